@@ -1,0 +1,176 @@
+import { divisions } from './divisions.ts';
+import { buildLexicon, lookup } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { cities, countries, regions } from './world.ts';
+
+export type PlaceLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'region' | 'other';
+
+/** One place of the tables. */
+export interface PlaceRow {
+  /** The full name: 郑州市, 黔东南苗族侗族自治州, 中国. */
+  readonly name: string;
+  readonly level: PlaceLevel;
+  /** What it lies in, the nearest first: 岑巩县 → 黔东南苗族侗族自治州, 贵州省, 中国. Empty for countries and regions of the world. */
+  readonly parents: readonly string[];
+}
+
+interface Places {
+  readonly rows: readonly PlaceRow[];
+  /** Name or short form → rows it may mean. */
+  readonly byName: ReadonlyMap<string, readonly PlaceRow[]>;
+  /** Region → full names of its member provinces. */
+  readonly members: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Every place that a full name or short form may mean: 鼓楼区 has four, 郑州 one, an unknown name none. */
+export function placesOf(name: string): readonly PlaceRow[] {
+  return places().byName.get(name) ?? [];
+}
+
+/**
+ * The one place that a name means; `within` (a place around it, by any of its names) settles what one name alone
+ * leaves open. The highest level wins (吉林 is the province); where equals remain, their common part: a row with the
+ * name as it stands and only the parents that all share. Undefined for a name that no table holds.
+ */
+export function canonicalPlace(name: string, within?: string): PlaceRow | undefined {
+  let candidates = placesOf(name);
+  if (within !== undefined && candidates.length > 1) {
+    const inside = candidates.filter((row) => isRowPartOf(row, within));
+    if (inside.length > 0) candidates = inside;
+  }
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  const top = Math.min(...candidates.map((row) => order.indexOf(row.level)));
+  const best = candidates.filter((row) => order.indexOf(row.level) === top);
+  const [one, ...rest] = best;
+  if (one === undefined || rest.length === 0) return one;
+  const shared = one.parents.filter((parent) => rest.every((row) => row.parents.includes(parent)));
+  return { name: one.name, level: one.level, parents: shared };
+}
+
+/**
+ * True where `a` lies in `b` or is `b`, both by any name: 郑州 ⊂ 河南 ⊂ 全国, 安徽 ⊂ 长三角, 岑巩县 ⊂ 贵州.
+ * False where a table does not know one of them, or a name may mean several places that differ in it.
+ */
+export function isPartOf(a: string, b: string): boolean {
+  const row = canonicalPlace(a);
+  return row !== undefined && isRowPartOf(row, b);
+}
+
+/** Words for the whole country; as scopes they all mean 中国. */
+export const nationwide: readonly string[] = ['中国', '全国', '我国', '中华人民共和国'];
+
+let made: Places | undefined;
+/** The tables, made on first use. */
+export function places(): Places {
+  made ??= build();
+  return made;
+}
+
+const order: readonly PlaceLevel[] = ['nation', 'province', 'region', 'prefecture', 'county', 'other'];
+
+function isRowPartOf(row: PlaceRow, b: string): boolean {
+  const target = canonicalPlace(b);
+  if (target === undefined) return false;
+  if (row.name === target.name || row.parents.includes(target.name)) return true;
+  const members = places().members.get(target.name);
+  return members !== undefined && (members.has(row.name) || row.parents.some((parent) => members.has(parent)));
+}
+
+function build(): Places {
+  const rows: PlaceRow[] = [];
+  const byName = new Map<string, PlaceRow[]>();
+  const known = new Set<string>();
+  const name = (form: string, row: PlaceRow) => {
+    const list = byName.get(form);
+    if (list === undefined) byName.set(form, [row]);
+    else if (!list.some((other) => other.name === row.name && other.parents[0] === row.parents[0])) list.push(row);
+  };
+  const add = (row: PlaceRow, forms: readonly string[]) => {
+    rows.push(row);
+    for (const form of forms) name(form, row);
+  };
+  add({ name: '中国', level: 'nation', parents: [] }, nationwide);
+  for (const line of divisions.split('\n')) {
+    const [province = '', ...groups] = line.split('|');
+    const above = ['中国'];
+    add({ name: province, level: 'province', parents: above }, [province, shortOfProvince(province)]);
+    for (const group of groups) {
+      const [prefecture = '', counties = ''] = group.split(':');
+      const chain = prefecture === '' ? [province, ...above] : [prefecture, province, ...above];
+      if (prefecture !== '')
+        add({ name: prefecture, level: 'prefecture', parents: [province, ...above] }, formsOfPrefecture(prefecture));
+      for (const county of counties.split(',')) {
+        if (county !== '') add({ name: county, level: 'county', parents: chain }, formsOfCounty(county));
+      }
+    }
+  }
+  for (const row of rows) known.add(row.name);
+  for (const country of countries.split(' ')) add({ name: country, level: 'nation', parents: [] }, [country]);
+  for (const city of cities.split(' ')) if (!byName.has(city)) add({ name: city, level: 'other', parents: [] }, [city]);
+  const members = new Map<string, Set<string>>();
+  for (const line of regions.split('\n')) {
+    const [region = '', list = ''] = line.split(':');
+    if (byName.has(region) && list === '') continue;
+    const inside = list === '' ? [] : list.split(' ');
+    add({ name: region, level: 'region', parents: inside.length > 0 ? ['中国'] : [] }, [region]);
+    members.set(region, new Set(inside.map((short) => byName.get(short)?.[0]?.name ?? short)));
+  }
+  return { rows, byName, members };
+}
+
+/** 内蒙古自治区 → 内蒙古, 广西壮族自治区 → 广西, 河南省 → 河南, 香港特别行政区 → 香港. */
+function shortOfProvince(full: string): string {
+  return full.replace(/(特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$/, '');
+}
+
+/** 郑州市 → 郑州; 黔东南苗族侗族自治州 → 黔东南, 黔东南州; 阿里地区 → 阿里; 锡林郭勒盟 → 锡林郭勒, 锡盟 stays unknown. */
+function formsOfPrefecture(full: string): readonly string[] {
+  const stem = withoutPeoples(full.replace(/(自治州|地区|盟|市)$/, ''));
+  const forms = [full, stem];
+  if (full.endsWith('自治州')) forms.push(`${stem}州`, `${stem}自治州`);
+  return stem.length >= 2 ? forms : [full];
+}
+
+/** 岑巩县 → 岑巩, 三江侗族自治县 → 三江, 三江县; a district keeps its 区, for 和平 and 长安 are words. */
+function formsOfCounty(full: string): readonly string[] {
+  if (/[^特林]区$/.test(full)) return [full];
+  const stem = withoutPeoples(full.replace(/(自治县|自治旗|特区|林区|县|市|旗)$/, ''));
+  if (stem.length < 2) return [full];
+  return full.endsWith('自治县')
+    ? [full, stem, `${stem}县`]
+    : full.endsWith('自治旗')
+      ? [full, stem, `${stem}旗`]
+      : [full, stem];
+}
+
+/** The peoples that names of autonomous divisions carry, in their order behind the stem. */
+const peoples =
+  '蒙古族 蒙古 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜 土族 达斡尔族 达斡尔 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 锡伯族 普米族 塔吉克 怒族 鄂温克族 裕固族 保安族 独龙族 鄂伦春 各族'.split(
+    ' ',
+  );
+
+function withoutPeoples(stem: string): string {
+  let rest = stem;
+  for (;;) {
+    const people = peoples.find((name) => rest.length > name.length && rest.endsWith(name));
+    if (people === undefined) return rest;
+    rest = rest.slice(0, -people.length);
+  }
+}
+
+let lexicon: Lexicon | undefined;
+/** All names and short forms, for walks over a text; the value is the order of the highest level (0 nation … 5 other). */
+export function placeLexicon(): Lexicon {
+  lexicon ??= buildLexicon(
+    [...places().byName].map(
+      ([form, rows]) => [form, Math.min(...rows.map((row) => order.indexOf(row.level)))] as const,
+    ),
+  );
+  return lexicon;
+}
+
+/** Whether a table knows the name as a place. */
+export function isPlace(name: string): boolean {
+  return lookup(placeLexicon(), name) >= 0;
+}
