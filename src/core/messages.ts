@@ -26,7 +26,12 @@ export function message(id: MessageId, ...args: readonly (string | number)[]): M
 
 /** The sentence in a language, with the arguments in place; an argument that is missing leaves its mark standing. */
 export function say(locale: Locale, { id, args }: Message): string {
-  return rows[id][locale].replace(/\{(\d)\}/g, (mark, index: string) => {
+  return fill(rows[id][locale], args);
+}
+
+/** A template with `{0}`, `{1}` … replaced; faces fill their own tables by it. */
+export function fill(template: string, args: readonly (string | number)[]): string {
+  return template.replace(/\{(\d)\}/g, (mark, index: string) => {
     const argument = args[Number(index)];
     return argument === undefined ? mark : String(argument);
   });
