@@ -1,0 +1,106 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { localeOf } from '../core/messages.ts';
+import type { Locale } from '../core/messages.ts';
+import { check, compare } from './check.ts';
+import type { CheckOptions, ExitCode } from './check.ts';
+import { complain, watchOutput } from './output.ts';
+import { localeOfEnvironment } from './terminal.ts';
+import { cliWord } from './words.ts';
+
+const formats = ['text', 'json'] as const;
+const thresholds = ['error', 'warning', 'information', 'never'] as const;
+const locales = ['en', 'zh-CN', 'zh-TW'] as const;
+
+watchOutput();
+const locale = askedLocale(process.argv, localeOfEnvironment(process.env));
+run(process.argv).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    complain(
+      `heshu: ${cliWord(locale, 'failed', error instanceof Error ? (error.stack ?? error.message) : String(error))}`,
+    );
+    process.exitCode = 2;
+  },
+);
+
+/** Runs one command; wrong use is told on standard error and gives 2. */
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programFor((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+function programFor(done: (code: ExitCode) => void): Command {
+  const program = new Command('heshu')
+    .description(cliWord(locale, 'about'))
+    .version(version, '-V, --version', cliWord(locale, 'versionAbout'))
+    .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
+    .helpCommand(false)
+    .addHelpText('after', `\n${cliWord(locale, 'exitCodes')}`)
+    .showHelpAfterError(cliWord(locale, 'seeHelp'))
+    .exitOverride();
+  program
+    .command('check')
+    .description(cliWord(locale, 'checkAbout'))
+    .argument('[paths...]', cliWord(locale, 'pathsAbout'))
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(failOnOption())
+    .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
+    .action(async (paths: string[], flags: Flags, command: Command) => {
+      if (paths.length === 0) command.error(`heshu: ${cliWord(locale, 'noPath')}`);
+      done(await check(paths, optionsOf(flags)));
+    });
+  program
+    .command('compare')
+    .description(cliWord(locale, 'compareAbout'))
+    .argument('<a>')
+    .argument('<b>')
+    .addOption(formatOption())
+    .addOption(langOption())
+    .addOption(failOnOption())
+    .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
+    .action(async (a: string, b: string, flags: Flags) => {
+      done(await compare(a, b, optionsOf(flags)));
+    });
+  return program;
+}
+
+interface Flags {
+  readonly format: (typeof formats)[number];
+  readonly failOn: (typeof thresholds)[number];
+}
+
+function optionsOf({ format, failOn }: Flags): CheckOptions {
+  return { locale, format, failOn, cwd: process.cwd() };
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', cliWord(locale, 'formatAbout')).choices(formats).default('text');
+}
+
+function failOnOption(): Option {
+  return new Option('--fail-on <severity>', cliWord(locale, 'failOnAbout')).choices(thresholds).default('error');
+}
+
+function langOption(): Option {
+  return new Option('--lang <lang>', cliWord(locale, 'langAbout')).choices(locales);
+}
+
+/** The language has to be known before commander speaks: `--lang x` or `--lang=x` anywhere, else the environment's. */
+function askedLocale(argv: readonly string[], otherwise: Locale): Locale {
+  const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
+  const asked = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && asked !== undefined && locales.some((known) => known === asked) ? localeOf(asked) : otherwise;
+}

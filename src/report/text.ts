@@ -1,0 +1,134 @@
+import type { Corpus } from '../core/corpus.ts';
+import { say } from '../core/messages.ts';
+import type { Locale } from '../core/messages.ts';
+import type { Finding, Place, Related, Severity } from '../core/model.ts';
+import { excerptOf, visible } from './excerpt.ts';
+import { linesOf, positionAt } from './lines.ts';
+import type { Lines } from './lines.ts';
+import { word } from './words.ts';
+import type { WordId } from './words.ts';
+
+/** How the parts of a report are dressed; `plain` leaves them as they are. */
+export interface Paint {
+  readonly path: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly information: (text: string) => string;
+  readonly hint: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const asIs = (text: string): string => text;
+
+export const plain: Paint = {
+  path: asIs,
+  error: asIs,
+  warning: asIs,
+  information: asIs,
+  hint: asIs,
+  strong: asIs,
+  faint: asIs,
+};
+
+export interface TextOptions {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  /** Terminal cells that a line may take; excerpts are cut to it. */
+  readonly cells: number;
+}
+
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const maxRelated = 6;
+
+/** The findings grouped by document, each with its line and the places it speaks of, and a closing summary; piece by piece. */
+export function* textOf(corpus: Corpus, options: TextOptions): Generator<string> {
+  const findings = corpus.findings();
+  const lines = linesCache(corpus);
+  let path: string | undefined;
+  for (const finding of findings) {
+    const place = finding.spans[0];
+    if (!place) continue;
+    if (place.path !== path) {
+      yield `${path === undefined ? '' : '\n'}${options.paint.path(visible(place.path))}\n`;
+      path = place.path;
+    }
+    yield findingText(finding, place, lines, options);
+  }
+  yield `${findings.length > 0 ? '\n' : ''}${summaryOf(corpus, findings, options)}\n`;
+}
+
+function findingText(finding: Finding, place: Place, lines: LinesOfPath, options: TextOptions): string {
+  const { locale, paint } = options;
+  const at = lines(place.path);
+  const { line, column } = positionAt(at, place.start);
+  const label = paint[finding.severity](`${word(locale, finding.severity)} ${finding.rule}`);
+  const out = [`  ${paint.faint(`${line}:${column}`)}  ${label}  ${visible(say(locale, finding.message))}`];
+  out.push(...excerptLines(at, place, finding.severity, options));
+  for (const span of finding.spans.slice(1, 1 + maxRelated)) out.push(`      ${where(span, lines, options)}`);
+  for (const related of finding.related.slice(0, maxRelated)) out.push(`      ${relatedText(related, lines, options)}`);
+  const left = Math.max(0, finding.spans.length - 1 - maxRelated) + Math.max(0, finding.related.length - maxRelated);
+  if (left > 0) out.push(`      ${paint.faint(word(locale, 'more', left))}`);
+  if (finding.fix) {
+    const title = visible(say(locale, finding.fix.title));
+    const { length } = finding.fix.edits;
+    out.push(`      ${paint.faint(length > 1 ? word(locale, 'fixEach', title, length) : word(locale, 'fix', title))}`);
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function excerptLines(at: Lines, place: Place, severity: Severity, { paint, cells }: TextOptions): readonly string[] {
+  const { line, marks } = excerptOf(at, place, Math.max(20, cells - 6));
+  return line === '' ? [] : [`      ${line}`, `      ${paint[severity](marks)}`];
+}
+
+function relatedText(related: Related, lines: LinesOfPath, options: TextOptions): string {
+  return `${where(related, lines, options)}  ${visible(say(options.locale, related.message))}`;
+}
+
+function where(place: Place, lines: LinesOfPath, { paint }: TextOptions): string {
+  const { line, column } = positionAt(lines(place.path), place.start);
+  return `${paint.faint('↳')} ${paint.path(`${visible(place.path)}:${line}:${column}`)}  ${visible(short(place.text))}`;
+}
+
+function short(text: string): string {
+  const characters = Array.from(text.slice(0, 80));
+  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : text;
+}
+
+function summaryOf(corpus: Corpus, findings: readonly Finding[], { locale, paint }: TextOptions): string {
+  const paths = corpus.paths();
+  const claims = paths.reduce((sum, path) => sum + (corpus.analysis(path)?.claims.length ?? 0), 0);
+  const counts = severities.flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : paint[severity](word(locale, countWord(severity, count), count));
+  });
+  const said = counts.length > 0 ? counts.join(', ') : word(locale, 'clean');
+  return word(locale, paths.length === 1 ? 'summaryOne' : 'summary', paths.length, claims, corpus.facts().length, said);
+}
+
+const countWords: Readonly<Record<Severity, readonly [WordId, WordId]>> = {
+  error: ['countErrorOne', 'countError'],
+  warning: ['countWarningOne', 'countWarning'],
+  information: ['countInformationOne', 'countInformation'],
+  hint: ['countHintOne', 'countHint'],
+};
+
+function countWord(severity: Severity, count: number): WordId {
+  return countWords[severity][count === 1 ? 0 : 1];
+}
+
+export type LinesOfPath = (path: string) => Lines;
+
+/** Lines of documents, found once each. An unknown path has an empty text. */
+export function linesCache(corpus: Corpus): LinesOfPath {
+  const known = new Map<string, Lines>();
+  return (path) => {
+    const before = known.get(path);
+    if (before) return before;
+    const lines = linesOf(corpus.analysis(path)?.document.text ?? '');
+    known.set(path, lines);
+    return lines;
+  };
+}
