@@ -1,0 +1,113 @@
+/** The five parts of a claim, and relations, in words for a person. */
+import * as vscode from 'vscode';
+import type { AsOf, DayInterval, Mood, Relation, Value } from '../core/model.ts';
+
+/** `1,400 – 1,500 项, approximate`; an open end as ≥ or ≤. */
+export function valueText({ min, max, approximate }: Value, unit: string): string {
+  const number = new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 });
+  const of = (bound: number): string => number.format(bound);
+  const figure =
+    min !== null && max !== null
+      ? min === max
+        ? of(min)
+        : `${of(min)} – ${of(max)}`
+      : min !== null
+        ? `≥ ${of(min)}`
+        : max !== null
+          ? `≤ ${of(max)}`
+          : '–';
+  const whole = unit === '' || unit === '%' ? `${figure}${unit}` : `${figure} ${unit}`;
+  return approximate ? vscode.l10n.t('{0}, approximate', whole) : whole;
+}
+
+/** Days as short as they can be said: `2023`, `2023-04`, `2023-04-13`, `2019-10 – 2024`. Null where nothing is known. */
+export function daysText({ start, end }: DayInterval): string | null {
+  if (start === null && end === null) return null;
+  if (start !== null && end !== null) {
+    const whole = wholePeriod(start, end);
+    return whole ?? `${start} – ${end}`;
+  }
+  return start === null ? vscode.l10n.t('until {0}', end ?? '') : vscode.l10n.t('since {0}', start);
+}
+
+/** As-of with where it comes from, since a date out of the sentence weighs more than one out of the dateline. */
+export function asOfText(asOf: AsOf): string {
+  const days = daysText(asOf);
+  if (days === null) return vscode.l10n.t('not said');
+  switch (asOf.from) {
+    case 'sentence':
+      return days;
+    case 'paragraph':
+      return vscode.l10n.t('{0}, from the paragraph', days);
+    case 'document':
+      return vscode.l10n.t('{0}, from the document', days);
+    case 'dateline':
+      return vscode.l10n.t('{0}, from the dateline', days);
+    case 'inferred':
+      return vscode.l10n.t('{0}, inferred', days);
+    case 'none':
+      return vscode.l10n.t('not said');
+  }
+}
+
+export function moodText(mood: Mood): string {
+  switch (mood) {
+    case 'actual':
+      return vscode.l10n.t('actual');
+    case 'target':
+      return vscode.l10n.t('target');
+    case 'cap':
+      return vscode.l10n.t('upper limit');
+    case 'planned':
+      return vscode.l10n.t('planned');
+    case 'forecast':
+      return vscode.l10n.t('forecast');
+  }
+}
+
+export function scopeText(scope: readonly string[]): string {
+  return scope.length > 0 ? scope.join(' · ') : vscode.l10n.t('not said');
+}
+
+export function relationText(relation: Relation | null): string {
+  switch (relation) {
+    case 'same':
+      return vscode.l10n.t('same');
+    case 'consistent':
+      return vscode.l10n.t('consistent');
+    case 'changed':
+      return vscode.l10n.t('changed');
+    case 'conflict':
+      return vscode.l10n.t('conflict');
+    case null:
+      return vscode.l10n.t('same fact');
+  }
+}
+
+/** A codicon for a relation. */
+export function relationIcon(relation: Relation | null): string {
+  switch (relation) {
+    case 'same':
+      return 'check';
+    case 'consistent':
+      return 'check-all';
+    case 'changed':
+      return 'history';
+    case 'conflict':
+      return 'warning';
+    case null:
+      return 'link';
+  }
+}
+
+function wholePeriod(start: string, end: string): string | null {
+  if (start === end) return start;
+  const [year, month] = start.split('-');
+  if (start.endsWith('-01-01') && end === `${year}-12-31`) return year ?? null;
+  if (start.endsWith('-01') && end.startsWith(`${year}-${month}-`) && isMonthEnd(end)) return `${year}-${month}`;
+  return null;
+}
+
+function isMonthEnd(day: string): boolean {
+  return new Date(Date.parse(day) + 86_400_000).getUTCDate() === 1;
+}

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import type { Input } from '../worker/protocol.ts';
+import type { ClaimSources, ComparedPair, DocumentView, FindingView } from '../worker/views.ts';
+import { EngineDied, type Engine } from './engine.ts';
+import type { Log } from './log.ts';
+import type { Skipped, Source } from './sources.ts';
+
+/** An engine that dies more often than this is not started again unasked. */
+const DEATHS_A_MINUTE = 4;
+
+/** The engine has ended: what it was reading then, and whether it is to be filled again. */
+export interface Death {
+  readonly suspects: readonly string[];
+  readonly again: boolean;
+}
+
+/** How far the folder has been read. */
+export type Progress = 'unchecked' | 'checking' | 'checked';
+
+/**
+ * What the editor knows: which documents the engine holds, the findings of each, and what was left out.
+ * Features read from here and listen; only `follow.ts` and `check.ts` put documents in.
+ */
+export class Desk implements vscode.Disposable {
+  readonly #engine: Engine;
+  readonly #log: Log;
+  readonly #paths = new Set<string>();
+  readonly #findings = new Map<string, readonly FindingView[]>();
+  readonly #skipped = new Map<string, Skipped>();
+  readonly #changed = new vscode.EventEmitter<readonly string[]>();
+  readonly #moved = new vscode.EventEmitter<Progress>();
+  readonly #died = new vscode.EventEmitter<Death>();
+  /** Documents that were being read when the engine died. */
+  readonly #suspects = new Set<string>();
+  /** The length of each document that ended the engine by itself: it stays out until it has changed. */
+  readonly #poison = new Map<string, number>();
+  #progress: Progress = 'unchecked';
+  #death: EngineDied | undefined;
+  /** When the engine died, in ms; only those of the last minute. */
+  #deaths: readonly number[] = [];
+  #disposed = false;
+
+  /** Documents whose findings, claims or facts may differ now. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidProgress = this.#moved.event;
+  /** The engine is empty. Where it is `again` to be filled, whoever put documents in does so anew. */
+  readonly onDidDie = this.#died.event;
+
+  constructor(engine: Engine, log: Log) {
+    this.#engine = engine;
+    this.#log = log;
+  }
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  set progress(progress: Progress) {
+    this.#progress = progress;
+    this.#moved.fire(progress);
+  }
+
+  /** The paths that the engine holds. */
+  get paths(): ReadonlySet<string> {
+    return this.#paths;
+  }
+
+  /** Findings by document, the documents without any left out. */
+  get findings(): ReadonlyMap<string, readonly FindingView[]> {
+    return this.#findings;
+  }
+
+  get skipped(): readonly Skipped[] {
+    return [...this.#skipped.values()];
+  }
+
+  /** Puts and removes documents, and tells the listeners when their findings are known. */
+  async update(sources: readonly Source[], remove: readonly string[] = []): Promise<void> {
+    await this.refresh(await this.load(sources, remove));
+  }
+
+  /** Puts and removes documents and gives the paths to `refresh` after it, so that many loads need one refresh. */
+  async load(sources: readonly Source[], remove: readonly string[] = []): Promise<readonly string[]> {
+    const put: Input[] = [];
+    for (const source of sources) {
+      if ('reason' in source) this.#skipped.set(source.path, source);
+      else if (!this.#deadly(source)) put.push(source);
+    }
+    for (const path of [...remove, ...put.map((input) => input.path)]) this.#skipped.delete(path);
+    const left = [...remove, ...sources.flatMap((source) => ('reason' in source ? [source.path] : []))];
+    const changed = [...left];
+    const gone = left.filter((path) => this.#paths.delete(path));
+    if (gone.length > 0) changed.push(...(await this.#guard(() => this.#engine.update([], gone), [])));
+    for (const batch of this.#inBatches(put)) {
+      if (batch.length === 0) continue;
+      // Before the engine has answered: what is asked of these paths from now on is answered after the update.
+      for (const { path } of batch) this.#paths.add(path);
+      changed.push(...(await this.#guard(() => this.#engine.update(batch), [])));
+    }
+    return [...new Set(changed)];
+  }
+
+  /** Asks for the findings of these documents, or of all, and tells the listeners. */
+  async refresh(paths: readonly string[] | null): Promise<void> {
+    if (paths?.length === 0) return;
+    const files = await this.#guard(() => this.#engine.findings(paths), undefined);
+    if (!files) return;
+    const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#paths]);
+    if (!paths) this.#findings.clear();
+    for (const { path, findings } of files) {
+      if (findings.length > 0) this.#findings.set(path, findings);
+      else this.#findings.delete(path);
+    }
+    this.#changed.fire([...touched]);
+  }
+
+  /** What is marked in a document, or undefined while the engine does not hold it. */
+  async document(path: string): Promise<DocumentView | undefined> {
+    if (!this.#paths.has(path)) return undefined;
+    return this.#guard(() => this.#engine.document(path), undefined);
+  }
+
+  async claim(path: string, id: string): Promise<ClaimSources | undefined> {
+    return this.#guard(() => this.#engine.claim(path, id), undefined);
+  }
+
+  async compare(a: string, b: string): Promise<readonly ComparedPair[]> {
+    return this.#guard(() => this.#engine.compare(a, b), []);
+  }
+
+  /** What the engine has to say of documents that it could not read as they stand. */
+  async notes(): ReturnType<Engine['notes']> {
+    return this.#guard(() => this.#engine.notes(), []);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#engine.close();
+    this.#changed.dispose();
+    this.#moved.dispose();
+    this.#died.dispose();
+  }
+
+  /** Documents that were being read when the engine died go in one at a time, so that the deadly one is found. */
+  #inBatches(put: readonly Input[]): readonly (readonly Input[])[] {
+    const alone = put.filter(({ path }) => this.#suspects.has(path));
+    const together = put.filter(({ path }) => !this.#suspects.has(path));
+    return [together, ...alone.map((input) => [input])];
+  }
+
+  #deadly({ path, content }: Input): boolean {
+    return this.#poison.get(path) === content.length;
+  }
+
+  async #guard<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof EngineDied) this.#bury(error);
+      else this.#log.error(error);
+      return otherwise;
+    }
+  }
+
+  /** Every question that was open then fails with the same error: the first of them buries the engine. */
+  #bury(death: EngineDied): void {
+    if (this.#death === death || this.#disposed) return;
+    this.#death = death;
+    this.#log.error(death);
+    const [first, ...more] = death.suspects;
+    if (first && more.length === 0) {
+      this.#poison.set(first.path, first.content.length);
+      const reason = vscode.l10n.t('Not checked: the checker stopped while it read this document.');
+      this.#skipped.set(first.path, { path: first.path, reason });
+    }
+    for (const { path } of death.suspects) this.#suspects.add(path);
+    const held = [...this.#paths];
+    this.#paths.clear();
+    this.#findings.clear();
+    this.#changed.fire(held);
+    const now = Date.now();
+    this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
+    this.#died.fire({
+      suspects: death.suspects.map(({ path }) => path),
+      again: this.#deaths.length <= DEATHS_A_MINUTE,
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import type { Note } from '../core/model.ts';
+import type { Answer, AnswerTo, Input, Port, Request } from '../worker/protocol.ts';
+import type { ClaimSources, ComparedPair, DocumentView, FileFindings } from '../worker/views.ts';
+
+/** The engine's thread ended before it answered; `suspects` are the documents it was reading then. */
+export class EngineDied extends Error {
+  readonly suspects: readonly Input[];
+
+  constructor(reason: string, suspects: readonly Input[]) {
+    super(reason);
+    this.name = 'EngineDied';
+    this.suspects = suspects;
+  }
+}
+
+interface Waiting {
+  readonly request: Request;
+  readonly done: (answer: Answer) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/** One document is read in well under a second; an update that takes longer than this will not end. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Asks the engine, which runs in a thread of its own and starts with the first question.
+ * When the thread dies every open question fails with `EngineDied`, and the next one starts a new, empty thread.
+ */
+export class Engine {
+  readonly #open: () => Promise<Port>;
+  readonly #waiting = new Map<number, Waiting>();
+  #port: Promise<Port> | undefined;
+  #next = 1;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(open: () => Promise<Port>) {
+    this.#open = open;
+  }
+
+  /** Gives the paths whose findings, claims or facts may differ now. */
+  async update(put: readonly Input[], remove: readonly string[] = []): Promise<readonly string[]> {
+    return (await this.#ask({ kind: 'update', put, remove })).changed;
+  }
+
+  /** The findings of these documents, or of all that have any. */
+  async findings(paths: readonly string[] | null): Promise<readonly FileFindings[]> {
+    return (await this.#ask({ kind: 'findings', paths })).files;
+  }
+
+  async document(path: string): Promise<DocumentView | undefined> {
+    return (await this.#ask({ kind: 'document', path })).view;
+  }
+
+  async claim(path: string, id: string): Promise<ClaimSources | undefined> {
+    return (await this.#ask({ kind: 'claim', path, id })).view;
+  }
+
+  async compare(a: string, b: string): Promise<readonly ComparedPair[]> {
+    return (await this.#ask({ kind: 'compare', a, b })).pairs;
+  }
+
+  async notes(): Promise<readonly Note[]> {
+    return (await this.#ask({ kind: 'notes' })).notes;
+  }
+
+  /** Ends the thread; a later question starts a new one. */
+  close(): void {
+    void this.#port?.then((port) => {
+      port.close();
+    });
+    this.#end('closed');
+  }
+
+  async #ask<R extends Request>(request: R): Promise<AnswerTo<R['kind']>> {
+    this.#port ??= this.#start();
+    const port = await this.#port;
+    const answer = await new Promise<Answer>((done, failed) => {
+      const id = this.#next++;
+      this.#waiting.set(id, { request, done, failed });
+      this.#watch(port);
+      port.send({ id, request });
+    });
+    if (answers(answer, request)) return answer;
+    throw new Error(`The engine answered ${answer.kind} to ${request.kind}.`);
+  }
+
+  async #start(): Promise<Port> {
+    try {
+      const port = await this.#open();
+      port.onReply((reply) => {
+        const waiting = this.#waiting.get(reply.id);
+        this.#waiting.delete(reply.id);
+        this.#watch(port);
+        if ('answer' in reply) waiting?.done(reply.answer);
+        else waiting?.failed(new Error(reply.error));
+      });
+      port.onDeath((reason) => {
+        this.#end(reason);
+      });
+      return port;
+    } catch (error) {
+      this.#port = undefined;
+      throw new EngineDied(`The engine could not be started: ${String(error)}`, []);
+    }
+  }
+
+  /** Waits anew for the oldest open question. */
+  #watch(port: Port): void {
+    clearTimeout(this.#watchdog);
+    if (this.#waiting.size === 0) return;
+    this.#watchdog = setTimeout(() => {
+      port.close();
+      this.#end(`no answer in ${PATIENCE_MS / 1000} s`);
+    }, PATIENCE_MS);
+  }
+
+  #end(reason: string): void {
+    clearTimeout(this.#watchdog);
+    this.#port = undefined;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    const oldest = waiting[0]?.request;
+    const death = new EngineDied(reason, oldest?.kind === 'update' ? oldest.put : []);
+    for (const { failed } of waiting) failed(death);
+  }
+}
+
+function answers<R extends Request>(answer: Answer, request: R): answer is AnswerTo<R['kind']> {
+  return answer.kind === request.kind;
+}

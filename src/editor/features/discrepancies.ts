@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { localeOf, say } from '../../core/messages.ts';
+import type { Note, Severity } from '../../core/model.ts';
+import type { FindingView, RelatedSpot, Spot } from '../../worker/views.ts';
+import { nameOf, openPlaceCommand, placeText } from '../place.ts';
+import type { Skipped } from '../sources.ts';
+import type { Feature } from './feature.ts';
+
+type Node =
+  | { readonly kind: 'finding'; readonly finding: FindingView }
+  | { readonly kind: 'place'; readonly spot: Spot | RelatedSpot }
+  | { readonly kind: 'notes'; readonly notes: readonly Skipped[] }
+  | { readonly kind: 'note'; readonly note: Skipped };
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
+  error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
+  warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
+  information: new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground')),
+  hint: new vscode.ThemeIcon('lightbulb'),
+};
+
+/** The tree of findings, the gravest first, each with the places that it is about. */
+export const discrepancies: Feature = ({ desk }) => {
+  const locale = localeOf(vscode.env.language);
+  const renewed = new vscode.EventEmitter<undefined>();
+  let notes: readonly Skipped[] = [];
+  const view = vscode.window.createTreeView<Node>('heshu.discrepancies', {
+    treeDataProvider: { onDidChangeTreeData: renewed.event, getChildren: childrenOf, getTreeItem: itemOf },
+    showCollapseAll: true,
+  });
+
+  const renew = async (): Promise<void> => {
+    const said = desk.paths.size > 0 ? await desk.notes() : [];
+    notes = [...desk.skipped, ...said.map(noted)];
+    renewed.fire(undefined);
+    summarize();
+  };
+  void vscode.commands.executeCommand('setContext', 'heshu.progress', desk.progress);
+  return vscode.Disposable.from(
+    view,
+    renewed,
+    desk.onDidChange(() => void renew()),
+    desk.onDidProgress((progress) => {
+      void vscode.commands.executeCommand('setContext', 'heshu.progress', progress);
+      void renew();
+    }),
+  );
+
+  function summarize(): void {
+    const all = [...desk.findings.values()].flat();
+    const grave = all.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const tooltip = vscode.l10n.t('{0} discrepancies', grave);
+    view.badge = grave > 0 ? { value: grave, tooltip } : undefined;
+    view.description = desk.progress === 'checked' ? vscode.l10n.t('{0} documents', desk.paths.size) : '';
+  }
+
+  function noted({ path, message }: Note): Skipped {
+    return { path, reason: say(locale, message) };
+  }
+
+  function childrenOf(node?: Node): Node[] {
+    if (!node) {
+      const findings = [...desk.findings.values()].flat().sort(byWeight);
+      const nodes = findings.map((finding): Node => ({ kind: 'finding', finding }));
+      return notes.length > 0 ? [...nodes, { kind: 'notes', notes }] : nodes;
+    }
+    if (node.kind === 'finding') {
+      return [...node.finding.spots, ...node.finding.related].map((spot) => ({ kind: 'place', spot }));
+    }
+    return node.kind === 'notes' ? node.notes.map((note) => ({ kind: 'note', note })) : [];
+  }
+
+  function itemOf(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'finding':
+        return findingItem(node.finding, say(locale, node.finding.message));
+      case 'place':
+        return placeItem(node.spot, 'message' in node.spot ? say(locale, node.spot.message) : undefined);
+      case 'notes': {
+        const label = vscode.l10n.t('Notes on documents');
+        const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+        item.iconPath = new vscode.ThemeIcon('note');
+        item.description = String(node.notes.length);
+        return item;
+      }
+      case 'note': {
+        const item = new vscode.TreeItem(nameOf(node.note.path));
+        item.description = node.note.reason;
+        item.tooltip = node.note.reason;
+        return item;
+      }
+    }
+  }
+};
+
+function findingItem({ rule, severity, spots }: FindingView, message: string): vscode.TreeItem {
+  const [first] = spots;
+  const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.Collapsed);
+  item.iconPath = ICONS[severity];
+  item.description = `${rule} · ${placeText(first)}`;
+  item.tooltip = `${message}\n${rule} · ${placeText(first)}`;
+  item.contextValue = 'finding';
+  item.command = openPlaceCommand(first);
+  item.accessibilityInformation = { label: `${severity}: ${message}, ${placeText(first)}` };
+  return item;
+}
+
+function placeItem(spot: Spot, message: string | undefined): vscode.TreeItem {
+  const text = spot.text.replace(/\s+/g, ' ');
+  const item = new vscode.TreeItem(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  item.iconPath = new vscode.ThemeIcon('go-to-file');
+  item.description = message === undefined ? placeText(spot) : `${placeText(spot)} · ${message}`;
+  item.tooltip = `${text}\n${item.description}`;
+  item.contextValue = 'place';
+  item.command = openPlaceCommand(spot);
+  return item;
+}
+
+function byWeight(a: FindingView, b: FindingView): number {
+  const [one] = a.spots;
+  const [two] = b.spots;
+  return RANKS[a.severity] - RANKS[b.severity] || compare(one.path, two.path) || one.start - two.start;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

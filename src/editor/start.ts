@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import type { Port } from '../worker/protocol.ts';
+import { WorkspaceCheck } from './check.ts';
+import { Desk } from './desk.ts';
+import { Engine } from './engine.ts';
+import { follow } from './follow.ts';
+import { checking } from './features/checking.ts';
+import { claims } from './features/claims.ts';
+import { compare } from './features/compare.ts';
+import { deaths } from './features/deaths.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { discrepancies } from './features/discrepancies.ts';
+import type { Feature } from './features/feature.ts';
+import { highlights } from './features/highlights.ts';
+import { hover } from './features/hover.ts';
+import { places } from './features/places.ts';
+import { rulePages } from './features/rulePages.ts';
+import { steps } from './features/steps.ts';
+import { Log } from './log.ts';
+
+const features: readonly Feature[] = [
+  diagnostics,
+  highlights,
+  discrepancies,
+  claims,
+  hover,
+  places,
+  rulePages,
+  steps,
+  checking,
+  compare,
+  deaths,
+];
+
+/** Starts the extension in any host. The engine's thread, and all that is heavy, starts with the first document. */
+export function start(context: vscode.ExtensionContext, openPort: () => Promise<Port>): void {
+  const log = new Log();
+  const desk = new Desk(new Engine(openPort), log);
+  const check = new WorkspaceCheck(desk, log);
+  const bench = { desk, check, log, extensionUri: context.extensionUri };
+  context.subscriptions.push(log, desk, ...features.map((feature) => feature(bench)), follow(desk, check));
+}

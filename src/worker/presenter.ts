@@ -1,0 +1,151 @@
+import type { Corpus } from '../core/corpus.ts';
+import type { Claim, Finding, FoldedSpan, Folded, Place, Relation, Span } from '../core/model.ts';
+import { lineStarts, stretchOf } from './lines.ts';
+import type {
+  ClaimSources,
+  ClaimView,
+  ComparedPair,
+  DocumentView,
+  FileFindings,
+  FindingView,
+  SourceView,
+  Spot,
+} from './views.ts';
+
+/** Turns what the corpus knows into what the editor shows. Remembers the lines of each document until it changes. */
+export class Presenter {
+  readonly #corpus: Corpus;
+  readonly #lines = new Map<string, readonly number[]>();
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  /** Call before a document changes. */
+  forget(path: string): void {
+    this.#lines.delete(path);
+  }
+
+  /** The findings of these documents (an empty list for a clean one), or of all that have any. */
+  findings(paths: readonly string[] | null): readonly FileFindings[] {
+    return (paths ?? this.#corpus.paths()).flatMap((path) => {
+      const findings = this.#corpus.findings(path).flatMap((finding) => this.#finding(finding));
+      return paths || findings.length > 0 ? [{ path, findings }] : [];
+    });
+  }
+
+  document(path: string): DocumentView | undefined {
+    const analysis = this.#corpus.analysis(path);
+    if (!analysis) return undefined;
+    const { document, folded, entities, claims } = analysis;
+    const lines = this.#linesOf(path);
+    return {
+      path,
+      length: document.text.length,
+      title: document.title?.text ?? null,
+      published: document.published?.day ?? null,
+      encoding: document.encoding,
+      claims: claims.map((claim) => this.#claim(claim)),
+      names: entities.map((entity) => ({ type: entity.type, ...stretchOf(lines, rawSpan(folded, entity)) })),
+    };
+  }
+
+  /** A claim with every other claim of the same fact, those of other documents first. */
+  claim(id: string): ClaimSources | undefined {
+    const claim = this.#corpus.claim(id);
+    if (!claim) return undefined;
+    const relations = this.#relations(claim);
+    const ids = new Set([...relations.keys(), ...(this.#corpus.factOf(id)?.claims ?? [])]);
+    ids.delete(id);
+    const sources = [...ids].flatMap((other) => this.#source(other, relations.get(other) ?? null));
+    const foreign = (source: SourceView): number => (source.claim.spot.path === claim.path ? 1 : 0);
+    return { claim: this.#claim(claim), sources: sources.sort((x, y) => foreign(x) - foreign(y)) };
+  }
+
+  /** The pairs of two documents that speak of one fact, in the order of the first. */
+  compare(a: string, b: string): readonly ComparedPair[] {
+    const pairs = this.#corpus.links(a).flatMap((link): ComparedPair[] => {
+      const one = this.#corpus.claim(link.a);
+      const two = this.#corpus.claim(link.b);
+      if (!one || !two) return [];
+      if (one.path === a && two.path === b)
+        return [{ a: this.#claim(one), b: this.#claim(two), relation: link.relation }];
+      if (one.path === b && two.path === a)
+        return [{ a: this.#claim(two), b: this.#claim(one), relation: link.relation }];
+      return [];
+    });
+    return pairs.sort((x, y) => x.a.spot.start - y.a.spot.start);
+  }
+
+  #relations(claim: Claim): Map<string, Relation> {
+    const relations = new Map<string, Relation>();
+    for (const { a, b, relation } of this.#corpus.links(claim.path)) {
+      if (a === claim.id) relations.set(b, relation);
+      else if (b === claim.id) relations.set(a, relation);
+    }
+    return relations;
+  }
+
+  #source(id: string, relation: Relation | null): SourceView[] {
+    const claim = this.#corpus.claim(id);
+    if (!claim) return [];
+    const document = this.#corpus.analysis(claim.path)?.document;
+    return [
+      {
+        claim: this.#claim(claim),
+        relation,
+        title: document?.title?.text ?? null,
+        published: document?.published?.day ?? null,
+      },
+    ];
+  }
+
+  #claim(claim: Claim): ClaimView {
+    const { id, quantity, measure, scope, asOf, mood, copy } = claim;
+    return {
+      id,
+      spot: this.#spot(claim),
+      value: quantity.value,
+      unit: quantity.unit,
+      measure: measure.text,
+      scope,
+      asOf,
+      mood,
+      copy,
+      others: (this.#corpus.factOf(id)?.claims.length ?? 1) - 1,
+    };
+  }
+
+  #finding({ rule, severity, message, spans, related, fix, fingerprint }: Finding): FindingView[] {
+    const [first, ...rest] = spans.map((span) => this.#spot(span));
+    if (!first) return [];
+    return [
+      {
+        rule,
+        severity,
+        message,
+        spots: [first, ...rest],
+        related: related.map((place) => ({ ...this.#spot(place), message: place.message })),
+        ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.#spot(edit)) } } : {}),
+        fingerprint,
+      },
+    ];
+  }
+
+  #spot({ path, text, start, end }: Place): Spot {
+    return { path, text, start, end, ...stretchOf(this.#linesOf(path), { start, end }) };
+  }
+
+  #linesOf(path: string): readonly number[] {
+    const known = this.#lines.get(path);
+    if (known) return known;
+    const lines = lineStarts(this.#corpus.analysis(path)?.document.text ?? '');
+    this.#lines.set(path, lines);
+    return lines;
+  }
+}
+
+function rawSpan({ starts, ends }: Folded, { start, end }: FoldedSpan): Span {
+  const from = starts[start] ?? 0;
+  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
+}

@@ -1,0 +1,47 @@
+/** What the editor asks of the engine's thread and what comes back: plain data that structured clone carries. */
+import type { ClaimSources, ComparedPair, DocumentView, FileFindings } from './views.ts';
+import type { Note } from '../core/model.ts';
+
+/** A document for the engine: bytes as they stand on disk, or the text as an editor has it. */
+export interface Input {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+  /** Read as Markdown; by default where the path ends in .md or .markdown. */
+  readonly markdown?: boolean;
+}
+
+export type Request =
+  | { readonly kind: 'update'; readonly put: readonly Input[]; readonly remove: readonly string[] }
+  | { readonly kind: 'findings'; readonly paths: readonly string[] | null }
+  | { readonly kind: 'document'; readonly path: string }
+  | { readonly kind: 'claim'; readonly path: string; readonly id: string }
+  | { readonly kind: 'compare'; readonly a: string; readonly b: string }
+  | { readonly kind: 'notes' };
+
+/** The answer to the request of the same kind. */
+export type Answer =
+  | { readonly kind: 'update'; readonly changed: readonly string[] }
+  | { readonly kind: 'findings'; readonly files: readonly FileFindings[] }
+  | { readonly kind: 'document'; readonly view: DocumentView | undefined }
+  | { readonly kind: 'claim'; readonly view: ClaimSources | undefined }
+  | { readonly kind: 'compare'; readonly pairs: readonly ComparedPair[] }
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] };
+
+export type AnswerTo<K extends Request['kind']> = Extract<Answer, { kind: K }>;
+
+/** Requests are answered in the order they came, each under the number it was asked with. */
+export interface Question {
+  readonly id: number;
+  readonly request: Request;
+}
+
+export type Reply = { readonly id: number; readonly answer: Answer } | { readonly id: number; readonly error: string };
+
+/** One end of the line between the editor and the engine's thread. */
+export interface Port {
+  send(question: Question): void;
+  onReply(listener: (reply: Reply) => void): void;
+  /** The thread ended although nobody asked it to. Called at most once. */
+  onDeath(listener: (reason: string) => void): void;
+  close(): void;
+}

@@ -1,0 +1,92 @@
+/**
+ * What the editor shows, with every span already told as lines and characters: the editor holds the text of few
+ * documents, the engine of all. Lines and characters count from zero, characters are UTF-16 code units.
+ */
+import type { Message } from '../core/messages.ts';
+import type { AsOf, DayInterval, Encoding, EntityType, Mood, Relation, Severity, Value } from '../core/model.ts';
+
+export interface Stretch {
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** A stretch of a named document with its raw text and offsets. */
+export interface Spot extends Stretch {
+  readonly path: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RelatedSpot extends Spot {
+  readonly message: Message;
+}
+
+export interface FindingView {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** Never empty; the first is where the finding is shown. */
+  readonly spots: readonly [Spot, ...Spot[]];
+  readonly related: readonly RelatedSpot[];
+  readonly fix?: { readonly title: Message; readonly edits: readonly Spot[] };
+  readonly fingerprint: string;
+}
+
+/** All findings of one document, none where it is clean. */
+export interface FileFindings {
+  readonly path: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** A claim with its five parts, as it is shown. */
+export interface ClaimView {
+  readonly id: string;
+  readonly spot: Spot;
+  readonly value: Value;
+  readonly unit: string;
+  readonly measure: string;
+  readonly scope: readonly string[];
+  readonly asOf: AsOf;
+  readonly mood: Mood;
+  readonly copy: boolean;
+  /** How many other claims speak of the same fact. */
+  readonly others: number;
+}
+
+export interface NameView extends Stretch {
+  readonly type: EntityType;
+}
+
+/** What is marked in one document. `length` is that of the text it was read from, so that a stale view can be told. */
+export interface DocumentView {
+  readonly path: string;
+  readonly length: number;
+  readonly title: string | null;
+  readonly published: DayInterval | null;
+  readonly encoding: Encoding;
+  readonly claims: readonly ClaimView[];
+  readonly names: readonly NameView[];
+}
+
+/** Another claim of the same fact; `relation` is null where the two were joined only through a third. */
+export interface SourceView {
+  readonly claim: ClaimView;
+  readonly relation: Relation | null;
+  readonly title: string | null;
+  readonly published: DayInterval | null;
+}
+
+export interface ClaimSources {
+  readonly claim: ClaimView;
+  readonly sources: readonly SourceView[];
+}
+
+/** Two claims of two documents that speak of one fact; `a` stands in the first document asked for. */
+export interface ComparedPair {
+  readonly a: ClaimView;
+  readonly b: ClaimView;
+  readonly relation: Relation;
+}

@@ -1,0 +1,13 @@
+import type { Question, Reply } from './protocol.ts';
+import { serve } from './serve.ts';
+
+/** The little of a web worker's global scope that is used here; the project has no DOM types. */
+declare const self: {
+  postMessage(reply: Reply): void;
+  onmessage: ((event: { readonly data: Question }) => void) | null;
+};
+
+const answer = serve();
+self.onmessage = ({ data }) => {
+  self.postMessage(answer(data));
+};
