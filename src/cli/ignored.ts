@@ -7,7 +7,7 @@ import type { Ignore } from 'ignore';
 export type Ignored = (file: string, folder: boolean) => boolean;
 
 /**
- * The `.gitignore` files of every folder from the repository's top (the nearest folder with `.git`, else `cwd`) down,
+ * The `.gitignore` files of every folder from the repository's top (the nearest folder with `.git`, else see below) down,
  * the nearer one deciding as git has it. Each is read once, on first use; one that cannot be read ignores nothing.
  */
 export function ignoredUnder(cwd: string): Ignored {
@@ -26,8 +26,7 @@ export function ignoredUnder(cwd: string): Ignored {
   const topOf = (folder: string): string => {
     const known = tops.get(folder);
     if (known !== undefined) return known;
-    const parent = path.dirname(folder);
-    const top = folder === cwd || parent === folder || existsSync(path.join(folder, '.git')) ? folder : topOf(parent);
+    const top = repositoryOf(folder) ?? highestBeside(folder, cwd);
     tops.set(folder, top);
     return top;
   };
@@ -56,6 +55,23 @@ export function ignoredUnder(cwd: string): Ignored {
     const top = topOf(parent);
     return folderIgnored(parent, top) || own(file, folder, top);
   };
+}
+
+/** The nearest folder with `.git`, the folder itself included. */
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (at === path.dirname(at)) return undefined;
+  }
+}
+
+/** Where no repository says how far up `.gitignore` counts: `cwd` for what is in it, else the branch beside it. */
+function highestBeside(folder: string, cwd: string): string {
+  const above = (ancestor: string): boolean =>
+    `${cwd}${path.sep}`.startsWith(ancestor.endsWith(path.sep) ? ancestor : `${ancestor}${path.sep}`);
+  let at = folder;
+  while (at !== cwd && at !== path.dirname(at) && !above(path.dirname(at))) at = path.dirname(at);
+  return `${folder}${path.sep}`.startsWith(`${cwd}${path.sep}`) ? cwd : at;
 }
 
 function readRules(file: string): Ignore | null {
