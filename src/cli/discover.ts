@@ -29,7 +29,8 @@ export async function discover(args: readonly string[], cwd: string): Promise<Di
     const stats = statOf(absolute);
     if (stats?.isDirectory()) {
       const before = found.size + troubles.length;
-      walk(absolute, { cwd, ignored, found, troubles, entered: new Set(), links: [] });
+      const inside = ignored(absolute, true) ? ignoredUnder(cwd, absolute) : ignored;
+      walk(absolute, { cwd, ignored: inside, found, troubles, entered: new Set(), links: [] });
       if (found.size + troubles.length === before) troubles.push(trouble(absolute, cwd, 'emptyFolder'));
     } else if (stats?.isFile()) {
       found.add(relativePath(absolute, cwd));

@@ -7,10 +7,11 @@ import type { Ignore } from 'ignore';
 export type Ignored = (file: string, folder: boolean) => boolean;
 
 /**
- * The `.gitignore` files of every folder from the repository's top (the nearest folder with `.git`, else see below) down,
+ * The `.gitignore` files of every folder from the repository's top (the nearest folder with `.git`, else `cwd`) down,
  * the nearer one deciding as git has it. Each is read once, on first use; one that cannot be read ignores nothing.
+ * With `only`, nothing above that folder counts: for a folder that is ignored itself but was asked for by name.
  */
-export function ignoredUnder(cwd: string): Ignored {
+export function ignoredUnder(cwd: string, only?: string): Ignored {
   const rules = new Map<string, Ignore | null>();
   const tops = new Map<string, string>();
   const verdicts = new Map<string, boolean>();
@@ -26,7 +27,7 @@ export function ignoredUnder(cwd: string): Ignored {
   const topOf = (folder: string): string => {
     const known = tops.get(folder);
     if (known !== undefined) return known;
-    const top = repositoryOf(folder) ?? highestBeside(folder, cwd);
+    const top = only ?? repositoryOf(folder) ?? highestBeside(folder, cwd);
     tops.set(folder, top);
     return top;
   };
@@ -67,11 +68,14 @@ function repositoryOf(folder: string): string | undefined {
 
 /** Where no repository says how far up `.gitignore` counts: `cwd` for what is in it, else the branch beside it. */
 function highestBeside(folder: string, cwd: string): string {
-  const above = (ancestor: string): boolean =>
-    `${cwd}${path.sep}`.startsWith(ancestor.endsWith(path.sep) ? ancestor : `${ancestor}${path.sep}`);
+  if (isWithin(folder, cwd)) return cwd;
   let at = folder;
-  while (at !== cwd && at !== path.dirname(at) && !above(path.dirname(at))) at = path.dirname(at);
-  return `${folder}${path.sep}`.startsWith(`${cwd}${path.sep}`) ? cwd : at;
+  while (at !== path.dirname(at) && !isWithin(cwd, path.dirname(at))) at = path.dirname(at);
+  return at;
+}
+
+function isWithin(folder: string, ancestor: string): boolean {
+  return folder === ancestor || folder.startsWith(ancestor.endsWith(path.sep) ? ancestor : `${ancestor}${path.sep}`);
 }
 
 function readRules(file: string): Ignore | null {

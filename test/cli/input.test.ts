@@ -87,6 +87,7 @@ describe('finding documents', function () {
     assert.deepEqual((await checked(cwd)).paths, ['local.md', 'x/keep.tmp.md', 'x/top.md']);
     assert.deepEqual((await checked(cwd, ['**/*.md'])).paths, ['local.md', 'x/keep.tmp.md', 'x/top.md']);
     assert.deepEqual((await checked(cwd, ['top.md'])).paths, ['top.md']);
+    assert.deepEqual((await checked(cwd, ['out'])).paths, ['out/b.md']);
   });
 
   it('respects a .gitignore above the working folder inside one repository', async () => {
