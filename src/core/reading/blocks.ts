@@ -1,0 +1,73 @@
+import type { BlockKind, FoldedSpan } from '../model.ts';
+import type { Line } from './lines.ts';
+
+/** A block before it has raw offsets. */
+export interface FoldedBlock extends FoldedSpan {
+  readonly kind: BlockKind;
+}
+
+const HEADING_LENGTH = 40;
+
+/**
+ * Lines with their roles made into blocks. A line that ends with a comma goes on in the next one (texts that stand one
+ * clause a line), as do the lines of one Markdown paragraph and those of a text wrapped at a fixed width.
+ */
+export function joinLines(text: string, lines: readonly Line[], kinds: readonly (BlockKind | null)[]): FoldedBlock[] {
+  const blocks: FoldedBlock[] = [];
+  const wrap = wrapWidth(text, lines, kinds);
+  let previous: Line | undefined;
+  for (const [i, line] of lines.entries()) {
+    const kind = kinds[i] ?? kindOf(text, line);
+    const last = blocks.at(-1);
+    if (
+      last !== undefined &&
+      previous !== undefined &&
+      !line.gap &&
+      goesOn(text, previous, line, last.kind, kind, wrap)
+    ) {
+      blocks[blocks.length - 1] = { ...last, end: line.end, kind: last.kind === 'heading' ? 'paragraph' : last.kind };
+    } else blocks.push({ start: line.start, end: line.end, kind });
+    previous = line;
+  }
+  return blocks;
+}
+
+const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'item', 'quote']);
+
+function goesOn(text: string, previous: Line, line: Line, before: BlockKind, kind: BlockKind, wrap: number): boolean {
+  if (!PROSE.has(before) || !PROSE.has(kind)) return false;
+  if (previous.group === line.group) return before === kind || before !== 'heading';
+  if (kind === 'item' || line.hint !== null || previous.hint !== null) return false;
+  if (/[，、,]/.test(text.charAt(previous.end - 1))) return true;
+  return (
+    wrap > 0 && previous.end - previous.start >= wrap && !/[。！？；：!?;:”」』）)]/.test(text.charAt(previous.end - 1))
+  );
+}
+
+/**
+ * The shortest full line of a text that was wrapped at a fixed width, or 0: most of its lines have nearly one length
+ * and end in the middle of a sentence.
+ */
+function wrapWidth(text: string, lines: readonly Line[], kinds: readonly (BlockKind | null)[]): number {
+  const lengths: number[] = [];
+  let open = 0;
+  for (const [i, { start, end, hint }] of lines.entries()) {
+    if ((kinds[i] ?? null) !== null || hint !== null || end - start < 16) continue;
+    if (end - start > 80) return 0;
+    lengths.push(end - start);
+    if (!/[\p{P}\p{S}]/u.test(text.charAt(end - 1))) open++;
+  }
+  if (lengths.length < 8 || open * 2 < lengths.length) return 0;
+  const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
+  const full = lengths.filter((length) => length >= longest - 4).length;
+  return full * 3 >= lengths.length * 2 ? longest - 4 : 0;
+}
+
+function kindOf(text: string, { start, end, hint }: Line): BlockKind {
+  if (hint !== null) return hint;
+  const line = text.slice(start, Math.min(end, start + 200));
+  if (/^(?:[-*•●▪◦‣] |•)/.test(line)) return 'item';
+  if (line.includes('\t') || (line.match(/\|/g)?.length ?? 0) >= 2) return 'row';
+  if (end - start <= HEADING_LENGTH && !/[。！？；：，、.!?;:,”"]$/.test(line)) return 'heading';
+  return 'paragraph';
+}
