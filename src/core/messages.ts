@@ -15,6 +15,69 @@ type Row = Readonly<Record<Locale, string>>;
 
 const rows = {
   'note.empty': { en: 'The file is empty: nothing to check.', 'zh-CN': '文件为空，无可核对。', 'zh-TW': '檔案為空，無可核對。' },
+  'note.binary': {
+    en: 'The file is no text (binary data): it was left out.',
+    'zh-CN': '文件不是文本（二进制数据），已跳过。',
+    'zh-TW': '檔案不是文字（二進位資料），已略過。',
+  },
+  'note.tooLarge': {
+    en: 'The file has {0} MB; files over {1} MB are left out. Split it to have it checked.',
+    'zh-CN': '文件大小为 {0} MB，超过 {1} MB 的文件不作核对；请拆分后再核对。',
+    'zh-TW': '檔案大小為 {0} MB，超過 {1} MB 的檔案不作核對；請分割後再核對。',
+  },
+  'note.brokenUtf8': {
+    en: '{0} places are no valid UTF-8 and were read as �. Restore the file from its source.',
+    'zh-CN': '有 {0} 处不是有效的 UTF-8，已读作 �；请从来源恢复文件。',
+    'zh-TW': '有 {0} 處不是有效的 UTF-8，已讀作 �；請從來源還原檔案。',
+  },
+  'note.lostBytes': {
+    en: '{0} places could not be decoded as {1} and were read as �.',
+    'zh-CN': '有 {0} 处无法按 {1} 解码，已读作 �。',
+    'zh-TW': '有 {0} 處無法按 {1} 解碼，已讀作 �。',
+  },
+  'note.loneSurrogate': {
+    en: 'The text holds half of a surrogate pair: a character was cut in two. Everything else is checked.',
+    'zh-CN': '文本含有半个代理对（字符被截断），其余部分照常核对。',
+    'zh-TW': '文字含有半個代理對（字元被截斷），其餘部分照常核對。',
+  },
+  'claim.undated': { en: '{0}, undated', 'zh-CN': '{0}，未注明时点', 'zh-TW': '{0}，未註明時點' },
+  'claim.asOf': { en: '{0}, as of {1}', 'zh-CN': '{0}，时点 {1}', 'zh-TW': '{0}，時點 {1}' },
+  'claim.inferred': {
+    en: '{0}, as of {1} at the earliest (inferred)',
+    'zh-CN': '{0}，时点不早于 {1}（推断）',
+    'zh-TW': '{0}，時點不早於 {1}（推斷）',
+  },
+  'hs101.message': {
+    en: '{0}: “{1}” here, “{2}” in another source for the same time ({3}).',
+    'zh-CN': '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。',
+    'zh-TW': '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。',
+  },
+  'hs101.revision': {
+    en: '{0}: “{1}” here, “{2}” in another source for the same period ({3}). A later revision of the statistic is likely: say which one is meant.',
+    'zh-CN': '{0}：此处为“{1}”，另一来源同一时期（{3}）为“{2}”。可能是统计数据的修订，请注明所用口径。',
+    'zh-TW': '{0}：此處為「{1}」，另一來源同一時期（{3}）為「{2}」。可能是統計數據的修訂，請註明所用口徑。',
+  },
+  'hs102.message': {
+    en: '{0}: “{1}” carries no date and is the value of {2}; a newer source ({3}) says “{4}”.',
+    'zh-CN': '{0}：“{1}”未注明时点，是{2}的数值；较新来源（{3}）为“{4}”。',
+    'zh-TW': '{0}：「{1}」未註明時點，是{2}的數值；較新來源（{3}）為「{4}」。',
+  },
+  'hs102.unsupported': {
+    en: '{0}: “{1}” carries no date and no source gives it; the newest ({2}) says “{3}”.',
+    'zh-CN': '{0}：“{1}”未注明时点，也没有来源给出该数值；最新来源（{2}）为“{3}”。',
+    'zh-TW': '{0}：「{1}」未註明時點，也沒有來源給出該數值；最新來源（{2}）為「{3}」。',
+  },
+  'hs103.message': {
+    en: '{0}: “{1}” ({2}) became “{3}” ({4}).',
+    'zh-CN': '{0}：由“{1}”（{2}）变为“{3}”（{4}）。',
+    'zh-TW': '{0}：由「{1}」（{2}）變為「{3}」（{4}）。',
+  },
+  'hs104.message': {
+    en: 'This is dated “{0}” here, but “{1}” in another source.',
+    'zh-CN': '此事在这里写作“{0}”，另一来源写作“{1}”。',
+    'zh-TW': '此事在這裡寫作「{0}」，另一來源寫作「{1}」。',
+  },
+  'hs104.other': { en: 'The same event, dated “{0}”', 'zh-CN': '同一事件，时间为“{0}”', 'zh-TW': '同一事件，時間為「{0}」' },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type MessageId = keyof typeof rows;

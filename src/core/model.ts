@@ -57,7 +57,7 @@ export interface Document {
 }
 
 /** Why a stretch of the raw text has no counterpart, or a changed one, in the folded text. */
-export type RemovalKind = 'gloss' | 'spam' | 'space';
+export type RemovalKind = 'gloss' | 'spam' | 'space' | 'markup';
 
 export interface Removal extends Span {
   readonly kind: RemovalKind;
