@@ -28,10 +28,12 @@ export async function discover(args: readonly string[], cwd: string): Promise<Di
     const absolute = path.resolve(cwd, argument);
     const stats = statOf(absolute);
     if (stats?.isDirectory()) {
-      const before = found.size + troubles.length;
+      const before = troubles.length;
+      const inFolder = new Set<string>();
       const inside = ignored(absolute, true) ? ignoredUnder(cwd, absolute) : ignored;
-      walk(absolute, { cwd, ignored: inside, found, troubles, entered: new Set(), links: [] });
-      if (found.size + troubles.length === before) troubles.push(trouble(absolute, cwd, 'emptyFolder'));
+      walk(absolute, { cwd, ignored: inside, found: inFolder, troubles, entered: new Set(), links: [] });
+      for (const file of inFolder) found.add(file);
+      if (inFolder.size === 0 && troubles.length === before) troubles.push(trouble(absolute, cwd, 'emptyFolder'));
     } else if (stats?.isFile()) {
       found.add(relativePath(absolute, cwd));
     } else if (stats) {
