@@ -1,9 +1,21 @@
+import { analyse } from './analyse.ts';
 import type { Analysis, ReadOptions } from './analysis.ts';
+import { EventIndex } from './linking/events.ts';
+import { Linker } from './linking/linker.ts';
 import type { Claim, Fact, Finding, Link, Note } from './model.ts';
+import { documentRules, factRules } from './rules/all.ts';
+import { checkEvent } from './rules/hs104.ts';
+import type { FactView } from './rules/rule.ts';
 
 /** What an edit touched: the paths whose findings, claims or facts may differ now (the edited one included). */
 export interface Change {
   readonly paths: readonly string[];
+}
+
+interface Entry {
+  readonly analysis: Analysis;
+  /** What the document's own text says against itself. */
+  readonly own: readonly Finding[];
 }
 
 /**
@@ -11,58 +23,153 @@ export interface Change {
  * The result depends on the set of documents alone, never on the order in which they came.
  */
 export class Corpus {
+  readonly #entries = new Map<string, Entry>();
+  readonly #linker = new Linker();
+  readonly #events = new EventIndex();
+  /** Findings of facts, by the fact's id. */
+  readonly #factFindings = new Map<string, readonly Finding[]>();
+
   /** Reads a document anew; bytes are decoded, a string is taken as it is. Never throws; bad input gives a note. */
   put(path: string, input: Uint8Array | string, options?: ReadOptions): Change {
-    void input;
-    void options;
-    return { paths: [path] };
+    return this.insert(analyse(path, input, options));
+  }
+
+  /** Takes in a document that was analysed elsewhere (another thread). */
+  insert(analysis: Analysis): Change {
+    const { path } = analysis.document;
+    const touched = new Set<string>([path]);
+    this.#forget(path, touched);
+    this.#entries.set(path, { analysis, own: documentRules.flatMap((rule) => [...rule.check(analysis)]) });
+    for (const other of this.#linker.add(analysis)) touched.add(other);
+    for (const other of this.#events.add(analysis)) touched.add(other);
+    return { paths: [...touched].sort() };
   }
 
   /** Forgets a document; an unknown path changes nothing. */
   delete(path: string): Change {
-    return { paths: [path] };
+    const touched = new Set<string>([path]);
+    this.#forget(path, touched);
+    return { paths: [...touched].sort() };
   }
 
   /** All paths, sorted. */
   paths(): readonly string[] {
-    return [];
+    return [...this.#entries.keys()].sort();
   }
 
   analysis(path: string): Analysis | undefined {
-    void path;
-    return undefined;
+    return this.#entries.get(path)?.analysis;
   }
 
   claim(id: string): Claim | undefined {
-    void id;
-    return undefined;
+    return this.#linker.claim(id)?.claim;
   }
 
   /** Findings whose first span stands in this document, or of all documents; sorted by path, start and rule. */
   findings(path?: string): readonly Finding[] {
-    void path;
-    return [];
+    const found: Finding[] = [];
+    const groups = new Set<string>();
+    for (const [each, { own }] of path === undefined ? this.#entries : this.#one(path)) {
+      found.push(...own);
+      for (const event of this.#events.of(each)) found.push(...checkEvent(event, this.#events.otherwise(event)));
+      for (const { claim } of this.#linker.claimsOf(each)) {
+        const group = this.#linker.groupOf(claim.id);
+        if (group === undefined || groups.has(group.id)) continue;
+        groups.add(group.id);
+        found.push(
+          ...this.#findingsOfFact(group.id).filter((finding) => path === undefined || finding.spans[0]?.path === path),
+        );
+      }
+    }
+    return found.sort(byPlace);
   }
 
   /** Facts with two or more claims, or all of one document's facts; sorted by id. */
   facts(path?: string): readonly Fact[] {
-    void path;
-    return [];
+    const facts = new Map<string, Fact>();
+    for (const [each] of path === undefined ? this.#entries : this.#one(path)) {
+      for (const { claim } of this.#linker.claimsOf(each)) {
+        const fact = this.factOf(claim.id);
+        if (fact !== undefined) facts.set(fact.id, fact);
+      }
+    }
+    return [...facts.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** The fact that a claim belongs to; a claim that stands alone has none. */
   factOf(claimId: string): Fact | undefined {
-    void claimId;
-    return undefined;
+    const group = this.#linker.groupOf(claimId);
+    const first = group?.members[0]?.claim;
+    if (group === undefined || first === undefined) return undefined;
+    return {
+      id: group.id,
+      label: [...first.scope, first.measure.text].join(' '),
+      claims: group.members.map(({ claim }) => claim.id),
+      sources: new Set(group.members.map(({ claim }) => this.#origin(claim.path))).size,
+    };
   }
 
   /** Links of one document's claims, or all; sorted by (a, b). */
   links(path?: string): readonly Link[] {
-    void path;
-    return [];
+    const links = new Set<Link>();
+    for (const [each] of path === undefined ? this.#entries : this.#one(path)) {
+      for (const { claim } of this.#linker.claimsOf(each))
+        for (const link of this.#linker.linksOf(claim.id)) links.add(link);
+    }
+    return [...links].sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
   }
 
   notes(): readonly Note[] {
-    return [];
+    return this.paths().flatMap((path) => this.analysis(path)?.document.notes ?? []);
   }
+
+  #one(path: string): readonly (readonly [string, Entry])[] {
+    const entry = this.#entries.get(path);
+    return entry === undefined ? [] : [[path, entry]];
+  }
+
+  #forget(path: string, touched: Set<string>): void {
+    if (!this.#entries.delete(path)) return;
+    for (const other of this.#linker.remove(path)) touched.add(other);
+    for (const other of this.#events.remove(path)) touched.add(other);
+  }
+
+  /** Facts are judged when somebody asks, and again only after one of their claims or links changed. */
+  #findingsOfFact(id: string): readonly Finding[] {
+    for (const stale of this.#linker.takeStale()) this.#factFindings.delete(stale);
+    const known = this.#factFindings.get(id);
+    if (known !== undefined) return known;
+    const view = this.#view(id);
+    const findings = view === undefined ? [] : factRules.flatMap((rule) => [...rule.check(view)]);
+    this.#factFindings.set(id, findings);
+    return findings;
+  }
+
+  #view(id: string): FactView | undefined {
+    const group = this.#linker.groupOf(id);
+    if (group === undefined) return undefined;
+    return {
+      members: group.members,
+      links: (claim) => this.#linker.linksOf(claim.id),
+      claim: (claimId) => this.claim(claimId),
+      analysis: (path) => this.analysis(path),
+      origin: (path) => this.#origin(path),
+    };
+  }
+
+  #origin(path: string): string {
+    return path;
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const x = a.spans[0];
+  const y = b.spans[0];
+  if (x === undefined || y === undefined) return 0;
+  if (x.path !== y.path) return x.path < y.path ? -1 : 1;
+  return (
+    x.start - y.start ||
+    x.end - y.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.fingerprint < b.fingerprint ? -1 : 1)
+  );
 }

@@ -14,7 +14,11 @@ export interface Message {
 type Row = Readonly<Record<Locale, string>>;
 
 const rows = {
-  'note.empty': { en: 'The file is empty: nothing to check.', 'zh-CN': '文件为空，无可核对。', 'zh-TW': '檔案為空，無可核對。' },
+  'note.empty': {
+    en: 'The file is empty: nothing to check.',
+    'zh-CN': '文件为空，无可核对。',
+    'zh-TW': '檔案為空，無可核對。',
+  },
   'note.binary': {
     en: 'The file is no text (binary data): it was left out.',
     'zh-CN': '文件不是文本（二进制数据），已跳过。',
@@ -77,7 +81,11 @@ const rows = {
     'zh-CN': '此事在这里写作“{0}”，另一来源写作“{1}”。',
     'zh-TW': '此事在這裡寫作「{0}」，另一來源寫作「{1}」。',
   },
-  'hs104.other': { en: 'The same event, dated “{0}”', 'zh-CN': '同一事件，时间为“{0}”', 'zh-TW': '同一事件，時間為「{0}」' },
+  'hs104.other': {
+    en: 'The same event, dated “{0}”',
+    'zh-CN': '同一事件，时间为“{0}”',
+    'zh-TW': '同一事件，時間為「{0}」',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type MessageId = keyof typeof rows;

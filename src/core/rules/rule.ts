@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
-import type { Finding, Severity } from '../model.ts';
+import type { LinkedClaim } from '../linking/linkedClaim.ts';
+import type { Claim, Finding, Link, Severity } from '../model.ts';
 
 interface RuleHead {
   readonly code: string;
@@ -11,4 +12,31 @@ interface RuleHead {
 /** A rule that needs one document alone. It never throws; what it cannot judge it leaves alone. */
 export interface DocumentRule extends RuleHead {
   check(analysis: Analysis): Iterable<Finding>;
+}
+
+/** One fact with what a rule may ask of it. */
+export interface FactView {
+  /** In order of path and start. */
+  readonly members: readonly LinkedClaim[];
+  links(claim: Claim): Iterable<Link>;
+  claim(id: string): Claim | undefined;
+  analysis(path: string): Analysis | undefined;
+  /** One name for all documents that are copies of one another, or the path itself. */
+  origin(path: string): string;
+}
+
+/** A rule over the claims of one fact. */
+export interface FactRule extends RuleHead {
+  check(fact: FactView): Iterable<Finding>;
+}
+
+/** What a document rule may ask of the other documents. */
+export interface Neighbours {
+  /** Documents that share passages with this one, in order of their paths. */
+  sharing(path: string): readonly Analysis[];
+}
+
+/** A rule over one document that needs its neighbours. */
+export interface NeighbourRule extends RuleHead {
+  check(analysis: Analysis, neighbours: Neighbours): Iterable<Finding>;
 }

@@ -1,0 +1,25 @@
+import type { Analysis, ReadOptions } from './analysis.ts';
+import { claimsOf } from './claiming/claim.ts';
+import { openClean } from './reading/open.ts';
+import { recognizeNames } from './recognizing/names/names.ts';
+import { recognizeFigures } from './recognizing/recognize.ts';
+import type { Quantity, Time } from './model.ts';
+import { placeOfDocument } from './claiming/scope.ts';
+
+/** All that one document says by itself: read, fold, recognize, claim. A pure function of its arguments; never throws. */
+export function analyse(path: string, input: Uint8Array | string, options?: ReadOptions): Analysis {
+  const { opened, sentences, repeats } = openClean(path, input, options);
+  const { document, folded } = opened;
+  const reference = document.published?.day.end ?? null;
+  const quantities: Quantity[] = [];
+  const times: Time[] = [];
+  for (const sentence of sentences) {
+    const found = recognizeFigures(folded.text, sentence.start, sentence.end, reference);
+    quantities.push(...found.quantities);
+    times.push(...found.times);
+  }
+  const place = placeOfDocument(document);
+  const entities = recognizeNames(folded.text, sentences, place === null ? {} : { place });
+  const claims = claimsOf({ document, folded, sentences, quantities, times, entities, repeats });
+  return { document, folded, sentences, quantities, times, entities, repeats, claims };
+}

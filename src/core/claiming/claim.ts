@@ -1,0 +1,167 @@
+import type { Opened, Repeat, Sentence } from '../analysis.ts';
+import type { AsOf, Claim, Entity, FoldedSpan, Quantity, Time } from '../model.ts';
+import { toRaw } from '../folding/fold.ts';
+import { asOfOf, speaks } from './asOf.ts';
+import { clausesOf } from './clauses.ts';
+import { inferredDay } from './inferDay.ts';
+import { type FoundMeasure, measureOf } from './measure.ts';
+import { moodOf } from './mood.ts';
+import { isShell, normalMeasure } from './normalMeasure.ts';
+import { type ScopeContext, leavesScope, placeOfDocument, scopeOf } from './scope.ts';
+
+/** What the steps before have found in one document. Folded offsets, in order. */
+export interface ClaimInput extends Opened {
+  readonly sentences: readonly Sentence[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  readonly entities: readonly Entity[];
+  readonly repeats: readonly Repeat[];
+}
+
+/**
+ * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
+ * they stay mentions. One pass over sentences, figures, times and names together.
+ */
+export function claimsOf(input: ClaimInput): readonly Claim[] {
+  const { document, folded, sentences } = input;
+  const text = folded.text;
+  const published = publishedAsOf(input);
+  const home = homeOf(input);
+  const claims: Claim[] = [];
+  const quantityAt = window(input.quantities);
+  const timeAt = window(input.times);
+  const entityAt = window(input.entities);
+  let block = -1;
+  let paragraphTime: Time | null = null;
+  let paragraphScope: readonly string[] = [];
+  let topic: FoundMeasure | null = null;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      paragraphTime = null;
+      paragraphScope = [];
+    }
+    const quantities = quantityAt(sentence);
+    const times = timeAt(sentence);
+    const entities = entityAt(sentence);
+    const clauses = clausesOf(
+      text,
+      sentence,
+      [...quantities, ...times].sort((a, b) => a.start - b.start),
+    );
+    const scopes: ScopeContext = { text, sentence, clauses, entities, paragraph: paragraphScope, document: home };
+    let previous: FoundMeasure | null = null;
+    for (const [index, quantity] of quantities.entries()) {
+      const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
+      const before = quantities[index - 1];
+      const after = quantities[index + 1];
+      let measure = measureOf({
+        text,
+        quantity,
+        left: {
+          start: Math.max(clause.start, before?.end ?? 0, timeBefore(times, quantity, clause)),
+          end: quantity.start,
+        },
+        right: {
+          start: quantity.end,
+          end: Math.max(quantity.end, Math.min(clause.end, after?.start ?? clause.end, nextTime(times, quantity))),
+        },
+        figureFollows: after !== undefined && after.start < clause.end,
+      });
+      measure = trimEntities(text, measure, entities);
+      if (measure.span.start === measure.span.end || isShell(measure.text)) {
+        // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before.
+        const said: FoundMeasure | null = previous ?? topic;
+        if (said !== null && (quantity.dimension.startsWith('count') || previous !== null))
+          measure = { ...said, verb: measure.verb };
+      }
+      if (measure.span.start < measure.span.end) {
+        previous = measure;
+        if (quantity.dimension.startsWith('count')) topic = measure;
+      }
+      if (quantity.bare || quantity.type === 'ordinal' || quantity.type === 'duration' || measure.text === '') continue;
+      const { asOf, time } = asOfOf({ text, sentence, clause, times, paragraph: paragraphTime, published }, quantity);
+      const raw = toRaw(folded, quantity);
+      claims.push({
+        id: `${document.path}#${String(raw.start)}-${String(raw.end)}`,
+        path: document.path,
+        ...raw,
+        text: document.text.slice(raw.start, raw.end),
+        quantity,
+        measure: { text: measure.text, head: measure.head, verb: measure.verb },
+        scope: scopeOf(scopes, quantity.start, measure.span),
+        asOf,
+        mood: moodOf(
+          text,
+          { start: sentence.start, end: quantity.start },
+          clause.start,
+          quantity,
+          time,
+          document.published?.day.end ?? null,
+        ),
+        sentence: toRaw(folded, sentence),
+        copy: isCopy(quantity, input.repeats),
+      });
+    }
+    for (const time of times)
+      if (speaks(text, time) && (time.bound === 'asof' || time.start - sentence.start <= 2)) paragraphTime = time;
+    paragraphScope = leavesScope(scopes);
+  }
+  return claims;
+}
+
+/** The items that lie in a span; both sides in order, so every item is looked at once. */
+function window<T extends FoldedSpan>(items: readonly T[]): (span: FoldedSpan) => readonly T[] {
+  let next = 0;
+  return (span) => {
+    let item = items[next];
+    while (item !== undefined && item.start < span.start) item = items[++next];
+    const from = next;
+    while (item !== undefined && item.start < span.end) item = items[++next];
+    return items.slice(from, next);
+  };
+}
+
+/** Where a time right at the figure ends (由2024年的10.52%): the words between them are no measure. */
+function timeBefore(times: readonly Time[], quantity: Quantity, clause: FoldedSpan): number {
+  let end = 0;
+  for (const time of times) {
+    if (time.end > quantity.start) break;
+    if (time.start >= clause.start) end = time.end;
+  }
+  return end;
+}
+
+function nextTime(times: readonly Time[], quantity: Quantity): number {
+  return times.find((time) => time.start >= quantity.end)?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Places and bodies at the start of a measure are its scope, not part of what is counted (河南省省外转诊率). */
+function trimEntities(text: string, measure: FoundMeasure, entities: readonly Entity[]): FoundMeasure {
+  let { start } = measure.span;
+  for (const entity of entities) {
+    if (entity.start !== start || entity.end >= measure.span.end || entity.type === 'title') continue;
+    start = entity.end;
+  }
+  if (start === measure.span.start) return measure;
+  const span = { start, end: measure.span.end };
+  const normal = normalMeasure(text.slice(span.start, span.end));
+  return normal.text === '' ? measure : { ...measure, span, text: normal.text, head: normal.head };
+}
+
+function isCopy(quantity: Quantity, repeats: readonly Repeat[]): boolean {
+  return repeats.some(({ second }) => second.start <= quantity.start && quantity.end <= second.end);
+}
+
+function publishedAsOf({ document, ...rest }: ClaimInput): AsOf | null {
+  if (document.published !== null) return { ...document.published.day, from: 'dateline', kind: 'stock' };
+  return inferredDay({ document, ...rest });
+}
+
+/** The scope that holds where a sentence names none: the publisher's own place, or the nation where it speaks of it. */
+function homeOf({ document, folded, entities }: ClaimInput): readonly string[] {
+  const place = placeOfDocument(document);
+  if (place !== null) return [place];
+  const nation = entities.some((entity) => entity.type === 'place' && entity.canonical === '中国');
+  return nation || folded.text.includes('我国') ? ['中国'] : [];
+}

@@ -1,0 +1,145 @@
+/**
+ * The words that bound what is counted. Linguistic knowledge as data: a word list a class, written for this project
+ * from the grammar of news text (closed classes after Lü Shuxiang, 现代汉语八百词: prepositions, conjunctions, adverbs).
+ */
+
+/**
+ * - `function`: closed-class words that no noun phrase runs across.
+ * - `noun`: words that hold a character of the other lists and are none of them (国有, 中心, 就业): they bound nothing.
+ * - `verb`: verbs that end a noun phrase on either side and may lead to a figure.
+ * - `either`: words that are verbs beside a figure (建设12个) and nouns inside a name (建设项目).
+ * - `link`: words between a measure and its figure that say nothing more (达到, 为, 约).
+ * - `change`: verbs of change that make another measure of a percentage (增长5.2%).
+ */
+export type WordClass = 'function' | 'noun' | 'verb' | 'either' | 'link' | 'change';
+
+const lists: Readonly<Record<WordClass, string>> = {
+  function: `在 将 已 已经 均 都 也 还 就 又 再 并 并且 而 而且 但 但是 或 或者 及 以及 和 与 跟 同时 对 对于 向 把 被 由 从 于 因 因为 所以 如果 若 即 则
+    其 其中 其余 其他 其它 这 那 该 此 本次 之 的 了 着 他们 她们 它们 我们 他 她 它 我 你 您 大家 目前 当前 现在 截至目前 截至现在 如今 今后 未来 近年来 以来 以后 以前 之后 之前 期间
+    先后 陆续 逐步 逐渐 持续 继续 正在 仍 仍然 始终 一直 共 共计 总共 合计 累计 分别 平均 大约 另有 还有 此外 另外 等 等等 已有 已在 已被 已由 正以 通过 按照 根据 围绕 针对 依托
+    随着 为了 关于 包括 包含 除 除了 除外 直到 比较 同比 环比 比上年 非常 十分 能够 可以 应当 必须 需要 曾经 首次 再次 全部 近 约 超 超过 至 到 达 为 是 有 给予 用于 比如 例如 如
+    最大限度 一方面 另一方面 与此同时 那么 这些 那些 因此 于是 虽然 尽管 不仅 不但 不少 许多 很多 多次 现已 均已 都已 也已 又将 共有 有关 相关 主要 一批 一系列 进一步 率先 按 经过 途经
+    据悉 没有 尚未 未 不 只 仅 较 比 每 各 以 所有 全省 全市 全县 全区 全国 全球 全年 我省 我市 我县 我区 我国 本省 本市 本县 一般 由于 鉴于 至今 迄今 中 里`,
+  noun: `在校生 在校 在职 在岗 在册 在建 在线 在编 在读 在园 在营 存在 潜在 在内 将军 将领 麻将 都市 首都 成都 京都 古都 还款 返还 偿还 归还 退还 就业 就医 就诊 就学 就读 就近 成就 造就
+    再生 再就业 再贷款 再保险 合并 并网 并购 并联 兼并 而已 普及 及时 及格 涉及 共和国 共和 和平 和谐 温和 和解 参与 与会 对外 对象 对口 对策 对接 对话 对标 对比 对照 对手 绝对 相对 针对性 反对 应对 面对 核对 配对
+    方向 面向 趋向 一向 导向 意向 定向 双向 单向 动向 流向 去向 转向 走向 向日葵 植被 被告 被子 自由 理由 缘由 从业 从事 从业人员 基因 原因 因素 成因 立即 即时 规则 原则 细则 其实 应该 本该 因此 彼此 之一 之间
+    目的 了解 为了解 自我 冬至 夏至 甚至 到位 报到 到期 到达 发达 达标 直达 行为 作为 认为 成为 有为 总是 国有 公有 私有 有色 有机 有线 有限 有效 有序 所有制 特有 有限公司 有色金属 有限责任公司
+    等级 高等 中等 初等 平等 同等 特等 等候 平均 人均 年均 均衡 均等 户均 亩均 比例 比重 比率 占比 对比 比赛 比较 总共 公共 共同 共享 共建 中共 共产党 共青团 共识 公约 制约 节约 合约 约束 签约 条约 预约 超市 超级 高超 近视 附近 就近
+    中心 中国 中央 中学 中小 中小学 中小企业 中医 中药 中医药 中部 中西部 中年 中等 集中 其中 空中 高中 初中 中介 中试 中华 里程 公里 邻里 故里 万里 里 每年 各类 各地 各级 各种 各界 以上 以下 以内 以外 可以 所以 难以 予以 加以 不足 不同 不良 不动产 不锈钢 不断
+    未成年 未成年人 未来 只有 仅 经济 按揭 提按 如意 如期 例如 自如 假如 一般公共预算 一般贸易 一般工业 工程师 过程 个体 个人 个体工商户 来源 本来 住宿 主要污染物 主要农作物 相关性 目前`,
+  verb: `达到 得到 实现 完成 获批 批复 批准 获得 取得 落地 平移 转移 遴选 选派 派驻 派出 常驻 进修 填补 填充 新增 增设 新设 增加到 增长到
+    提高到 提升到 上升到 下降到 下降至 降至 降到 增至 升至 减少到 减少至 扩大到 扩大至 收治 引进 开展 实施 设置 设立 设有 成立 建成 建立
+    建起 打造 创建 组建 组成 分布 位居 居 排名 覆盖 盖住 涵盖 涉及 惠及 服务于 吸引 接待 接收 收到 接诊 培养 培训 招收 招聘 录取 发放 发布
+    发出 出台 印发 制定 制订 修订 签下 签订 签署 签约 共建 联建 援建 承建 改建 扩建 新建 续建 开工 竣工 投产 投用 投入运营 投入使用 启用 开通 开行 运营
+    推进 推动 推广 推出 促进 加强 加快 加大 深化 强化 优化 改善 保持 维持 稳定在 控制在 保持在 低于 高于 不低于 不少于
+    不超过 超出 突破 位于 坐落 来自 出自 用来 进入 进行 参加 参与 出席 举行 举办 召开 承办 主办 开设 开办 运行 用上 纳入 列入 进驻 入选
+    入驻 评为 命名 认定 授予 授牌 表示 介绍 指出 透露 获悉 了解 显示 表明 认为 强调 要求 提出 作出 做出 看到 发现 查处 查获 抓获 立案
+    办理 办结 受理 审结 审查 处理 处置 整改 整治 关停 拆除 清理 淘汰 退出 化解 偿还 减免 减税 补助 补贴 资助 支持 帮助 帮扶 援助 捐赠
+    捐款 拨付 下达 安排 筹集 募集 融资 节约 节省 节支 减少 降低 缩短 压缩 压减 释放 腾出 盘活 收回 追回 挽回 赔偿 销售 售出 卖出 购买 采购 进口了 出口了
+    生产了 发电 供应 供给 运送 运输 输送 投放 种植 栽植 栽种 造林 绿化 养殖 捕捞 收获 收购 储备 仓储 解决 满足 享受 享有 拥有 具有 持有 占据 占比达 相当于 相等于
+    折合 意味着 处在 处于 属于 等于 连续 蝉联 夺得 荣获 赢得 领先 落后 缺 缺少 缺乏 缺口达 丧失 失去 死亡 遇难 受伤 失踪 感染 确诊 治愈 出院 转诊了`,
+  either: `建设 建造 投资 服务 管理 发展 生产 消费 就业 创业 贷款 存款 补偿 规划 设计 研究 研发 创新 改革 改造 修复 治理 保护 监管 监测 检测 检查 检验
+    治疗 诊疗 手术 移植 植入 护理 救治 救助 救援 康复 预防 保健 保障 保险 教育 教学 教养 学习 考核 评估 评价 统计 登记 注册 申请 申报 审批
+    合作 交流 展览 演出 比赛 出口 进口 贸易 交易 结算 支付 收入 支出 支援 计划 试点 示范 联合 联动 调查 报告 会议 招生 毕业 供热 供水 供电 供气 灌溉 播种 施肥 工作 活动 应用 运用 使用 利用 输出 输入 公布`,
+  link: `达到 达 为 是 有 约 近 超 超过 共 共计 总计 合计 至 到 约为 大约 达到了 已达 已有 多达 高达 仅 仅为 仅有 只有 突破 已 累计 累计达 占 保持在 稳定在 维持在
+    控制在 均 均为 分别 分别为 分别达 分别达到 就 在 由 从 自 以 每 平均 总 总量达 规模达 数量达 接近 逼近 不足 不到 未到 多于 少于 不少于 不低于 不超过 低于 高于 有了 的 了 上`,
+  change: `增长 增长了 增加 增加了 上升 上升了 提高 提高了 提升 提升了 下降 下降了 减少 减少了 降低 降低了 上涨 上涨了 下跌 回落 回升 收窄 扩大 扩大了 缩小 缩短 缩短了 增 降 升 跌 涨 下滑 反弹 加快 放缓 同比增长 同比下降 环比增长 环比下降 年均增长 实际增长 名义增长 增幅 降幅 涨幅 翻了 翻`,
+};
+
+/** Nouns so general that they add nothing to what is counted (国家区域医疗中心建设项目 = 国家区域医疗中心). Own list. */
+export const shellNouns: readonly string[] =
+  '建设项目 创建项目 项目建设 项目 工程 工作 名单 情况 数量 总数 总量 人数 个数 总人数 建设 试点 任务 单位 机构数 规模 数'.split(
+    ' ',
+  );
+
+/** Nouns that stand alone as a measure of money, area and the like, so that they open a new measure (项目｜总投资). Own list. */
+export const measureNouns: readonly string[] =
+  '总投资 投资额 投资 总产值 产值 增加值 营业收入 收入 支出 利润 税收 产量 总产量 销售额 总额 余额 总值 面积 总面积 里程 总里程 长度 装机容量 装机 容量 床位 编制床位 开放床位 人口 常住人口 金额 资金 补助 补贴 造价 成本 价格 均价 单价 贷款 存款 规模 覆盖率 普及率 入学率 就业率 失业率 占比 比重 比例 比率 增速 增幅 降幅'.split(
+    ' ',
+  );
+
+/** Pairs and sets of which one excludes the others: a measure with one never equals a measure with another. Own list. */
+export const contrasts: readonly (readonly string[])[] = [
+  ['城镇', '农村', '乡村'],
+  ['城市', '农村', '乡村'],
+  ['城乡', '农村'],
+  ['进口', '出口', '进出口'],
+  ['男', '女'],
+  ['国内', '国际', '国外'],
+  ['境内', '境外'],
+  ['新建', '改建', '扩建', '续建'],
+  ['公办', '民办', '私立', '公立'],
+  ['国有', '民营', '外资', '私营'],
+  ['收入', '支出'],
+  ['存款', '贷款'],
+  ['幼儿园', '小学', '中学', '大学', '高校'],
+  ['初中', '高中'],
+  ['本科', '专科', '硕士', '博士'],
+  ['一级', '二级', '三级', '四级'],
+  ['省级', '市级', '县级', '国家级', '乡级', '村级', '世界级'],
+  ['第一产业', '第二产业', '第三产业'],
+  ['夏粮', '秋粮', '早稻', '晚稻'],
+  ['小麦', '玉米', '水稻', '大豆', '棉花', '油料'],
+  ['高速公路', '农村公路', '高速铁路', '高铁', '铁路', '普通公路'],
+  ['医生', '护士', '医师'],
+  ['门诊', '住院'],
+  ['上半年', '下半年'],
+  ['死亡', '受伤', '失踪', '治愈', '确诊'],
+  ['一般公共预算', '政府性基金', '国有资本经营'],
+  ['财政收入', '税收收入'],
+  ['中央', '地方'],
+  ['新增', '累计', '减少'],
+  ['计划', '实际'],
+  ['在建', '已建成', '规划'],
+  ['生产', '销售', '消费'],
+  ['人均', '总'],
+  ['最高', '最低', '平均'],
+  ['同比', '环比'],
+  ['一期', '二期', '三期'],
+];
+
+/** Measures that are one under two names; the first is the one kept. Sources: National Bureau of Statistics, 统计用语. */
+export const measureSynonyms: readonly (readonly string[])[] = [
+  ['国内生产总值', 'GDP', '经济总量'],
+  ['地区生产总值', '生产总值'],
+  ['诊疗技术', '医疗技术', '技术'],
+  ['居民消费价格', 'CPI', '居民消费价格指数'],
+  ['公共财政收入', '财政收入', '一般公共预算收入'],
+  ['床位', '病床', '床位数'],
+  ['空白', '空缺'],
+  ['粮食产量', '粮食总产量', '粮食总产'],
+  ['进出口总额', '进出口总值', '货物进出口总额', '外贸进出口总额'],
+];
+
+let table: Map<string, readonly (readonly [string, WordClass])[]> | undefined;
+
+/**
+ * The longest listed word that begins at `at`, with its class; undefined where none does.
+ * A word in two classes counts as the later of: link, function, verb, either, change, noun.
+ */
+export function wordAt(text: string, at: number, end: number): readonly [string, WordClass] | undefined {
+  table ??= build();
+  const candidates = table.get(text.charAt(at));
+  if (candidates === undefined) return undefined;
+  for (const entry of candidates) {
+    if (at + entry[0].length <= end && text.startsWith(entry[0], at)) return entry;
+  }
+  return undefined;
+}
+
+/** Words by their first character, the longest first, so that the first match is the longest. */
+function build(): Map<string, readonly (readonly [string, WordClass])[]> {
+  const classes = new Map<string, WordClass>();
+  for (const kind of ['link', 'function', 'verb', 'either', 'change', 'noun'] as const) {
+    for (const word of lists[kind].split(/\s+/)) if (word !== '') classes.set(word, kind);
+  }
+  const byFirst = new Map<string, (readonly [string, WordClass])[]>();
+  for (const entry of classes) {
+    const first = entry[0].charAt(0);
+    const row = byFirst.get(first);
+    if (row === undefined) byFirst.set(first, [entry]);
+    else row.push(entry);
+  }
+  for (const row of byFirst.values()) row.sort((a, b) => b[0].length - a[0].length);
+  return byFirst;
+}

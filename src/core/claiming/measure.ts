@@ -1,0 +1,137 @@
+import type { FoldedSpan, Measure, Quantity } from '../model.ts';
+import { type Token, tokens } from './tokens.ts';
+import { measureNouns } from './lexicon.ts';
+import { normalMeasure } from './normalMeasure.ts';
+
+/** What is around a figure in its clause. All spans are of the folded text. */
+export interface Surroundings {
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** From the clause's start, or the end of the figure or time before it, to the figure. */
+  readonly left: FoldedSpan;
+  /** From the figure to the clause's end, or to the figure or time that follows. */
+  readonly right: FoldedSpan;
+  /** True where a figure follows at `right.end`: the words between may belong to that one. */
+  readonly figureFollows: boolean;
+}
+
+/** What is counted, and where the words stand that say it; `null` where nothing around the figure says it. */
+export interface FoundMeasure extends Measure {
+  readonly span: FoldedSpan;
+}
+
+const maximumLength = 24;
+
+/**
+ * The measure of a figure from the words around it: behind it (76个项目), else before it (床位2884张),
+ * for a share of something what follows too (87.7%的县医院达到了二级医院能力).
+ * With no noun at all the verb alone (培训120人); an empty `text` where there is none either.
+ */
+export function measureOf(around: Surroundings): FoundMeasure {
+  const { text, quantity, left, right } = around;
+  const before = tokens(text, left.start, left.end);
+  const after = tokens(text, right.start, right.end);
+  const verb = leadingVerb(before);
+  const counted = quantity.dimension.startsWith('count');
+  const behind = nounBehind(after, around);
+  if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(before, true) === null)) {
+    return found(text, behind, verb);
+  }
+  const ahead = nounBefore(before, true);
+  if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
+  if (behind !== null) {
+    const shareOf = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
+    return found(
+      text,
+      shareOf ? { start: behind.start, end: Math.min(right.end, behind.start + maximumLength) } : behind,
+      verb,
+    );
+  }
+  return { text: verb, head: verb, verb, span: { start: quantity.start, end: quantity.start } };
+}
+
+/** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */
+function nounBehind(after: readonly Token[], around: Surroundings): FoldedSpan | null {
+  let start = -1;
+  let end = -1;
+  for (const [index, token] of after.entries()) {
+    if (index === 0 && (token.word === '的' || token.word === '个')) continue;
+    if (start >= 0 && token.word === '的' && end - start < 10) {
+      // 13个类别的国家医学中心: the noun goes on behind 的, where another noun follows.
+      const next = after[index + 1];
+      if (next !== undefined && isNoun(next)) continue;
+    }
+    if (!isNoun(token) || token.start - Math.max(start, 0) > maximumLength * 2) break;
+    if (start < 0) start = token.start;
+    else if (around.figureFollows && measureNouns.includes(token.word)) return { start, end };
+    end = token.end;
+  }
+  if (start < 0) return null;
+  if (around.figureFollows && end === around.right.end) {
+    const cut = cutAtMeasureNoun(around.text, start, end);
+    if (cut > start) return { start, end: cut };
+  }
+  return { start, end: Math.min(end, start + maximumLength) };
+}
+
+/** Where a noun such as 总投资 ends the words between two figures (10个项目总投资137.9亿元); `end` where none does. */
+function cutAtMeasureNoun(text: string, start: number, end: number): number {
+  for (const noun of measureNouns)
+    if (text.startsWith(noun, end - noun.length) && end - noun.length > start) return end - noun.length;
+  return end;
+}
+
+/** The noun phrase that stands before the figure, over the words that only lead to it. */
+function nounBefore(
+  before: readonly Token[],
+  eitherIsNoun: boolean,
+): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
+  let index = before.length - 1;
+  let verb = '';
+  for (; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined) return null;
+    if (token.kind === 'word' || token.kind === 'noun' || (eitherIsNoun && token.kind === 'either')) break;
+    if (token.kind === 'mark') return null;
+    if (token.kind === 'verb' && verb !== '') return null;
+    if ((token.kind === 'verb' || token.kind === 'change') && verb === '') verb = token.word;
+  }
+  if (index < 0) return null;
+  const last = before[index];
+  if (last === undefined) return null;
+  let start = last.start;
+  for (index--; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined || !(isNoun(token) || token.word === '的' || token.word === '、')) break;
+    if (last.end - token.start > maximumLength) break;
+    start = token.start;
+  }
+  const lead = before[index];
+  let subject: FoldedSpan | null = null;
+  if (lead?.kind === 'verb') {
+    if (verb === '') verb = lead.word;
+    const owner = before[index - 1];
+    if (owner?.kind === 'word' && owner.end - owner.start <= 4) subject = owner;
+  }
+  return { span: { start, end: last.end }, verb, subject };
+}
+
+/** The verb that leads straight to the figure (获批了10个, 填补300多项). */
+function leadingVerb(before: readonly Token[]): string {
+  for (let index = before.length - 1; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined || token.kind === 'word' || token.kind === 'noun' || token.kind === 'mark') return '';
+    if (token.kind === 'verb' || token.kind === 'either' || token.kind === 'change') return token.word;
+  }
+  return '';
+}
+
+function isNoun(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'noun' || token.kind === 'either';
+}
+
+function found(text: string, span: FoldedSpan, verb: string, subject: FoldedSpan | null = null): FoundMeasure {
+  const words = (subject === null ? '' : text.slice(subject.start, subject.end)) + text.slice(span.start, span.end);
+  const measure = normalMeasure(words);
+  return { text: measure.text, head: measure.head, verb, span };
+}

@@ -1,0 +1,76 @@
+import type { FoldedSpan, Mood, Quantity, Time } from '../model.ts';
+
+/** Words that make what follows in the sentence a target, plan or forecast. Own list, after the phrasing of work reports. */
+const cues: readonly (readonly [Mood, readonly string[]])[] = [
+  [
+    'target',
+    ['力争', '争取', '目标', '确保', '要求', '达标要求', '奋斗目标', '预期目标', '任务是', '努力实现', '必保'],
+  ],
+  ['planned', ['计划', '拟', '规划', '安排', '将', '即将', '有望', '要建', '准备']],
+  ['forecast', ['预计', '预测', '预期', '预估', '估计', '测算']],
+];
+/** Terms in which a cue is no cue. */
+const exceptions = [
+  '计划单列',
+  '计划生育',
+  '五年计划',
+  '五年规划',
+  '城市规划',
+  '规划建设用地',
+  '将军',
+  '安排了',
+  '目标任务完成',
+  '按计划',
+  '拟订',
+  '模拟',
+  '虚拟',
+  '超额完成',
+];
+
+/**
+ * Actual, or a target, plan, forecast or cap. `prefix` is the sentence up to the figure.
+ * A figure for a time that mostly lies after the publication is planned, whatever the words say.
+ */
+export function moodOf(
+  text: string,
+  prefix: FoldedSpan,
+  clauseStart: number,
+  quantity: Quantity,
+  time: Time | null,
+  published: string | null,
+): Mood {
+  if (
+    time !== null &&
+    time.to !== null &&
+    published !== null &&
+    daysBetween(published, time.to) > lengthOf(time, published) / 2 &&
+    time.bound !== 'since'
+  )
+    return 'target';
+  if (quantity.value.min === null && text.slice(quantity.start, quantity.end).includes('以内')) return 'cap';
+  for (const [mood, words] of cues) {
+    for (const word of words) {
+      // A bare 将 or 拟 speaks for its own clause alone.
+      const from = word.length === 1 ? Math.max(prefix.start, clauseStart) : prefix.start;
+      const at = text.lastIndexOf(word, prefix.end - 1);
+      if (at >= from && at + word.length <= prefix.end && !isException(text, at, word)) return mood;
+    }
+  }
+  return 'actual';
+}
+
+function isException(text: string, at: number, word: string): boolean {
+  return exceptions.some((term) => {
+    const inside = term.indexOf(word);
+    return inside >= 0 && text.startsWith(term, at - inside);
+  });
+}
+
+function lengthOf(time: Time, published: string): number {
+  return time.to === null ? 0 : Math.max(1, daysBetween(time.from ?? published, time.to));
+}
+
+/** Whole days from one ISO day to another; NaN for what is no day. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,127 @@
+import type { Document, Entity, FoldedSpan } from '../model.ts';
+import { fold } from '../folding/fold.ts';
+import { canonicalPlace, placesOf } from '../recognizing/names/places.ts';
+
+/** What the scope of a figure is found in. Folded offsets; entities in order. */
+export interface ScopeContext {
+  readonly text: string;
+  readonly sentence: FoldedSpan;
+  readonly clauses: readonly FoldedSpan[];
+  readonly entities: readonly Entity[];
+  /** The scope that the paragraph's earlier sentences leave, and the document's. */
+  readonly paragraph: readonly string[];
+  readonly document: readonly string[];
+}
+
+/** Bodies that figures belong to (a hospital's operations), unlike offices that only report them. Own list of endings. */
+const bearers = [
+  '医院',
+  '大学',
+  '学院',
+  '学校',
+  '中学',
+  '小学',
+  '公司',
+  '集团',
+  '银行',
+  '医学中心',
+  '血管病中心',
+  '研究院',
+  '研究所',
+  '机场',
+  '电站',
+  '电厂',
+  '博物馆',
+  '图书馆',
+  '法院',
+  '检察院',
+];
+const nationCues = ['国家', '中国', '全国', '国务院', '中央', '中共'];
+
+/**
+ * Canonical places and bodies that a figure speaks of, places first: from its own clause, else from the subject of an
+ * earlier clause of the sentence, else the paragraph's, else the document's. Empty where nothing says.
+ */
+export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSpan): readonly string[] {
+  const { entities, clauses, sentence } = context;
+  const own = clauses.find((clause) => clause.start <= figure && figure < clause.end) ?? sentence;
+  const limit = Math.max(figure, measure.end);
+  let place: string | null = null;
+  let body: string | null = null;
+  for (let index = entities.length - 1; index >= 0; index--) {
+    const entity = entities[index];
+    if (entity === undefined || entity.end > limit) continue;
+    if (entity.start < sentence.start) break;
+    const near = entity.start >= own.start;
+    if (!near && !isSubject(context, entity)) continue;
+    if (near && isExcluded(context.text, entity)) continue;
+    if (entity.type === 'organization') {
+      const of = scopeOfBody(entity.canonical);
+      if (of.bearer) body ??= entity.canonical;
+      else place ??= of.place;
+    } else if (entity.type === 'place') {
+      place ??= fullName(entity.canonical);
+    }
+    if (place !== null && body !== null) break;
+  }
+  if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
+  if (place === null && body !== null) place = placeInName(body);
+  return [place, body].filter((name) => name !== null);
+}
+
+/** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
+export function leavesScope(context: ScopeContext): readonly string[] {
+  for (const entity of context.entities) {
+    if (entity.type === 'place' && entity.level !== 'other' && isSubject(context, entity))
+      return [fullName(entity.canonical)];
+  }
+  return context.paragraph;
+}
+
+/** Where a document speaks from: the place in its source's name (河南日报), else at the start of its title; null where neither tells. */
+export function placeOfDocument({ source, title }: Document): string | null {
+  return placeInName(fold(source?.text ?? '').text) ?? placeAtStart(fold(title?.text ?? '').text);
+}
+
+/** The longest place name at the start of a name (河南日报 → 河南省), or null. */
+function placeAtStart(name: string): string | null {
+  for (let length = Math.min(12, name.length); length >= 2; length--) {
+    const row = canonicalPlace(name.slice(0, length));
+    if (row !== undefined && row.level !== 'other') return row.name;
+  }
+  return null;
+}
+
+function placeInName(name: string): string | null {
+  for (let start = 0; start + 2 <= name.length; start++) {
+    const place = placeAtStart(name.slice(start));
+    if (place !== null) return place;
+  }
+  return null;
+}
+
+function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly place: string | null } {
+  if (bearers.some((ending) => canonical.endsWith(ending))) return { bearer: true, place: null };
+  const place = placeAtStart(canonical);
+  if (place !== null) return { bearer: false, place };
+  return { bearer: false, place: nationCues.some((cue) => canonical.startsWith(cue)) ? '中国' : null };
+}
+
+function fullName(name: string): string {
+  if (placesOf(name).length === 0) return name;
+  return canonicalPlace(name)?.name ?? name;
+}
+
+/** A name that opens its clause is what the sentence speaks of. */
+function isSubject(context: ScopeContext, entity: Entity): boolean {
+  const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
+  if (clause === undefined) return false;
+  const before = context.text.slice(clause.start, entity.start);
+  return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
+}
+
+/** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */
+function isExcluded(text: string, entity: Entity): boolean {
+  const before = text.slice(Math.max(0, entity.start - 2), entity.start);
+  return /(?:来自|[到赴往除驻])$/.test(before);
+}

@@ -1,0 +1,160 @@
+import type { Analysis } from '../analysis.ts';
+import type { Link } from '../model.ts';
+import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
+import { MeasureTypes } from './measureTypes.ts';
+import { relate } from './relate.ts';
+
+/** A fact as the linker keeps it: the claims that links join, in order of path and start. */
+export interface ClaimGroup {
+  /** The id of its first claim: the same for the same set of claims, in whatever order they came. */
+  readonly id: string;
+  readonly members: readonly LinkedClaim[];
+}
+
+/**
+ * Links between the claims of a corpus, kept up to date: adding or removing a document costs what its own claims
+ * touch. Claims meet through their measure (and the measures alike to it) and their place, never all with all.
+ */
+export class Linker {
+  readonly #types = new MeasureTypes();
+  /** Claims by measure type and place. */
+  readonly #buckets = new Map<string, Set<LinkedClaim>>();
+  readonly #claims = new Map<string, LinkedClaim>();
+  readonly #links = new Map<string, Map<string, Link>>();
+  readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
+  readonly #groupOf = new Map<string, ClaimGroup>();
+  readonly #stale = new Set<string>();
+
+  /** Takes a document's claims in; gives the paths of the documents whose links changed. */
+  add(analysis: Analysis): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const own: LinkedClaim[] = [];
+    for (const claim of analysis.claims) {
+      // A passage that repeats an earlier one is no second source.
+      if (claim.copy) continue;
+      const type = this.#types.add(groupOf(claim), claim.measure.text);
+      const linked = linkedClaim(analysis, claim, type);
+      own.push(linked);
+      this.#claims.set(claim.id, linked);
+      this.#join(linked, type.key, 1, touched);
+      for (const [key, likeness] of type.alike) this.#join(linked, key, likeness, touched);
+      const bucket = bucketOf(type.key, linked.place);
+      const claims = this.#buckets.get(bucket);
+      if (claims === undefined) this.#buckets.set(bucket, new Set([linked]));
+      else claims.add(linked);
+    }
+    this.#byDocument.set(analysis.document.path, own);
+    this.#regroup(own.map(({ claim }) => claim.id));
+    return touched;
+  }
+
+  /** Forgets a document's claims; gives the paths of the documents whose links changed. */
+  remove(path: string): ReadonlySet<string> {
+    const touched = new Set<string>();
+    const own = this.#byDocument.get(path) ?? [];
+    const loose: string[] = [];
+    for (const linked of own) {
+      const { id } = linked.claim;
+      const group = this.#groupOf.get(id);
+      if (group !== undefined) this.#stale.add(group.id);
+      for (const member of group?.members ?? []) loose.push(member.claim.id);
+      for (const other of this.#links.get(id)?.keys() ?? []) {
+        this.#links.get(other)?.delete(id);
+        const path = this.#claims.get(other)?.claim.path;
+        if (path !== undefined) touched.add(path);
+      }
+      this.#links.delete(id);
+      this.#claims.delete(id);
+      this.#groupOf.delete(id);
+      const bucket = bucketOf(linked.type.key, linked.place);
+      const claims = this.#buckets.get(bucket);
+      claims?.delete(linked);
+      if (claims?.size === 0) this.#buckets.delete(bucket);
+      this.#types.remove(linked.type);
+    }
+    this.#byDocument.delete(path);
+    this.#regroup(loose);
+    return touched;
+  }
+
+  /** The claims of a document that take part in linking, in order. */
+  claimsOf(path: string): readonly LinkedClaim[] {
+    return this.#byDocument.get(path) ?? [];
+  }
+
+  claim(id: string): LinkedClaim | undefined {
+    return this.#claims.get(id);
+  }
+
+  /** Links of one claim. */
+  linksOf(id: string): Iterable<Link> {
+    return this.#links.get(id)?.values() ?? [];
+  }
+
+  /** The fact a claim belongs to; undefined where it stands alone. */
+  groupOf(id: string): ClaimGroup | undefined {
+    return this.#groupOf.get(id);
+  }
+
+  /** The ids of the facts that are gone or not what they were, since this was last asked. */
+  takeStale(): readonly string[] {
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    return stale;
+  }
+
+  #join(linked: LinkedClaim, typeKey: string, likeness: number, touched: Set<string>): void {
+    for (const other of this.#buckets.get(bucketOf(typeKey, linked.place)) ?? []) {
+      const link = relate(linked, other, likeness);
+      if (link === null) continue;
+      put(this.#links, link.a, link.b, link);
+      put(this.#links, link.b, link.a, link);
+      touched.add(other.claim.path);
+    }
+  }
+
+  /** Finds the connected claims anew around those given. */
+  #regroup(ids: readonly string[]): void {
+    const done = new Set<string>();
+    for (const id of ids) {
+      if (done.has(id) || !this.#claims.has(id)) continue;
+      const members: LinkedClaim[] = [];
+      const open = [id];
+      done.add(id);
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const linked = this.#claims.get(next);
+        if (linked !== undefined) members.push(linked);
+        for (const other of this.#links.get(next)?.keys() ?? []) {
+          if (done.has(other)) continue;
+          done.add(other);
+          open.push(other);
+        }
+      }
+      members.sort((a, b) =>
+        a.claim.path === b.claim.path ? a.claim.start - b.claim.start : a.claim.path < b.claim.path ? -1 : 1,
+      );
+      for (const { claim } of members) {
+        const old = this.#groupOf.get(claim.id);
+        if (old !== undefined) this.#stale.add(old.id);
+      }
+      const first = members[0];
+      if (first === undefined || members.length < 2) {
+        this.#groupOf.delete(id);
+        continue;
+      }
+      this.#stale.add(first.claim.id);
+      const group: ClaimGroup = { id: first.claim.id, members };
+      for (const { claim } of members) this.#groupOf.set(claim.id, group);
+    }
+  }
+}
+
+function bucketOf(typeKey: string, place: string): string {
+  return `${typeKey}@${place}`;
+}
+
+function put(links: Map<string, Map<string, Link>>, from: string, to: string, link: Link): void {
+  const row = links.get(from);
+  if (row === undefined) links.set(from, new Map([[to, link]]));
+  else row.set(to, link);
+}

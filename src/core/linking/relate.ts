@@ -1,0 +1,78 @@
+import type { Link, Relation } from '../model.ts';
+import { type LinkedClaim, jaccard } from './linkedClaim.ts';
+import { relatePeriods } from './periods.ts';
+import { dice, termsOf } from './terms.ts';
+import { isPoint, relateValues } from './values.ts';
+
+/** Likeness of measure from which two claims speak of one fact by their measure alone. */
+const alikeMeasure = 0.8;
+/** Likeness of sentence that makes up for a measure in other words (a rewritten copy). */
+const alikeContext = 0.5;
+
+/**
+ * The relation of two claims of comparable measures and one place, or null: the common case.
+ * Null too where a target stands beside an actual, two bodies differ, or too little matches to say.
+ */
+export function relate(a: LinkedClaim, b: LinkedClaim, likeness: number): Link | null {
+  const x = a.claim;
+  const y = b.claim;
+  if ((x.mood === 'actual') !== (y.mood === 'actual')) return null;
+  const values = relateValues(x.quantity.value, y.quantity.value);
+  const context =
+    likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length
+      ? 0
+      : jaccard(a.context(), b.context());
+  if (!sameBodies(a, b) && context < alikeContext) return null;
+  if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
+  const period = relatePeriods(x.asOf, y.asOf);
+  const relation = relationOf(a, b, values, period, likeness, context);
+  if (relation === null) return null;
+  const why = ['unit'];
+  if (likeness >= alikeMeasure) why.push('measure');
+  if (context >= alikeContext) why.push('sentence');
+  if (a.place === b.place && x.scope.length > 0 && y.scope.length > 0) why.push('scope');
+  if (period === 'same') why.push('as-of');
+  if (values !== 'different') why.push('value');
+  const [first, second] = before(a, b) ? [x, y] : [y, x];
+  return {
+    a: first.id,
+    b: second.id,
+    relation,
+    score: Math.round((0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5)) * 100) / 100,
+    why,
+  };
+}
+
+function relationOf(
+  a: LinkedClaim,
+  b: LinkedClaim,
+  values: 'same' | 'consistent' | 'different',
+  period: 'same' | 'different' | 'unknown',
+  likeness: number,
+  context: number,
+): Relation | null {
+  if (values === 'same') {
+    // Small round counts agree by chance; only a strong match makes two 3个 one fact.
+    return period === 'different' && likeness < 1 && context < alikeContext ? null : 'same';
+  }
+  if (values === 'consistent') return 'consistent';
+  if (period === 'different') return 'changed';
+  if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
+  if (a.claim.path === b.claim.path && context < 0.8) return null;
+  if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
+  return likeness >= alikeMeasure ? 'conflict' : null;
+}
+
+/** Both name the same bodies, or neither names one; near misses of one name count as the name. */
+function sameBodies(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length;
+  return a.bodies.some((body) =>
+    b.bodies.some((other) => body === other || dice(termsOf(body), termsOf(other)) >= 0.7),
+  );
+}
+
+/** Order of claims in a link: by path, then by start. */
+export function before(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.claim.path !== b.claim.path) return a.claim.path < b.claim.path;
+  return a.claim.start < b.claim.start;
+}

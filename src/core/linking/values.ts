@@ -1,0 +1,27 @@
+import type { Value } from '../model.ts';
+
+/** How two values of one unit stand to each other. */
+export type ValueRelation = 'same' | 'consistent' | 'different';
+
+/**
+ * `same` where the coarser text's own rounding explains the difference (140.19万亿 and 1401879亿) and neither is
+ * approximate; `consistent` where the intervals, widened by both roundings, overlap (300多 and 312); else `different`.
+ */
+export function relateValues(a: Value, b: Value): ValueRelation {
+  const slack = (a.rounding + b.rounding) * 1.000001;
+  const apart = Math.max((a.min ?? -Infinity) - (b.max ?? Infinity), (b.min ?? -Infinity) - (a.max ?? Infinity));
+  const exact = isPoint(a) && isPoint(b);
+  if (exact) {
+    if (a.min === b.min) return 'same';
+    return Math.abs((a.min ?? 0) - (b.min ?? 0)) < Math.max(a.rounding, b.rounding) * 1.000001 &&
+      a.rounding !== b.rounding
+      ? 'same'
+      : 'different';
+  }
+  return apart <= slack ? 'consistent' : 'different';
+}
+
+/** A plain number, neither approximate nor open. */
+export function isPoint(value: Value): boolean {
+  return !value.approximate && value.min !== null && value.min === value.max;
+}

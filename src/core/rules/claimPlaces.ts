@@ -1,0 +1,26 @@
+import type { Message } from '../messages.ts';
+import type { Claim, Related } from '../model.ts';
+import { message } from '../messages.ts';
+
+/** A claim as a related place that says what it holds and as of when. */
+export function relatedClaim(claim: Claim): Related {
+  return { path: claim.path, start: claim.start, end: claim.end, text: claim.text, message: statement(claim) };
+}
+
+/** The value as written, and as of when, as far as that is known. */
+export function statement(claim: Claim): Message {
+  const day = claim.asOf.end ?? claim.asOf.start;
+  if (day === null) return message('claim.undated', claim.text);
+  return message(
+    claim.asOf.from === 'inferred' ? 'claim.inferred' : 'claim.asOf',
+    claim.text,
+    claim.asOf.start === null || claim.asOf.start === claim.asOf.end
+      ? day
+      : `${claim.asOf.start}/${claim.asOf.end ?? '..'}`,
+  );
+}
+
+/** The day that a message shows: as of when, or `?`. */
+export function dayOf(claim: Claim): string {
+  return claim.asOf.end ?? claim.asOf.start ?? '?';
+}
