@@ -1,0 +1,124 @@
+/** The streaming face of the recognizer: NDJSON in, NDJSON out, for any engine that pipes lines. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fold } from '../core/folding/fold.ts';
+import type { Folded, Quantity, Time } from '../core/model.ts';
+import { recognizeFigures } from '../core/recognizing/recognize.ts';
+
+/** One span of the answer; offsets are UTF-16 units of the raw `text`. */
+export interface RecognizedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly value?: number;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly unit?: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** TIMEX3 value of the date that a boundary speaks of (2018年以前 → 2018), with the boundary. */
+  readonly timex?: string;
+  readonly bound?: string;
+}
+
+interface Request {
+  readonly id: unknown;
+  readonly text: string;
+  readonly ref: string | null;
+}
+
+/**
+ * Reads `{"id","text","ref"?}` lines and writes `{"id","spans":[…]}` for each, in order, as it reads. A line that is no
+ * such object gives `{"id":null,"error"}` and the run goes on; empty lines are left out. Waits where the reader of
+ * `output` is slower, and ends quietly when that reader has gone (EPIPE).
+ */
+export async function recognizeLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+  let gone = false;
+  const onError = (error: NodeJS.ErrnoException): void => {
+    gone = true;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure ??= error;
+  };
+  let failure: Error | undefined;
+  output.on('error', onError);
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  try {
+    for await (const line of lines) {
+      if (gone) break;
+      if (line.trim() === '') continue;
+      if (!output.write(`${answer(line)}\n`) && !gone) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
+    }
+  } finally {
+    lines.close();
+    output.off('error', onError);
+    if (gone) output.on('error', () => undefined);
+  }
+  if (failure !== undefined) throw failure;
+}
+
+/** The answer to one line, without the line break. */
+export function answer(line: string): string {
+  const request = parseRequest(line);
+  if (typeof request === 'string') return JSON.stringify({ id: null, error: request });
+  return JSON.stringify({ id: request.id, spans: recognizeText(request.text, request.ref) });
+}
+
+/** All spans of one raw text, by start. */
+export function recognizeText(text: string, reference: string | null): RecognizedSpan[] {
+  const folded = fold(text);
+  const { quantities, times } = recognizeFigures(folded.text, 0, folded.text.length, reference);
+  const spans = [
+    ...quantities.map((quantity) => quantitySpan(folded, quantity)),
+    ...times.map((time) => timeSpan(folded, time)),
+    // Names join here: ...recognizeNames(folded.text, …).map((entity) => entitySpan(folded, entity))
+  ];
+  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function parseRequest(line: string): Request | string {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    return 'The line is no JSON: write {"id":…,"text":…} on each line.';
+  }
+  if (typeof data !== 'object' || data === null || !('text' in data) || typeof data.text !== 'string') {
+    return 'The line has no "text": write {"id":…,"text":…} on each line.';
+  }
+  const id = 'id' in data ? data.id : null;
+  const ref = 'ref' in data && typeof data.ref === 'string' ? data.ref : null;
+  return { id, text: data.text, ref };
+}
+
+function rawSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
+  return { start: folded.starts[start] ?? 0, end: end > start ? (folded.ends[end - 1] ?? 0) : (folded.starts[start] ?? 0) };
+}
+
+function quantitySpan(folded: Folded, quantity: Quantity): RecognizedSpan {
+  const { min, max, center } = quantity.value;
+  return {
+    ...rawSpan(folded, quantity.start, quantity.end),
+    type: quantity.type,
+    ...(center === null ? {} : { value: center }),
+    min,
+    max,
+    ...(quantity.unit === '' ? {} : { unit: quantity.unit }),
+  };
+}
+
+function timeSpan(folded: Folded, time: Time): RecognizedSpan {
+  return {
+    ...rawSpan(folded, time.start, time.end),
+    type: time.type,
+    from: time.from,
+    to: time.to,
+    ...(time.bound === undefined ? {} : { bound: time.bound, ...timexOf(time) }),
+  };
+}
+
+function timexOf({ year, month, day }: Time): { timex?: string } {
+  if (year === undefined) return {};
+  let timex = String(year).padStart(4, '0');
+  if (month !== undefined) timex += `-${String(month).padStart(2, '0')}`;
+  if (month !== undefined && day !== undefined) timex += `-${String(day).padStart(2, '0')}`;
+  return { timex };
+}

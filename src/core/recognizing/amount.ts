@@ -1,0 +1,489 @@
+/** One amount: a number with what stands close around it, its sign, unit and approximation (近90%, 1400余项, 十二块五毛). */
+import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
+import { lexicon, type Unit } from './lexicon.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import type { Bound } from './tables/approximations.ts';
+
+export interface Amount {
+  readonly start: number;
+  readonly end: number;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly center: number | null;
+  /** The place of the last written digit, in units of the value. */
+  readonly place: number;
+  readonly step: number;
+  readonly approximate: boolean;
+  readonly unit: Unit | null;
+  readonly unitStart: number;
+  readonly unitEnd: number;
+  readonly fraction: boolean;
+  /** A word or sign says that it is a figure: a bound, a sign, a currency. */
+  readonly marked: boolean;
+  readonly numeral: Numeral;
+}
+
+const FU = '负'.charCodeAt(0);
+const MINUS = 0x2d;
+const DEGREE = 0xb0;
+const DU = '度'.charCodeAt(0);
+const GE = '个'.charCodeAt(0);
+const BAN = '半'.charCodeAt(0);
+const DE = '的'.charCodeAt(0);
+const FEN = '分'.charCodeAt(0);
+const ZHI = '之'.charCodeAt(0);
+const YOU = '又'.charCodeAt(0);
+const KUAI = '块'.charCodeAt(0);
+const CHENG = '成'.charCodeAt(0);
+const ZHE = '折'.charCodeAt(0);
+/** After 成 these make a word of it (二成功, 十成立). */
+const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套';
+const ZHE_WORDS = '合旧射叠返算';
+
+/**
+ * The amount at `index`, or null. Reads approximations before and after the number; ranges are another's work.
+ */
+export function readAmount(codes: Uint16Array, index: number): Amount | null {
+  const words = lexicon();
+  let i = index;
+  let bound: Bound = 'plain';
+  const before = words.before.longest(codes, i);
+  if (before !== null) {
+    bound = before.value;
+    i = before.end;
+    const second = words.before.longest(codes, i);
+    if (second !== null) i = second.end;
+  }
+  const core = readCore(codes, i, bound !== 'plain');
+  if (core === null) return null;
+  return bounded(codes, { ...core, start: index }, bound);
+}
+
+/** Number and unit, without the words around them. */
+function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount | null {
+  let i = index;
+  let sign = 1;
+  let marked = false;
+  if (startsWith(codes, i, '零下')) {
+    sign = -1;
+    i += 2;
+  } else if (codes[i] === FU) {
+    sign = -1;
+    i += codes[i + 1] === DE ? 2 : 1;
+  } else if (codes[i] === MINUS && isDigit(codes[i + 1])) {
+    sign = -1;
+    i++;
+  }
+  marked = sign < 0;
+  const share = percentPrefix(codes, i);
+  if (share !== null) {
+    const negative = codes[share.end] === FU || codes[share.end] === MINUS;
+    const numeral = readNumeral(codes, share.end + (negative ? 1 : 0), true);
+    if (numeral === null) return null;
+    return scaled(numeral, index, numeral.end, negative ? -sign : sign, share.unit, index, share.end, true);
+  }
+  const prefix = prefixUnit(codes, i);
+  if (prefix !== null) {
+    i = prefix.end;
+    marked = true;
+    if (codes[i] === FU || codes[i] === MINUS) {
+      sign = -1;
+      i++;
+    }
+  }
+  if (codes[i] === BAN) return half(codes, index, i, sign);
+  const numeral = readNumeral(codes, i, bareUnit || marked);
+  if (numeral === null) return null;
+  i = numeral.end;
+  const fraction = readFraction(codes, numeral, index, sign);
+  if (fraction !== null) return fraction;
+  if (prefix !== null && prefix.degree) {
+    if (codes[i] === DEGREE || codes[i] === DU) i++;
+    return scaled(numeral, index, i, sign, prefix.unit, i, i, marked);
+  }
+  const unit = readUnit(codes, i, numeral);
+  if (unit === null) {
+    if (prefix === null) return scaled(numeral, index, i, sign, null, i, i, marked);
+    return scaled(numeral, index, i, sign, prefix.unit, index, index, marked);
+  }
+  if (prefix !== null && unit.unit.kind !== 'money') {
+    return scaled(numeral, index, i, sign, prefix.unit, index, index, marked);
+  }
+  const chosen = prefix !== null && unit.unit.dimension === 'money:CNY' ? prefix.unit : unit.unit;
+  if (unit.unit.kind === 'money') return withParts(codes, numeral, index, unit.end, sign, chosen, marked);
+  if (unit.unit.name === '角' || unit.unit.name === '毛') return coins(codes, numeral, index, sign);
+  return withHalf(codes, numeral, index, unit, sign, marked);
+}
+
+interface UnitHit {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly half: boolean;
+}
+
+/** The unit after a number; 个半 before a unit adds a half of it. */
+function readUnit(codes: Uint16Array, index: number, numeral: Numeral): UnitHit | null {
+  const { units } = lexicon();
+  let at = index;
+  let half = false;
+  if (codes[index] === GE && codes[index + 1] === BAN) {
+    const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
+    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: true };
+  }
+  if (codes[index] === GE && (codes[index + 1] === 0x591a || codes[index + 1] === 0x4f59)) {
+    // 两个多月, 三个多小时
+    const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
+    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: false };
+  }
+  let match = units.longest(codes, at);
+  if (match === null) return null;
+  if (match.value.kind === 'count' && match.value.name === '个') {
+    const inner = units.longest(codes, match.end);
+    if (inner !== null && (inner.value.kind === 'money' || (inner.value.kind === 'share' && inner.value.dimension === 'point'))) {
+      at = match.end;
+      match = inner;
+    }
+  }
+  const unit = match.value;
+  const last = codes[match.end - 1] ?? 0;
+  const next = codes[match.end] ?? 0;
+  if (isLatin(last) && isLatin(next)) return null;
+  if (unit.kind === 'share' && last === CHENG && CHENG_WORDS.includes(String.fromCharCode(next)) && next !== 0) return null;
+  if (unit.kind === 'share' && last === ZHE && ZHE_WORDS.includes(String.fromCharCode(next)) && next !== 0) return null;
+  if (codes[index] === KUAI && match.end === index + 1) return kuai(codes, match.end, numeral);
+  if (codes[match.end - 1] === BAN) half = true;
+  return { unit, end: match.end, half };
+}
+
+/** 个 + 多/半 + 月: the month without its classifier. */
+function monthAt(codes: Uint16Array, index: number): { end: number; value: Unit } | null {
+  if (codes[index] !== 0x6708) return null;
+  return lexicon().units.longest(MONTH, 0) === null ? null : { end: index + 1, value: monthUnit() };
+}
+
+const MONTH = new Uint16Array([0x4e2a, 0x6708, 0]);
+
+function monthUnit(): Unit {
+  const match = lexicon().units.longest(MONTH, 0);
+  return match?.value ?? { kind: 'duration', name: '个月', dimension: 'time:months', factor: 1, scale: 1 };
+}
+
+/** 块 is money where nothing countable follows (三块, 十二块五毛, 一百块钱), else a counter (三块土地). */
+function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null {
+  const { kinds } = tables();
+  const next = codes[end] ?? 0;
+  const kind = kinds[next] ?? 0;
+  const { units } = lexicon();
+  const yuan = units.longest(new Uint16Array([0x5143, 0]), 0);
+  const piece = units.longest(new Uint16Array([KUAI, 0]), 0);
+  const after = lexicon().after.longest(codes, end);
+  const money = kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || numeral.magnitude >= 1e4;
+  const match = money ? yuan : piece;
+  return match === null ? null : { unit: match.value, end, half: false };
+}
+
+/** 十二块五毛, 五元六角七分, 一块二, 两美元又三美分. */
+function withParts(codes: Uint16Array, numeral: Numeral, start: number, unitEnd: number, sign: number, unit: Unit, marked: boolean): Amount {
+  const base = scaled(numeral, start, unitEnd, sign, unit, numeral.end, unitEnd, marked);
+  if (base.approximate) return base;
+  const { kinds } = tables();
+  let i = unitEnd;
+  let extra = 0;
+  let end = unitEnd;
+  for (let round = 0; round < 3; round++) {
+    if (codes[i] === YOU) i++;
+    while (codes[i] === 0x96f6) i++;
+    const kind = kinds[codes[i] ?? 0] ?? 0;
+    if ((kind & (ARABIC | HAN_DIGIT)) === 0) break;
+    const part = readNumeral(codes, i);
+    if (part === null || part.hi >= 100 || part.approximate) break;
+    const hit = lexicon().parts.longest(codes, part.end);
+    if (hit !== null) {
+      extra += part.lo * hit.value;
+      end = i = hit.end;
+      continue;
+    }
+    const cents = lexicon().units.longest(codes, part.end);
+    if (cents !== null && cents.value.kind === 'cent' && cents.value.dimension === unit.dimension) {
+      extra += part.lo * 0.01;
+      end = cents.end;
+    } else if (round === 0 && isKuai(codes, unitEnd) && part.style === 'han' && part.digits === 1 && (kinds[codes[part.end] ?? 0] ?? 0) === 0) {
+      extra += part.lo * 0.1;
+      end = part.end;
+    } else if (round === 1 && part.style === 'han' && part.digits === 1 && (kinds[codes[part.end] ?? 0] ?? 0) === 0) {
+      extra += part.lo * 0.01;
+      end = part.end;
+    }
+    break;
+  }
+  if (end === unitEnd) return base;
+  const value = tidy(sign * (numeral.lo + extra));
+  return { ...base, end, unitEnd: end, lo: value, hi: value, center: value, place: 0.01, step: 0.01 };
+}
+
+function isKuai(codes: Uint16Array, unitEnd: number): boolean {
+  return codes[unitEnd - 1] === KUAI;
+}
+
+/** 两角五分, 五毛: parts of a yuan that stand alone. */
+function coins(codes: Uint16Array, numeral: Numeral, start: number, sign: number): Amount {
+  const yuan = lexicon().units.longest(new Uint16Array([0x5143, 0]), 0);
+  const unit = yuan?.value ?? null;
+  const hit = lexicon().parts.longest(codes, numeral.end);
+  let end = hit?.end ?? numeral.end;
+  let value = numeral.lo * (hit?.value ?? 1);
+  const next = readNumeral(codes, end);
+  const cents = next === null ? null : lexicon().parts.longest(codes, next.end);
+  if (next !== null && cents !== null && cents.value === 0.01) {
+    value += next.lo * 0.01;
+    end = cents.end;
+  }
+  const total = tidy(sign * value);
+  const base = scaled(numeral, start, end, sign, unit, numeral.end, end, true);
+  return { ...base, lo: total, hi: total, center: total, place: 0.01, step: 0.01 };
+}
+
+/** 三年半, 一吨半, 两个半月. */
+function withHalf(codes: Uint16Array, numeral: Numeral, start: number, hit: UnitHit, sign: number, marked: boolean): Amount {
+  const { unit } = hit;
+  let end = hit.end;
+  let half = hit.half;
+  if (!half && codes[end] === BAN && (unit.kind === 'measure' || unit.kind === 'duration') && !'年月天日夜导路径'.includes(String.fromCharCode(codes[end + 1] ?? 0x5e74).replace('\u0000', '年'))) {
+    half = true;
+    end++;
+  } else if (!half && codes[end] === BAN && (unit.kind === 'measure' || unit.kind === 'duration') && (codes[end + 1] ?? 0) === 0) {
+    half = true;
+    end++;
+  }
+  let base = scaled(numeral, start, end, sign, unit, numeral.end, end, marked);
+  const inner = codes[numeral.end] === GE && (codes[numeral.end + 1] === 0x591a || codes[numeral.end + 1] === 0x4f59);
+  if (inner && base.hi !== null) base = { ...base, hi: base.hi + base.step, approximate: true };
+  if (!half || base.lo === null || base.hi === null || base.center === null) return base;
+  return { ...base, lo: base.lo + 0.5, hi: base.hi + 0.5, center: base.center + 0.5, place: 0.5, step: 0.5 };
+}
+
+/** 半个月, 半年, 半公升, 半成, 半个多月. */
+function half(codes: Uint16Array, start: number, at: number, sign: number): Amount | null {
+  const { units } = lexicon();
+  let i = at + 1;
+  let more = false;
+  if (codes[i] === GE && (codes[i + 1] === 0x591a || codes[i + 1] === 0x4f59)) {
+    more = true;
+    i += 2;
+  }
+  const match = units.longest(codes, i) ?? (more ? monthAt(codes, i) : null);
+  if (match === null) return null;
+  const unit = match.value;
+  if (unit.kind === 'count' && unit.name !== '个') return null;
+  if (unit.kind === 'share' && (unit.dimension !== 'percent' || CHENG_WORDS.includes(String.fromCharCode(codes[match.end] ?? 0)))) return null;
+  if (unit.name === '天' && codes[match.end] === 0x7a7a) return null;
+  const value = tidy(sign * 0.5 * unit.scale);
+  const numeral: Numeral = {
+    start: at,
+    end: at + 1,
+    lo: 0.5,
+    hi: 0.5,
+    center: 0.5,
+    approximate: false,
+    place: 0.5,
+    step: 0.5,
+    magnitude: 1,
+    style: 'han',
+    digits: 0,
+    leadingZero: false,
+    shaped: false,
+  };
+  return {
+    start,
+    end: match.end,
+    lo: value,
+    hi: more ? value + 0.5 : value,
+    center: value,
+    place: 0.5 * unit.scale,
+    step: 0.5,
+    approximate: more,
+    unit,
+    unitStart: at + 1,
+    unitEnd: match.end,
+    fraction: false,
+    marked: false,
+    numeral,
+  };
+}
+
+/** 三分之一, 1/2, 3又5分之2. */
+function readFraction(codes: Uint16Array, numeral: Numeral, start: number, sign: number): Amount | null {
+  let whole = 0;
+  let lower = numeral;
+  if (codes[lower.end] === YOU) {
+    const next = readNumeral(codes, lower.end + 1, true);
+    if (next === null || codes[next.end] !== FEN || codes[next.end + 1] !== ZHI) return null;
+    whole = lower.lo;
+    lower = next;
+  }
+  if (codes[lower.end] === FEN && codes[lower.end + 1] === ZHI) {
+    const negative = codes[lower.end + 2] === FU;
+    const upper = readNumeral(codes, lower.end + (negative ? 3 : 2), true);
+    if (upper === null || lower.lo === 0) return null;
+    const value = tidy(sign * (negative ? -1 : 1) * (whole + upper.lo / lower.lo));
+    return fractionOf(numeral, start, upper.end, value);
+  }
+  return null;
+}
+
+function fractionOf(numeral: Numeral, start: number, end: number, value: number): Amount {
+  return {
+    start,
+    end,
+    lo: value,
+    hi: value,
+    center: value,
+    place: 0,
+    step: 0,
+    approximate: false,
+    unit: null,
+    unitStart: end,
+    unitEnd: end,
+    fraction: true,
+    marked: true,
+    numeral,
+  };
+}
+
+interface Share {
+  readonly end: number;
+  readonly unit: Unit;
+}
+
+/** 百分之, 千分之, 万分之, 百万分之, 万万分之 where no digit stands before the unit. */
+function percentPrefix(codes: Uint16Array, index: number): Share | null {
+  const { kinds, values } = tables();
+  let power = 0;
+  let i = index;
+  while (((kinds[codes[i] ?? 0] ?? 0) & HAN_UNIT) !== 0 && i < index + 3) {
+    power += values[codes[i] ?? 0] ?? 0;
+    i++;
+  }
+  if (power < 2 || codes[i] !== FEN || codes[i + 1] !== ZHI) return null;
+  const unit: Unit = { kind: 'share', name: '%', dimension: 'percent', factor: 1, scale: 10 ** (2 - power) };
+  return { end: i + 2, unit };
+}
+
+interface Prefix {
+  readonly end: number;
+  readonly unit: Unit;
+  readonly degree: boolean;
+}
+
+/** 人民币50元, $20, 摄氏37度. */
+function prefixUnit(codes: Uint16Array, index: number): Prefix | null {
+  const money = lexicon().currencyBefore.longest(codes, index);
+  if (money !== null) {
+    const next = codes[money.end] ?? 0;
+    const kind = tables().kinds[next] ?? 0;
+    if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || next === FU || next === MINUS) {
+      return { end: money.end, unit: money.value, degree: false };
+    }
+    if (next === 0x20 && isDigit(codes[money.end + 1])) return { end: money.end + 1, unit: money.value, degree: false };
+    return null;
+  }
+  for (const [word, name] of SCALES) {
+    if (!startsWith(codes, index, word)) continue;
+    let end = index + word.length;
+    if (startsWith(codes, end, '温度')) end += 2;
+    return { end, unit: { kind: 'measure', name, dimension: `temperature:${name === '℃' ? 'C' : 'F'}`, factor: 1, scale: 1 }, degree: true };
+  }
+  return null;
+}
+
+const SCALES = [
+  ['摄氏', '℃'],
+  ['华氏', '℉'],
+] as const;
+
+/** Number times scale and sign, as an amount. */
+function scaled(numeral: Numeral, start: number, end: number, sign: number, unit: Unit | null, unitStart: number, unitEnd: number, marked: boolean): Amount {
+  let scale = unit?.scale ?? 1;
+  // 八五折 and 72折 give both digits; 七成六 is read by its caller.
+  if (unit !== null && unit.scale === 10 && numeral.lo >= 10 && numeral.digits === 2) scale = 1;
+  if (unit !== null && unit.scale === 10 && numeral.lo === 10) scale = 10;
+  const a = tidy(numeral.lo * scale * sign);
+  const b = tidy(numeral.hi * scale * sign);
+  return {
+    start,
+    end,
+    lo: Math.min(a, b),
+    hi: Math.max(a, b),
+    center: numeral.center === null ? null : tidy(numeral.center * scale * sign),
+    place: numeral.place * scale,
+    step: numeral.step * scale,
+    approximate: numeral.approximate,
+    unit,
+    unitStart,
+    unitEnd,
+    fraction: false,
+    marked,
+    numeral,
+  };
+}
+
+/** Applies the words around the number to its interval. */
+export function bounded(codes: Uint16Array, amount: Amount, before: Bound): Amount {
+  const { after } = lexicon();
+  let result = apply(amount, before);
+  let end = amount.end;
+  for (let round = 0; round < 2; round++) {
+    const hit = after.longest(codes, end);
+    if (hit === null) break;
+    if (hit.value === 'more' && (amount.unit === null || amount.approximate || !openEnds(codes, hit.end))) break;
+    result = apply(result, hit.value);
+    end = hit.end;
+  }
+  return { ...result, end };
+}
+
+/** 三年多, 五千元余: only where the word does not begin the next one (5家多家, 3人余下). */
+function openEnds(codes: Uint16Array, end: number): boolean {
+  const next = String.fromCharCode(codes[end] ?? 0);
+  return !'家种个项次名方样元下地部'.includes(next) || next === '\u0000';
+}
+
+function apply(amount: Amount, bound: Bound): Amount {
+  const { lo, hi, center } = amount;
+  const base = center ?? lo ?? hi ?? 0;
+  const half = amount.step / 2;
+  switch (bound) {
+    case 'plain':
+      return amount;
+    case 'near':
+      return { ...amount, lo: tidy(base - half), hi: base, approximate: true, marked: true };
+    case 'about':
+      return { ...amount, lo: tidy((lo ?? base) - half), hi: tidy((hi ?? base) + half), approximate: true, marked: true };
+    case 'above':
+      return { ...amount, hi: null, marked: true };
+    case 'below':
+      return { ...amount, lo: null, hi: hi, marked: true };
+    case 'within':
+      return { ...amount, lo: Math.min(0, base), hi, marked: true };
+    case 'more':
+      return { ...amount, hi: hi === null ? null : tidy(hi + amount.step), approximate: true, marked: true };
+  }
+}
+
+export function startsWith(codes: Uint16Array, index: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (codes[index + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && ((tables().kinds[code] ?? 0) & ARABIC) !== 0;
+}
+
+function isLatin(code: number): boolean {
+  return ((tables().kinds[code] ?? 0) & LATIN) !== 0;
+}
+
+/** Digits after 15 places are noise of binary fractions. */
+export function tidy(value: number): number {
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+}

@@ -1,0 +1,182 @@
+/** Amounts and ranges of amounts as quantities of the model. */
+import type { Quantity, QuantityType } from '../model.ts';
+import { type Amount, readAmount, startsWith, tidy } from './amount.ts';
+import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
+import { endOf, type Source, startOf } from './codes.ts';
+import type { Unit } from './lexicon.ts';
+
+export interface Read<T> {
+  /** Where reading goes on, a compact index. */
+  readonly end: number;
+  readonly value: T;
+}
+
+const HYPHEN = 0x2d;
+const TILDE = 0x7e;
+const ZHI = '至'.charCodeAt(0);
+const DAO = '到'.charCodeAt(0);
+const PAIR_WORDS = ['与', '和', '跟', '及'];
+const CLOSING = ['之间', '间'];
+const JOINTS = ['的同时', '并且', '而且', '并', '且', ',', ', ', '、', ''];
+
+/** The quantity at `index` with its range, or null. `context` is the code before where the text says more than a figure. */
+export function readQuantity(source: Source, index: number): Read<Quantity> | null {
+  const { codes } = source;
+  const first = readAmount(codes, index);
+  if (first === null) return null;
+  const range = readRange(codes, first) ?? readBetween(codes, first) ?? joinBounds(codes, first);
+  const amount = range ?? first;
+  return { end: amount.end, value: toQuantity(source, amount, range !== null) };
+}
+
+/** 5—6亿元, 5-20%, 1.6~3.9米, 百分之三十一到百分之百: the unit and 万, 亿 of the end belong to the start as well. */
+function readRange(codes: Uint16Array, first: Amount): Amount | null {
+  const connector = rangeConnector(codes, first.end);
+  if (connector === 0) return null;
+  const second = readAmount(codes, first.end + connector);
+  if (second === null || second.fraction !== first.fraction) return null;
+  return combine(first, second);
+}
+
+/** The length of a range's connector at `index`, 0 where there is none. */
+export function rangeConnector(codes: Uint16Array, index: number): number {
+  let i = index;
+  if (codes[i] === 0x20) i++;
+  const c = codes[i] ?? 0;
+  if (c === HYPHEN || c === TILDE) {
+    i++;
+    if (codes[i] === c) i++;
+    if (codes[i] === 0x20) i++;
+  } else if (c === ZHI || c === DAO) i++;
+  else return 0;
+  const next = codes[i] ?? 0;
+  const kind = tables().kinds[next] ?? 0;
+  return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || CURRENCY_SIGNS.includes(String.fromCharCode(next)) ? i - index : 0;
+}
+
+const CURRENCY_SIGNS = '¥$€£';
+
+/** 10000与20000之间. */
+function readBetween(codes: Uint16Array, first: Amount): Amount | null {
+  if (!PAIR_WORDS.some((word) => startsWith(codes, first.end, word))) return null;
+  const second = readAmount(codes, first.end + 1);
+  if (second === null) return null;
+  const closing = CLOSING.find((word) => startsWith(codes, second.end, word));
+  if (closing === undefined) return null;
+  const range = combine(first, second);
+  return range === null ? null : { ...range, end: second.end + closing.length };
+}
+
+function combine(first: Amount, second: Amount): Amount | null {
+  const a = first.lo;
+  const b = second.hi;
+  if (a === null || b === null) return null;
+  let lo = a;
+  let unit: Unit | null = second.unit;
+  let hi = b;
+  let place = Math.min(first.place, second.place);
+  if (first.unit === null) {
+    const magnitude = second.numeral.magnitude;
+    const scale = second.unit?.scale ?? 1;
+    if (first.numeral.magnitude === 1 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude) lo *= magnitude;
+    lo *= scale;
+    if (scale === 10 && first.numeral.lo >= 10) lo = first.numeral.lo;
+    place = second.place;
+  } else if (second.unit === null) {
+    // 5元-10: the unit of the start, only where a digit follows directly.
+    return null;
+  } else if (first.unit.dimension !== second.unit.dimension) return null;
+  else if (first.unit.name !== second.unit.name) {
+    unit = first.unit.factor < second.unit.factor ? first.unit : second.unit;
+    lo *= first.unit.factor / unit.factor;
+    hi *= second.unit.factor / unit.factor;
+  }
+  lo = tidy(lo);
+  hi = tidy(hi);
+  if (lo >= hi) return null;
+  const joined: Amount = {
+    ...second,
+    start: first.start,
+    end: second.end,
+    lo,
+    hi,
+    center: null,
+    unit,
+    place,
+    approximate: first.approximate || second.approximate,
+    marked: true,
+  };
+  return joined;
+}
+
+/** 大于10且小于20, 三年以上十年以下: two open intervals that close each other. */
+function joinBounds(codes: Uint16Array, first: Amount): Amount | null {
+  const opens = first.hi === null && first.lo !== null;
+  const closes = first.lo === null && first.hi !== null;
+  if (!opens && !closes) return null;
+  for (const joint of JOINTS) {
+    if (!startsWith(codes, first.end, joint)) continue;
+    const second = readAmount(codes, first.end + joint.length);
+    if (second === null) continue;
+    const lo = opens ? first.lo : second.lo;
+    const hi = opens ? second.hi : first.hi;
+    if (lo === null || hi === null || lo >= hi) return null;
+    if (opens ? second.lo !== null : second.hi !== null) return null;
+    if (first.unit !== null && second.unit !== null && first.unit.name !== second.unit.name) return null;
+    if (opens && joint === '' && first.unit === null && second.unit !== null) return null;
+    return { ...second, start: first.start, lo, hi, center: null, unit: first.unit ?? second.unit, marked: true };
+  }
+  return null;
+}
+
+export function toQuantity(source: Source, amount: Amount, range: boolean): Quantity {
+  const { unit } = amount;
+  const { numeral } = amount;
+  const type = typeOf(amount, range);
+  const start = startOf(source, amount.start);
+  const end = endOf(source, amount.end);
+  const written = unit === null ? amount.end : amount.unitStart;
+  const unitSpan =
+    unit === null ? { start: end, end } : { start: startOf(source, written), end: endOf(source, amount.unitEnd) };
+  return {
+    kind: 'quantity',
+    type,
+    start,
+    end,
+    value: {
+      min: amount.lo,
+      max: amount.hi,
+      center: amount.center,
+      rounding: amount.fraction ? 0 : amount.place / 2,
+      approximate: amount.approximate,
+    },
+    unit: unit?.name ?? '',
+    dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
+    unitSpan,
+    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(amount),
+  };
+}
+
+/** 一 before a classifier is as good as an article: 一家医院 counts nothing that could be wrong. */
+function isArticle({ unit, numeral, marked, lo, hi }: Amount): boolean {
+  return unit?.kind === 'count' && !marked && numeral.style === 'han' && lo === 1 && hi === 1;
+}
+
+function typeOf(amount: Amount, range: boolean): QuantityType {
+  switch (amount.unit?.kind) {
+    case 'share':
+      return 'percent';
+    case 'money':
+    case 'cent':
+      return 'money';
+    case 'duration':
+      return 'duration';
+    case 'measure':
+    case 'count':
+      return 'quantity';
+    case undefined:
+      if (amount.fraction && !range) return 'fraction';
+      return range ? 'range' : 'number';
+  }
+}
+
