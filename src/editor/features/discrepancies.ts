@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { localeOf, say } from '../../core/messages.ts';
 import type { Note, Severity } from '../../core/model.ts';
 import type { FindingView, RelatedSpot, Spot } from '../../worker/views.ts';
+import type { Desk } from '../desk.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
 import type { Skipped } from '../sources.ts';
 import type { Feature } from './feature.ts';
+import { showPlace } from './places.ts';
 
 type Node =
   | { readonly kind: 'finding'; readonly finding: FindingView }
@@ -40,6 +42,9 @@ export const discrepancies: Feature = ({ desk }) => {
   return vscode.Disposable.from(
     view,
     renewed,
+    vscode.commands.registerCommand('heshu.openBeside', async (node: Node | undefined) => {
+      if (node?.kind === 'finding') await openBeside(desk, node.finding);
+    }),
     desk.onDidChange(() => void renew()),
     desk.onDidProgress((progress) => {
       void vscode.commands.executeCommand('setContext', 'heshu.progress', progress);
@@ -93,6 +98,15 @@ export const discrepancies: Feature = ({ desk }) => {
     }
   }
 };
+
+/** The finding's place on the left, and on the right the first place of another document, or else its second place. */
+async function openBeside(desk: Desk, { spots, related }: FindingView): Promise<void> {
+  const [first, ...rest] = spots;
+  const others = [...rest, ...related];
+  const other = others.find(({ path }) => path !== first.path) ?? others[0];
+  await showPlace(desk, first, { preview: false, viewColumn: vscode.ViewColumn.One });
+  if (other) await showPlace(desk, other, { preview: false, viewColumn: vscode.ViewColumn.Two });
+}
 
 function findingItem({ rule, severity, spots }: FindingView, message: string): vscode.TreeItem {
   const [first] = spots;
