@@ -108,12 +108,17 @@ export function readOccasion(text: string): FoundDay | null {
   if (text.length > LONGEST || /[。！？]/.test(text)) return null;
   const body = /^[\s(（—–-]*/.exec(text)?.[0].length ?? 0;
   const found = dayAtStart(text.slice(body));
-  if (found === null) return null;
+  if (found === null) {
+    // 第…次会议，2014年3月5日
+    const last = /(?:会议|大会)[^0-9]{0,6}(\d{4}年\d{1,2}月\d{1,2}日)[)）]?$/.exec(text);
+    const day = last?.[1] === undefined ? null : findDay(last[1]);
+    return last?.[1] === undefined || day === null ? null : shift(day, last.index + last[0].indexOf(last[1]));
+  }
   const rest = text.slice(body + found.end).replace(/[\s)）]+$/, '');
   if (
     rest === '' ||
     (rest.startsWith('在') && /[上届会]$/.test(rest)) ||
-    /(?:通过|公布|发布|修正|修订|施行)$/.test(rest)
+    /(?:通过|公布|发布|修正|修订)$/.test(rest)
   )
     return shift(found, body);
   return null;

@@ -23,7 +23,7 @@ export function findDay(text: string): FoundDay | null {
   const chinese = CHINESE.exec(text);
   if (chinese === null) return null;
   const [found, year = '', month = '', day = ''] = chinese;
-  const yearNumber = Number([...year.replace(/[○零]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join(''));
+  const yearNumber = Number(year.replace(/./g, (digit) => String(Math.max(0, DIGITS.indexOf(digit)))));
   return dayOf(chinese.index, found, yearNumber, smallNumber(month), smallNumber(day));
 }
 

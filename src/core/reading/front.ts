@@ -118,6 +118,8 @@ function findTitle(
 
 function isHeadline(line: string): boolean {
   if (line.length < 4 || line.length > 80 || /[。；，、,;：:]$/.test(line)) return false;
+  // A caption, and the speaker under the title (国务院总理 某某某), are no headlines.
+  if (/。|\s摄$|[理长席记任员官]\s+[一-鿿]{2,4}$/.test(line)) return false;
   if (/^[—–\-(（□]/.test(line) || findDay(line.slice(0, 16))?.start === 0) return false;
   return (line.match(/[一-鿿]/g)?.length ?? 0) >= 4;
 }

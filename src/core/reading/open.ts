@@ -1,5 +1,9 @@
 import type { Opened, ReadOptions, Repeat, Sentence } from '../analysis.ts';
-import { readBytes, readText } from './read.ts';
+import { toRaw } from '../folding/fold.ts';
+import { findInjected } from '../folding/injected.ts';
+import { differencesOf } from '../linking/reuse-diff.ts';
+import { findRepeats } from '../linking/reuse.ts';
+import { readBytes, readText, reopen } from './read.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A document ready to be recognized. */
@@ -9,8 +13,28 @@ export interface Clean {
   readonly repeats: readonly Repeat[];
 }
 
-/** Reads, folds and splits a document, finds what stands twice in it, and leaves out what was injected. Never throws. */
+/**
+ * Reads, folds and splits a document, and finds what stands twice in it. Text that was injected into one copy alone is left out
+ * of the folded text (a Removal of kind 'spam'), so that 12…7家 reads 127家. Never throws.
+ */
 export function openClean(path: string, input: Uint8Array | string, options: ReadOptions = {}): Clean {
   const opened = typeof input === 'string' ? readText(path, input, options) : readBytes(path, input, options);
-  return { opened, sentences: splitSentences(opened), repeats: [] };
+  const clean = cleanOf(opened);
+  const injected = injectedOf(clean);
+  if (injected.length === 0) return clean;
+  const removals = injected.map((span) => ({ ...toRaw(opened.folded, span), kind: 'spam' as const }));
+  return cleanOf(reopen(opened, options, removals));
+}
+
+function cleanOf(opened: Opened): Clean {
+  const sentences = splitSentences(opened);
+  return { opened, sentences, repeats: findRepeats(opened, sentences) };
+}
+
+function injectedOf({ opened, repeats }: Clean): ReturnType<typeof findInjected> {
+  const { text } = opened.folded;
+  return findInjected(
+    text,
+    repeats.flatMap(({ first, second }) => differencesOf(text, first, text, second) ?? []),
+  );
 }

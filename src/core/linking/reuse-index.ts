@@ -1,0 +1,123 @@
+import type { Sentence } from '../analysis.ts';
+import type { Folded } from '../model.ts';
+
+/** Units of one shingle; punctuation and white space are no units. */
+const SHINGLE = 10;
+/** One shingle of every window is kept, so that a passage of SHINGLE + WINDOW − 1 = 29 shared units is always found. */
+const WINDOW = 20;
+/** A shingle of more documents than this is a formula or a page frame: it tells nothing and would cost time. */
+const FORMULA = 32;
+
+/**
+ * The fingerprint of a document's body: winnowed shingle hashes (Schleimer, Wilkerson and Aiken 2003), sorted, each once.
+ * About one number for ten characters; an empty body has none.
+ */
+export function fingerprint({ text }: Folded, sentences: readonly Sentence[]): Uint32Array {
+  const units = bodyUnits(text, sentences);
+  const count = units.length - SHINGLE + 1;
+  if (count <= 0) return new Uint32Array(0);
+  const hashes = rollingHashes(units, count);
+  const kept: number[] = [];
+  let least = -1;
+  for (let i = 0; i < count; i++) {
+    const from = Math.max(0, i - WINDOW + 1);
+    if (least < from) {
+      least = from;
+      for (let k = from + 1; k <= i; k++) if ((hashes[k] ?? 0) <= (hashes[least] ?? 0)) least = k;
+    } else if ((hashes[i] ?? 0) <= (hashes[least] ?? 0)) least = i;
+    else if (i !== count - 1) continue;
+    if (i >= WINDOW - 1 || i === count - 1) kept.push(hashes[least] ?? 0);
+  }
+  return unique(Uint32Array.from(kept).sort());
+}
+
+/** How many shingles two documents share. */
+export interface Overlap {
+  readonly path: string;
+  readonly shared: number;
+}
+
+/**
+ * Which documents share passages; adding, removing and asking depend on the document's own length alone.
+ */
+export class ReuseIndex {
+  readonly #prints = new Map<string, Uint32Array>();
+  readonly #postings = new Map<number, string | Set<string>>();
+
+  /** Adds a document, or replaces what was known of it. */
+  add(path: string, print: Uint32Array): void {
+    this.remove(path);
+    this.#prints.set(path, print);
+    for (const hash of print) {
+      const known = this.#postings.get(hash);
+      if (known === undefined) this.#postings.set(hash, path);
+      else if (typeof known === 'string') this.#postings.set(hash, new Set([known, path]));
+      else known.add(path);
+    }
+  }
+
+  /** Forgets a document; an unknown path changes nothing. */
+  remove(path: string): void {
+    for (const hash of this.#prints.get(path) ?? []) {
+      const known = this.#postings.get(hash);
+      if (known === path) this.#postings.delete(hash);
+      else if (known instanceof Set) {
+        known.delete(path);
+        if (known.size === 0) this.#postings.delete(hash);
+      }
+    }
+    this.#prints.delete(path);
+  }
+
+  /** Documents that share at least `least` shingles with this one (three are some 60 characters), in order of their paths. */
+  overlaps(path: string, least = 3): Overlap[] {
+    const shared = new Map<string, number>();
+    for (const hash of this.#prints.get(path) ?? []) {
+      const known = this.#postings.get(hash);
+      if (!(known instanceof Set) || known.size > FORMULA) continue;
+      for (const other of known) if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .filter(([, count]) => count >= least)
+      .map(([other, count]) => ({ path: other, shared: count }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+}
+
+/** Letters, digits and Han characters of the sentences, each as one number. */
+function bodyUnits(text: string, sentences: readonly Sentence[]): Uint16Array {
+  let length = 0;
+  for (const { start, end } of sentences) length += end - start;
+  const units = new Uint16Array(length);
+  let n = 0;
+  for (const { start, end } of sentences) {
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x3400 ? unit < 0xfe00 : (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x7a)) units[n++] = unit;
+    }
+  }
+  return units.subarray(0, n);
+}
+
+/** Hashes of all shingles, each from the one before; mixed so that the least of a window is as good as random. */
+function rollingHashes(units: Uint16Array, count: number): Uint32Array {
+  const base = 0x01000193;
+  let highest = 1;
+  for (let i = 1; i < SHINGLE; i++) highest = Math.imul(highest, base);
+  const hashes = new Uint32Array(count);
+  let hash = 0;
+  for (let i = 0; i < SHINGLE; i++) hash = (Math.imul(hash, base) + (units[i] ?? 0)) | 0;
+  for (let i = 0; i < count; i++) {
+    let mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0x119de1f3);
+    hashes[i] = mixed ^ (mixed >>> 16);
+    hash = (Math.imul(hash - Math.imul(units[i] ?? 0, highest), base) + (units[i + SHINGLE] ?? 0)) | 0;
+  }
+  return hashes;
+}
+
+function unique(sorted: Uint32Array): Uint32Array {
+  let n = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i] ?? 0;
+  return sorted.slice(0, n);
+}
