@@ -57,6 +57,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       const after = quantities[index + 1];
       let measure = measureOf({
         text,
+        names: entities,
         quantity,
         left: {
           start: Math.max(clause.start, before?.end ?? 0, timeBefore(times, quantity, clause)),

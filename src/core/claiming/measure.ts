@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly right: FoldedSpan;
   /** True where a figure follows at `right.end`: the words between may belong to that one. */
   readonly figureFollows: boolean;
+  /** Names of the sentence, in order; they are scope, not measure. */
+  readonly names: readonly FoldedSpan[];
 }
 
 /** What is counted, and where the words stand that say it; `null` where nothing around the figure says it. */
@@ -22,22 +24,25 @@ export interface FoundMeasure extends Measure {
 
 const maximumLength = 24;
 
+/** Nouns behind which 的 leads to what is counted: 13个类别的国家医学中心, but not 17个省份的县医院. */
+const classNoun = /(?:类别|种类|类型|品种|级别|门类|领域|专业|批次)$/;
+
 /**
  * The measure of a figure from the words around it: behind it (76个项目), else before it (床位2884张),
  * for a share of something what follows too (87.7%的县医院达到了二级医院能力).
  * With no noun at all the verb alone (培训120人); an empty `text` where there is none either.
  */
 export function measureOf(around: Surroundings): FoundMeasure {
-  const { text, quantity, left, right } = around;
-  const before = tokens(text, left.start, left.end);
-  const after = tokens(text, right.start, right.end);
+  const { text, quantity, left, right, names } = around;
+  const before = tokens(text, left.start, left.end, names);
+  const after = tokens(text, right.start, right.end, names);
   const verb = leadingVerb(before);
   const counted = quantity.dimension.startsWith('count');
   const behind = nounBehind(after, around);
-  if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(before, true) === null)) {
+  if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(text, before, true) === null)) {
     return found(text, behind, verb);
   }
-  const ahead = nounBefore(before, true);
+  const ahead = nounBefore(text, before, true);
   if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
   if (behind !== null) {
     const shareOf = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
@@ -56,17 +61,18 @@ function nounBehind(after: readonly Token[], around: Surroundings): FoldedSpan |
   let end = -1;
   for (const [index, token] of after.entries()) {
     if (index === 0 && (token.word === '的' || token.word === '个')) continue;
-    if (start >= 0 && token.word === '的' && end - start < 10) {
+    if (start >= 0 && token.word === '的' && classNoun.test(around.text.slice(start, end))) {
       // 13个类别的国家医学中心: the noun goes on behind 的, where another noun follows.
       const next = after[index + 1];
       if (next !== undefined && isNoun(next)) continue;
     }
-    if (!isNoun(token) || token.start - Math.max(start, 0) > maximumLength * 2) break;
+    if (token.kind === 'name' && start < 0) continue;
+    if (!isNoun(token) || (start >= 0 && token.start - start > maximumLength)) break;
     if (start < 0) start = token.start;
     else if (around.figureFollows && measureNouns.includes(token.word)) return { start, end };
     end = token.end;
   }
-  if (start < 0) return null;
+  if (start < 0 || end - start < 2) return null;
   if (around.figureFollows && end === around.right.end) {
     const cut = cutAtMeasureNoun(around.text, start, end);
     if (cut > start) return { start, end: cut };
@@ -83,6 +89,7 @@ function cutAtMeasureNoun(text: string, start: number, end: number): number {
 
 /** The noun phrase that stands before the figure, over the words that only lead to it. */
 function nounBefore(
+  text: string,
   before: readonly Token[],
   eitherIsNoun: boolean,
 ): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
@@ -91,8 +98,8 @@ function nounBefore(
   for (; index >= 0; index--) {
     const token = before[index];
     if (token === undefined) return null;
-    if (token.kind === 'word' || token.kind === 'noun' || (eitherIsNoun && token.kind === 'either')) break;
-    if (token.kind === 'mark') return null;
+    if (token.kind === 'word' || (eitherIsNoun && token.kind === 'either')) break;
+    if (token.kind === 'mark' || token.kind === 'name') return null;
     if (token.kind === 'verb' && verb !== '') return null;
     if ((token.kind === 'verb' || token.kind === 'change') && verb === '') verb = token.word;
   }
@@ -106,6 +113,8 @@ function nounBefore(
     if (last.end - token.start > maximumLength) break;
     start = token.start;
   }
+  while (text.charAt(start) === '、' || text.charAt(start) === '的') start += 1;
+  if (last.end - start < 2) return null;
   const lead = before[index];
   let subject: FoldedSpan | null = null;
   if (lead?.kind === 'verb') {
@@ -120,14 +129,14 @@ function nounBefore(
 function leadingVerb(before: readonly Token[]): string {
   for (let index = before.length - 1; index >= 0; index--) {
     const token = before[index];
-    if (token === undefined || token.kind === 'word' || token.kind === 'noun' || token.kind === 'mark') return '';
+    if (token === undefined || token.kind === 'word' || token.kind === 'name' || token.kind === 'mark') return '';
     if (token.kind === 'verb' || token.kind === 'either' || token.kind === 'change') return token.word;
   }
   return '';
 }
 
 function isNoun(token: Token): boolean {
-  return token.kind === 'word' || token.kind === 'noun' || token.kind === 'either';
+  return token.kind === 'word' || token.kind === 'either';
 }
 
 function found(text: string, span: FoldedSpan, verb: string, subject: FoldedSpan | null = null): FoundMeasure {

@@ -2,11 +2,8 @@ import type { FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 
 /** Words that make what follows in the sentence a target, plan or forecast. Own list, after the phrasing of work reports. */
 const cues: readonly (readonly [Mood, readonly string[]])[] = [
-  [
-    'target',
-    ['力争', '争取', '目标', '确保', '要求', '达标要求', '奋斗目标', '预期目标', '任务是', '努力实现', '必保'],
-  ],
-  ['planned', ['计划', '拟', '规划', '安排', '将', '即将', '有望', '要建', '准备']],
+  ['target', ['力争', '争取', '确保', '预期目标', '主要目标', '目标是', '目标为', '任务是', '努力实现', '必保']],
+  ['planned', ['计划', '拟', '将', '即将', '有望', '要建', '准备']],
   ['forecast', ['预计', '预测', '预期', '预估', '估计', '测算']],
 ];
 /** Terms in which a cue is no cue. */
@@ -40,8 +37,7 @@ export function moodOf(
   published: string | null,
 ): Mood {
   if (
-    time !== null &&
-    time.to !== null &&
+    typeof time?.to === 'string' &&
     published !== null &&
     daysBetween(published, time.to) > lengthOf(time, published) / 2 &&
     time.bound !== 'since'
