@@ -28,7 +28,7 @@ export type ExitCode = 0 | 1 | 2;
 const ahead = 16;
 
 /** Notes of core that say that a document could not be read as text: the input counts as unreadable. */
-const unreadable: ReadonlySet<string> = new Set(['note.binary', 'note.large']);
+const unreadable: ReadonlySet<string> = new Set(['note.binary', 'note.tooLarge']);
 
 /** `heshu check`. */
 export async function check(args: readonly string[], options: CheckOptions): Promise<ExitCode> {
@@ -68,8 +68,8 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   const corpus = new Corpus();
   const progress = progressOf(files.length, locale);
   for await (const loaded of load(files, cwd, ahead)) {
-    if (loaded.kind === 'bytes') corpus.put(loaded.path, loaded.bytes);
-    else troubles.push(loaded.trouble);
+    const trouble = loaded.kind === 'bytes' ? take(corpus, loaded.path, loaded.bytes) : loaded.trouble;
+    if (trouble) troubles.push(trouble);
     progress.step();
   }
   progress.end();
@@ -80,6 +80,16 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   notes.sort(byPath);
   for (const note of notes) complain(`heshu: ${visible(note.path)}: ${note.message}`);
   return { corpus, notes, failed: troubles.some(({ fatal }) => fatal) || corpus.notes().some(isUnreadable) };
+}
+
+/** Core never throws; should it do so all the same, the other documents are still checked. */
+function take(corpus: Corpus, path: string, bytes: Uint8Array): Trouble | undefined {
+  try {
+    corpus.put(path, bytes);
+    return undefined;
+  } catch (error) {
+    return { path, word: 'failedOn', args: [error instanceof Error ? error.message : String(error)], fatal: true };
+  }
 }
 
 function exitCode(

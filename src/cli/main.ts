@@ -5,6 +5,7 @@ import type { Locale } from '../core/messages.ts';
 import { check, compare } from './check.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import { complain, watchOutput } from './output.ts';
+import { recognizeLines } from './recognize.ts';
 import { localeOfEnvironment } from './terminal.ts';
 import { cliWord } from './words.ts';
 
@@ -73,6 +74,14 @@ function programFor(done: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
     .action(async (a: string, b: string, flags: Flags) => {
       done(await compare(a, b, optionsOf(flags)));
+    });
+  program
+    .command('recognize')
+    .description(cliWord(locale, 'recognizeAbout'))
+    .addOption(langOption())
+    .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
+    .action(async () => {
+      await recognizeLines(process.stdin, process.stdout);
     });
   return program;
 }

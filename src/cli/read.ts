@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import * as path from 'node:path';
+import { MAX_BYTES } from '../core/reading/decode.ts';
 import { errorWord } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -8,9 +9,6 @@ import type { Trouble } from './trouble.ts';
 export type Loaded =
   | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'trouble'; readonly path: string; readonly trouble: Trouble };
-
-/** Bytes above which a file is not read: no article is that long, and one such file would hold up all others. */
-export const maxBytes = 32 * 1024 * 1024;
 
 /** Gives the files in their order while at most `ahead` of them are open or waiting. Never throws. */
 export async function* load(files: readonly string[], cwd: string, ahead: number): AsyncGenerator<Loaded> {
@@ -32,8 +30,9 @@ async function loadOne(file: string, cwd: string): Promise<Loaded> {
     handle = await open(path.resolve(cwd, file), 'r');
     const stats = await handle.stat();
     if (!stats.isFile()) return failed(file, { word: 'notAFile', args: [] });
-    if (stats.size > maxBytes)
-      return failed(file, { word: 'large', args: [megabytes(stats.size), megabytes(maxBytes)] });
+    // Core would refuse it as well, but only after it stands in memory.
+    if (stats.size > MAX_BYTES)
+      return failed(file, { word: 'large', args: [megabytes(stats.size), megabytes(MAX_BYTES)] });
     return { kind: 'bytes', path: file, bytes: await handle.readFile() };
   } catch (error) {
     return failed(file, errorWord(error));

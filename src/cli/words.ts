@@ -106,6 +106,11 @@ const rows = {
     'zh-TW': '未讀取：連結的目標不存在。',
   },
   reading: { en: 'checking', 'zh-CN': '核对中', 'zh-TW': '核對中' },
+  failedOn: {
+    en: 'Not checked: an error in Heshu itself ({0}). Please report it.',
+    'zh-CN': '未核对：核数自身出错（{0}），请反馈。',
+    'zh-TW': '未核對：核數自身出錯（{0}），請回報。',
+  },
   failed: {
     en: 'Heshu stopped at an error of its own: {0}',
     'zh-CN': '核数因自身错误而停止：{0}',
