@@ -2,15 +2,19 @@ import { analyse } from './analyse.ts';
 import type { Analysis, ReadOptions } from './analysis.ts';
 import { EventIndex } from './linking/events.ts';
 import { Linker } from './linking/linker.ts';
+import { ReuseIndex, fingerprint } from './linking/reuse-index.ts';
 import type { Claim, Fact, Finding, Link, Note } from './model.ts';
-import { documentRules, factRules } from './rules/all.ts';
+import { documentRules, factRules, neighbourRules } from './rules/all.ts';
 import { checkEvent } from './rules/hs104.ts';
-import type { FactView } from './rules/rule.ts';
+import type { FactView, Neighbours } from './rules/rule.ts';
 
 /** What an edit touched: the paths whose findings, claims or facts may differ now (the edited one included). */
 export interface Change {
   readonly paths: readonly string[];
 }
+
+/** Shared shingles (some 20 characters each) from which one document is taken to draw on the other. */
+const copiedShingles = 5;
 
 interface Entry {
   readonly analysis: Analysis;
@@ -26,6 +30,8 @@ export class Corpus {
   readonly #entries = new Map<string, Entry>();
   readonly #linker = new Linker();
   readonly #events = new EventIndex();
+  readonly #reuse = new ReuseIndex();
+  readonly #neighbours: Neighbours = { sharing: (path) => this.#sharing(path) };
   /** Findings of facts, by the fact's id. */
   readonly #factFindings = new Map<string, readonly Finding[]>();
 
@@ -42,6 +48,9 @@ export class Corpus {
     this.#entries.set(path, { analysis, own: documentRules.flatMap((rule) => [...rule.check(analysis)]) });
     for (const other of this.#linker.add(analysis)) touched.add(other);
     for (const other of this.#events.add(analysis)) touched.add(other);
+    const print = fingerprint(analysis.folded, analysis.sentences);
+    this.#reuse.add(path, print);
+    for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
     return { paths: [...touched].sort() };
   }
 
@@ -69,8 +78,9 @@ export class Corpus {
   findings(path?: string): readonly Finding[] {
     const found: Finding[] = [];
     const groups = new Set<string>();
-    for (const [each, { own }] of path === undefined ? this.#entries : this.#one(path)) {
+    for (const [each, { own, analysis }] of path === undefined ? this.#entries : this.#one(path)) {
       found.push(...own);
+      for (const rule of neighbourRules) found.push(...rule.check(analysis, this.#neighbours));
       for (const event of this.#events.of(each)) found.push(...checkEvent(event, this.#events.otherwise(event)));
       for (const { claim } of this.#linker.claimsOf(each)) {
         const group = this.#linker.groupOf(claim.id);
@@ -130,6 +140,8 @@ export class Corpus {
 
   #forget(path: string, touched: Set<string>): void {
     if (!this.#entries.delete(path)) return;
+    for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
+    this.#reuse.remove(path);
     for (const other of this.#linker.remove(path)) touched.add(other);
     for (const other of this.#events.remove(path)) touched.add(other);
   }
@@ -157,8 +169,25 @@ export class Corpus {
     };
   }
 
+  #sharing(path: string): readonly Analysis[] {
+    return this.#reuse
+      .overlaps(path)
+      .map((other) => this.analysis(other.path))
+      .filter((analysis) => analysis !== undefined);
+  }
+
+  /** The first path of the documents that are largely copies of one another; copies do not corroborate. */
   #origin(path: string): string {
-    return path;
+    const seen = new Set([path]);
+    const open = [path];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const other of this.#reuse.overlaps(next, copiedShingles)) {
+        if (seen.has(other.path)) continue;
+        seen.add(other.path);
+        open.push(other.path);
+      }
+    }
+    return [...seen].sort()[0] ?? path;
   }
 }
 

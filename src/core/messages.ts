@@ -81,10 +81,96 @@ const rows = {
     'zh-CN': '此事在这里写作“{0}”，另一来源写作“{1}”。',
     'zh-TW': '此事在這裡寫作「{0}」，另一來源寫作「{1}」。',
   },
+  'hs106.message': {
+    en: '{0} − {1} = {2} by this sentence, but another source says “{3}”. Innocent explanation: who is counted ({4}).',
+    'zh-CN': '按此句应为 {0} − {1} = {2}，而另一来源写“{3}”。可能只是计入口径不同（{4}）。',
+    'zh-TW': '按此句應為 {0} − {1} = {2}，而另一來源寫「{3}」。可能只是計入口徑不同（{4}）。',
+  },
+  'hs106.count': { en: 'counted here as “{0}”', 'zh-CN': '此处计为“{0}”', 'zh-TW': '此處計為「{0}」' },
   'hs104.other': {
     en: 'The same event, dated “{0}”',
     'zh-CN': '同一事件，时间为“{0}”',
     'zh-TW': '同一事件，時間為「{0}」',
+  },
+  'hs301.message': {
+    en: 'Damaged text: “{0}” lost characters to a wrong decoding.',
+    'zh-CN': '文本受损：“{0}”处因解码错误丢失字符。',
+    'zh-TW': '文字受損：「{0}」處因解碼錯誤遺失字元。',
+  },
+  'hs301.repaired': {
+    en: 'Damaged text: “{0}” lost characters to a wrong decoding; another place proves “{1}”.',
+    'zh-CN': '文本受损：“{0}”处因解码错误丢失字符；另一处可证为“{1}”。',
+    'zh-TW': '文字受損：「{0}」處因解碼錯誤遺失字元；另一處可證為「{1}」。',
+  },
+  'hs301.many': {
+    en: 'Damaged text: characters were lost at {0} places. Restore the document from its source.',
+    'zh-CN': '文本受损：有 {0} 处丢失字符，请从来源恢复文档。',
+    'zh-TW': '文字受損：有 {0} 處遺失字元，請從來源還原文件。',
+  },
+  'hs301.evidence': {
+    en: 'The undamaged text: {0}',
+    'zh-CN': '未受损的文字：{0}',
+    'zh-TW': '未受損的文字：{0}',
+  },
+  'hs301.fix': { en: 'Restore “{0}”', 'zh-CN': '恢复为“{0}”', 'zh-TW': '還原為「{0}」' },
+  'hs302.message': {
+    en: 'One figure was split by foreign text: “{0}” is “{1}”.',
+    'zh-CN': '数字被混入的文字拆开：“{0}”应为“{1}”。',
+    'zh-TW': '數字被混入的文字拆開：「{0}」應為「{1}」。',
+  },
+  'hs302.twin': { en: 'The same passage, whole', 'zh-CN': '同一段落的完整文本', 'zh-TW': '同一段落的完整文字' },
+  'hs302.fix': { en: 'Join the figure: “{0}”', 'zh-CN': '还原数字：“{0}”', 'zh-TW': '還原數字：「{0}」' },
+  'hs303.same': {
+    en: 'This text stands twice in the document ({0} sentences); the second copy is no second source.',
+    'zh-CN': '此文在文档中出现两次（{0} 句），第二份不是独立来源。',
+    'zh-TW': '此文在文件中出現兩次（{0} 句），第二份不是獨立來源。',
+  },
+  'hs303.different': {
+    en: 'This text stands twice in the document ({0} sentences) and the copies differ at {1} places; the second copy is no second source.',
+    'zh-CN': '此文在文档中出现两次（{0} 句），两份有 {1} 处不同；第二份不是独立来源。',
+    'zh-TW': '此文在文件中出現兩次（{0} 句），兩份有 {1} 處不同；第二份不是獨立來源。',
+  },
+  'hs303.first': { en: 'The first copy', 'zh-CN': '第一份', 'zh-TW': '第一份' },
+  'hs303.difference': {
+    en: 'Differs: “{0}” in the first copy, “{1}” in the second',
+    'zh-CN': '不同：第一份为“{0}”，第二份为“{1}”',
+    'zh-TW': '不同：第一份為「{0}」，第二份為「{1}」',
+  },
+  'hs304.message': {
+    en: '{0} pinyin glosses stand inside the text (國(guó)家). They hide words and figures from searching and quoting.',
+    'zh-CN': '正文夹有 {0} 处拼音注音（如“國(guó)家”），妨碍检索和引用。',
+    'zh-TW': '正文夾有 {0} 處拼音注音（如「國(guó)家」），妨礙檢索和引用。',
+  },
+  'hs304.fix': {
+    en: 'Remove all {0} pinyin glosses',
+    'zh-CN': '删除全部 {0} 处拼音注音',
+    'zh-TW': '刪除全部 {0} 處拼音注音',
+  },
+  'hs305.message': {
+    en: '“{0}” was put into this sentence: the other copy of the passage has not got it.',
+    'zh-CN': '句中混入“{0}”：同一段落的另一份没有这些字。',
+    'zh-TW': '句中混入「{0}」：同一段落的另一份沒有這些字。',
+  },
+  'hs305.fix': { en: 'Remove “{0}”', 'zh-CN': '删除“{0}”', 'zh-TW': '刪除「{0}」' },
+  'hs307.undated': {
+    en: 'The document has no date: “{0}” and the like cannot be placed in time.',
+    'zh-CN': '文档没有日期：“{0}”等说法无法确定时间。',
+    'zh-TW': '文件沒有日期：「{0}」等說法無法確定時間。',
+  },
+  'hs307.inferred': {
+    en: 'The document has no date: “{0}” and the like cannot be placed in time. It was written no earlier than {1}.',
+    'zh-CN': '文档没有日期：“{0}”等说法无法确定时间。成文不早于 {1}。',
+    'zh-TW': '文件沒有日期：「{0}」等說法無法確定時間。成文不早於 {1}。',
+  },
+  'hs307.source': {
+    en: 'The source “{0}” cannot be traced: name the publication.',
+    'zh-CN': '来源“{0}”无法追溯，请注明具体出处。',
+    'zh-TW': '來源「{0}」無法追溯，請註明具體出處。',
+  },
+  'hs307.shares': {
+    en: 'A document with the same passages is dated {0}',
+    'zh-CN': '含有相同段落的文档，日期为 {0}',
+    'zh-TW': '含有相同段落的文件，日期為 {0}',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 

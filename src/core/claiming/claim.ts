@@ -58,6 +58,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       let measure = measureOf({
         text,
         names: entities,
+        clauseEnd: clause.end,
         quantity,
         left: {
           start: Math.max(clause.start, before?.end ?? 0, timeBefore(times, quantity, clause)),
@@ -80,7 +81,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         previous = measure;
         if (quantity.dimension.startsWith('count')) topic = measure;
       }
-      if (quantity.bare || quantity.type === 'ordinal' || quantity.type === 'duration' || measure.text === '') continue;
+      if (
+        quantity.bare ||
+        quantity.type === 'ordinal' ||
+        quantity.type === 'duration' ||
+        quantity.dimension === 'count:级' ||
+        measure.text === ''
+      )
+        continue;
       const { asOf, time } = asOfOf({ text, sentence, clause, times, paragraph: paragraphTime, published }, quantity);
       const raw = toRaw(folded, quantity);
       claims.push({

@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly right: FoldedSpan;
   /** True where a figure follows at `right.end`: the words between may belong to that one. */
   readonly figureFollows: boolean;
+  readonly clauseEnd: number;
   /** Names of the sentence, in order; they are scope, not measure. */
   readonly names: readonly FoldedSpan[];
 }
@@ -48,7 +49,7 @@ export function measureOf(around: Surroundings): FoundMeasure {
     const shareOf = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
     return found(
       text,
-      shareOf ? { start: behind.start, end: Math.min(right.end, behind.start + maximumLength) } : behind,
+      shareOf ? { start: behind.start, end: Math.min(around.clauseEnd, behind.start + maximumLength) } : behind,
       verb,
     );
   }

@@ -64,10 +64,22 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
     }
     if (place !== null && body !== null) break;
   }
+  place ??= localPlace(context, own, figure);
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
   if (place === null && body !== null) place = placeInName(body);
   return [place, body].filter((name) => name !== null);
 }
+
+/** 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
+function localPlace({ text, document, paragraph }: ScopeContext, clause: FoldedSpan, figure: number): string | null {
+  const before = text.slice(clause.start, figure);
+  const word = localWords.find((each) => before.includes(each));
+  if (word === undefined) return null;
+  const known = document[0] ?? paragraph[0];
+  return known === undefined || known === '中国' ? word.replace(/^[全本该]/, '我') : known;
+}
+
+const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', '我县', '全县', '本县', '我区', '全区', '本区'];
 
 /** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
 export function leavesScope(context: ScopeContext): readonly string[] {

@@ -17,6 +17,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, likeness: number): Link |
   const x = a.claim;
   const y = b.claim;
   if ((x.mood === 'actual') !== (y.mood === 'actual')) return null;
+  // Two figures of one sentence are two things, or a change that the sentence itself tells.
+  if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
   const values = relateValues(x.quantity.value, y.quantity.value);
   const context =
     likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length
