@@ -18,7 +18,7 @@ describe('heshu recognize', function () {
   it('answers each line in order, with spans of the raw text', async () => {
     const [first, second] = await recognized('{"id":"b","text":"共有𠮷市書屋1400余間"}\n{"id":2,"text":"没有"}\n');
     assert.equal(first?.['id'], 'b');
-    const spans = first?.['spans'] as readonly Record<string, unknown>[];
+    const spans = first['spans'] as readonly Record<string, unknown>[];
     assert.deepEqual(
       spans.filter(({ type }) => type === 'quantity').map(({ start, end, min, max }) => [start, end, min, max]),
       [[7, 13, 1400, 1500]],
@@ -32,7 +32,7 @@ describe('heshu recognize', function () {
       rows.map(({ id }) => id),
       [1, null, 3],
     );
-    assert.equal(typeof rows[1]?.['error'], 'string');
+    assert.equal(typeof rows.at(1)?.['error'], 'string');
   });
 
   it('gives nothing for nothing', async () => {

@@ -1,0 +1,65 @@
+/**
+ * `npm run bench` measures Heshu on generated articles; `-- --json` prints one object instead of a table.
+ * Two gates are ratios inside one run, so that they hold on any machine: a build is linear, an edit is flat.
+ * A gate that fails makes the exit code 1.
+ */
+import { foundOf } from './found.ts';
+import { newsroom } from './generate.ts';
+import { buildGrowth, editTimes } from './growth.ts';
+import { rounded } from './measure.ts';
+import { stepSpeeds } from './steps.ts';
+
+/** Time ratio / size ratio of a build. */
+const buildGate = 1.3;
+/** Time of an edit among the most documents / among the fewest. */
+const editGate = 2;
+
+const seed = 20240506;
+const sizes = [100, 1_000, 10_000] as const;
+
+const all = newsroom(sizes[2], seed);
+const thousand = newsroom(sizes[1], seed);
+const bytes = thousand.articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+
+const speeds = stepSpeeds(thousand.articles, 3);
+const build = buildGrowth(all.articles.slice(0, 4_000), 2);
+const edits = editTimes(all.articles, sizes, 40);
+const growth = rounded((edits[2]?.milliseconds ?? NaN) / (edits[0]?.milliseconds ?? NaN), 2);
+const found = foundOf(thousand);
+const memory = process.memoryUsage();
+const gates = { build: build.growth <= buildGate, edit: growth <= editGate };
+
+if (process.argv.includes('--json')) {
+  const megabytes = { rss: rounded(memory.rss / 1e6, 0), heap: rounded(memory.heapUsed / 1e6, 0) };
+  const edit = { times: edits, growth };
+  console.log(
+    JSON.stringify({ node: process.version, seed, speeds, build, edit, found, memory: megabytes, gates }, null, 2),
+  );
+} else {
+  console.log(
+    `${thousand.articles.length} articles, ${rounded(bytes / 1e6, 2)} MB, seed ${seed}, Node ${process.version}\n`,
+  );
+  for (const [step, speed] of Object.entries(speeds))
+    console.log(`${step.padEnd(22)}${speed.toFixed(1).padStart(9)} MB/s`);
+  console.log('\nbuild');
+  for (const [i, size] of build.sizes.entries()) {
+    console.log(
+      `${`  ${rounded(size / 1e6, 1)} MB`.padEnd(22)}${(build.milliseconds[i] ?? NaN).toFixed(0).padStart(9)} ms`,
+    );
+  }
+  console.log(`  growth ${build.growth} (at most ${buildGate}): ${gates.build ? 'linear' : 'NOT LINEAR'}`);
+  console.log('\none edit with its findings');
+  for (const { documents, milliseconds, heapMegabytes } of edits) {
+    console.log(
+      `${`  ${documents} documents`.padEnd(22)}${milliseconds.toFixed(2).padStart(9)} ms${String(heapMegabytes).padStart(8)} MB heap`,
+    );
+  }
+  console.log(`  growth ${growth} (at most ${editGate}): ${gates.edit ? 'flat' : 'NOT FLAT'}`);
+  console.log('\nplanted contradictions  found/planted  not planted');
+  for (const { rule, planted, found: hits, unplanted, examples } of found) {
+    console.log(`  ${rule}`.padEnd(24) + `${hits}/${planted}`.padEnd(15) + String(unplanted));
+    for (const example of examples) console.log(`    ${example}`);
+  }
+  console.log(`\nmemory ${rounded(memory.rss / 1e6, 0)} MB resident`);
+}
+process.exitCode = gates.build && gates.edit ? 0 : 1;
