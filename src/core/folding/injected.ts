@@ -13,7 +13,9 @@ const LONGEST = 40;
  * Offsets: folded text; in order.
  */
 export function findInjected(text: string, differences: readonly Difference[]): FoldedSpan[] {
-  const insertions = differences.map(insertionOf).filter((span) => span !== null && standsInside(text, span)) as FoldedSpan[];
+  const insertions = differences
+    .map(insertionOf)
+    .filter((span) => span !== null && standsInside(text, span)) as FoldedSpan[];
   const injected = new Set(insertions.filter((span) => splitsNumber(text, span)));
   for (const members of sharingStem(text, insertions)) for (const member of members) injected.add(member);
   return [...injected].sort((a, b) => a.start - b.start);
@@ -30,7 +32,9 @@ function insertionOf({ first, second }: Difference): FoldedSpan | null {
 
 /** Text on both sides, and no end of a clause within: a sentence that one copy has more is an edit. */
 function standsInside(text: string, { start, end }: FoldedSpan): boolean {
-  return isWord(text.charAt(start - 1)) && isWord(text.charAt(end)) && !/[。！？；，,、;!?\n]/.test(text.slice(start, end));
+  return (
+    isWord(text.charAt(start - 1)) && isWord(text.charAt(end)) && !/[。！？；，,、;!?\n]/.test(text.slice(start, end))
+  );
 }
 
 function splitsNumber(text: string, { start, end }: FoldedSpan): boolean {
@@ -54,7 +58,10 @@ function sharingStem(text: string, insertions: readonly FoldedSpan[]): FoldedSpa
   const result: FoldedSpan[][] = [];
   for (const [stem, group] of groups) {
     if (group.size < (stem.length < STEM ? 3 : 2)) continue;
-    if (occurrences(text, stem) === [...group].reduce((sum, { start, end }) => sum + occurrences(text.slice(start, end), stem), 0)) {
+    if (
+      occurrences(text, stem) ===
+      [...group].reduce((sum, { start, end }) => sum + occurrences(text.slice(start, end), stem), 0)
+    ) {
       result.push([...group]);
     }
   }

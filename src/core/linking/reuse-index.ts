@@ -44,21 +44,25 @@ export class ReuseIndex {
   readonly #prints = new Map<string, Uint32Array>();
   readonly #postings = new Map<number, string | Set<string>>();
 
-  /** Adds a document, or replaces what was known of it. */
-  add(path: string, print: Uint32Array): void {
-    this.remove(path);
+  /** Adds a document, or replaces what was known of it. Gives the other documents whose overlaps may differ now. */
+  add(path: string, print: Uint32Array): ReadonlySet<string> {
+    const touched = new Set(this.remove(path));
     this.#prints.set(path, print);
     for (const hash of print) {
       const known = this.#postings.get(hash);
       if (known === undefined) this.#postings.set(hash, path);
       else if (typeof known === 'string') this.#postings.set(hash, new Set([known, path]));
       else known.add(path);
+      this.#touch(hash, path, touched);
     }
+    return touched;
   }
 
-  /** Forgets a document; an unknown path changes nothing. */
-  remove(path: string): void {
+  /** Forgets a document; an unknown path changes nothing. Gives the other documents whose overlaps may differ now. */
+  remove(path: string): ReadonlySet<string> {
+    const touched = new Set<string>();
     for (const hash of this.#prints.get(path) ?? []) {
+      this.#touch(hash, path, touched);
       const known = this.#postings.get(hash);
       if (known === path) this.#postings.delete(hash);
       else if (known instanceof Set) {
@@ -67,6 +71,12 @@ export class ReuseIndex {
       }
     }
     this.#prints.delete(path);
+    return touched;
+  }
+
+  /** The size of a document's fingerprint, to hold an overlap against; 0 for an unknown path. */
+  size(path: string): number {
+    return this.#prints.get(path)?.length ?? 0;
   }
 
   /** Documents that share at least `least` shingles with this one (three are some 60 characters), in order of their paths. */
@@ -82,6 +92,13 @@ export class ReuseIndex {
       .map(([other, count]) => ({ path: other, shared: count }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
+
+  /** One document more or less turns a shingle into a formula or back, for all that hold it. */
+  #touch(hash: number, path: string, touched: Set<string>): void {
+    const known = this.#postings.get(hash);
+    if (!(known instanceof Set) || known.size > FORMULA + 1) return;
+    for (const other of known) if (other !== path) touched.add(other);
+  }
 }
 
 /** Letters, digits and Han characters of the sentences, each as one number. */
@@ -93,7 +110,8 @@ function bodyUnits(text: string, sentences: readonly Sentence[]): Uint16Array {
   for (const { start, end } of sentences) {
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
-      if (unit >= 0x3400 ? unit < 0xfe00 : (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x7a)) units[n++] = unit;
+      if (unit >= 0x3400 ? unit < 0xfe00 : (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x7a))
+        units[n++] = unit;
     }
   }
   return units.subarray(0, n);

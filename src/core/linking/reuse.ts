@@ -27,7 +27,9 @@ export function findRepeats({ folded }: Opened, sentences: readonly Sentence[]):
   const { text } = folded;
   const keys = sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''));
   return chainsOf(keys)
-    .filter(({ units, sentences: count }) => (units >= LEAST_UNITS && count >= LEAST_SENTENCES) || units >= LONG_SENTENCE)
+    .filter(
+      ({ units, sentences: count }) => (units >= LEAST_UNITS && count >= LEAST_SENTENCES) || units >= LONG_SENTENCE,
+    )
     .map((chain) => widen(chain, keys))
     .map(({ firstFrom, firstTo, secondFrom, secondTo }) => ({
       first: { start: sentences[firstFrom]?.start ?? 0, end: sentences[firstTo]?.end ?? 0 },
@@ -74,9 +76,19 @@ function following(places: readonly number[], chain: Chain, j: number): number |
 function widen(chain: Chain, keys: readonly string[]): Chain {
   const { firstFrom, secondFrom, firstTo, secondTo } = chain;
   let before = 0;
-  while (before < GAP && alike(keys[firstFrom - before - 1], keys[secondFrom - before - 1]) && firstTo < secondFrom - before - 1) before++;
+  while (
+    before < GAP &&
+    alike(keys[firstFrom - before - 1], keys[secondFrom - before - 1]) &&
+    firstTo < secondFrom - before - 1
+  )
+    before++;
   let behind = 0;
-  while (behind < GAP && firstTo + behind + 1 < secondFrom - before && alike(keys[firstTo + behind + 1], keys[secondTo + behind + 1])) behind++;
+  while (
+    behind < GAP &&
+    firstTo + behind + 1 < secondFrom - before &&
+    alike(keys[firstTo + behind + 1], keys[secondTo + behind + 1])
+  )
+    behind++;
   return {
     ...chain,
     firstFrom: firstFrom - before,
@@ -91,6 +103,9 @@ function alike(a: string | undefined, b: string | undefined): boolean {
   if (Math.abs(a.length - b.length) > 24) return false;
   const differences = differencesOf(a, { start: 0, end: a.length }, b, { start: 0, end: b.length });
   if (differences === null) return false;
-  const differing = differences.reduce((sum, { first, second }) => sum + Math.max(first.end - first.start, second.end - second.start), 0);
+  const differing = differences.reduce(
+    (sum, { first, second }) => sum + Math.max(first.end - first.start, second.end - second.start),
+    0,
+  );
   return differing * 3 <= Math.max(a.length, b.length);
 }

@@ -115,11 +115,7 @@ export function readOccasion(text: string): FoundDay | null {
     return last?.[1] === undefined || day === null ? null : shift(day, last.index + last[0].indexOf(last[1]));
   }
   const rest = text.slice(body + found.end).replace(/[\s)）]+$/, '');
-  if (
-    rest === '' ||
-    (rest.startsWith('在') && /[上届会]$/.test(rest)) ||
-    /(?:通过|公布|发布|修正|修订)$/.test(rest)
-  )
+  if (rest === '' || (rest.startsWith('在') && /[上届会]$/.test(rest)) || /(?:通过|公布|发布|修正|修订)$/.test(rest))
     return shift(found, body);
   return null;
 }

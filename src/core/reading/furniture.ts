@@ -91,7 +91,8 @@ function markHeadlineLists(text: string, lines: readonly Line[], furniture: bool
       prose = true;
       list = false;
     } else if (!long && wholeKind(line) === 'list') list = prose;
-    else if (list && !long && hint !== 'heading' && (readDateline(line)?.published ?? null) === null) furniture[i] = true;
+    else if (list && !long && hint !== 'heading' && (readDateline(line)?.published ?? null) === null)
+      furniture[i] = true;
     else if (furniture[i] !== true) list = false;
   }
 }

@@ -1,0 +1,32 @@
+import { message } from '../messages.ts';
+import { FREQUENT } from '../reading/frequent.ts';
+import { fixOf, makeFinding } from './finding.ts';
+import type { DocumentRule } from './rule.ts';
+
+/** An author glosses a rare character; a machine glosses the commonest. So many common ones are noise. */
+const LEAST_COMMON = 3;
+
+/** HS304: pinyin stands behind common characters all over the text. One finding a document, one fix that cleans all. */
+export const glossNoise: DocumentRule = {
+  code: 'HS304',
+  name: 'gloss-noise',
+  severity: 'information',
+  *check(analysis) {
+    const { text } = analysis.document;
+    const glosses = analysis.folded.removals.filter(({ kind }) => kind === 'gloss');
+    const common = glosses.filter(({ start }) => FREQUENT.has(text.charAt(start - 1)));
+    const first = glosses[0];
+    if (common.length < LEAST_COMMON || first === undefined) return;
+    yield makeFinding(analysis, {
+      rule: 'HS304',
+      severity: 'information',
+      message: message('hs304.message', glosses.length),
+      spans: [{ start: Math.max(0, first.start - 1), end: first.end }],
+      fix: fixOf(
+        analysis,
+        message('hs304.fix', glosses.length),
+        glosses.map(({ start, end }) => ({ start, end, text: '' })),
+      ),
+    });
+  },
+};
