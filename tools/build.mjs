@@ -41,7 +41,14 @@ if (process.argv.includes('--tests')) {
       entryPoints: ['test/editor/index.ts', ...specs.map((name) => `test/editor/${name}`)],
       outdir: 'dist/test/editor',
     },
-    { ...web, ...test, format: 'cjs', entryPoints: ['test/web/index.ts'], outfile: 'dist/test/web/index.js', external: ['vscode'] },
+    {
+      ...web,
+      ...test,
+      format: 'cjs',
+      entryPoints: ['test/web/index.ts'],
+      outfile: 'dist/test/web/index.js',
+      external: ['vscode'],
+    },
   );
 }
 

@@ -1,0 +1,69 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { fileUri, findingsOf, rangeIn, show } from './newsroom.ts';
+import { workbench } from './workbench.ts';
+
+const TREE = '.pane-body .monaco-list-row';
+
+describe('discrepancies', () => {
+  it('smoke: a folder is read unasked, and what contradicts stands in the Problems panel', async () => {
+    const { document } = await show('通报.md');
+    const conflict = await eventually(() => findingsOf(document.uri).find(({ message }) => message.includes('150个')));
+    assert.deepEqual(conflict.range, rangeIn(document, '120个'));
+    const other = conflict.relatedInformation?.find(({ location }) => location.uri.path.endsWith('周报.md'));
+    assert.ok(other, 'the other source is related');
+    const weekly = await vscode.workspace.openTextDocument(fileUri('周报.md'));
+    assert.deepEqual(other.location.range, rangeIn(weekly, '150个'));
+  });
+
+  it('carries the code of its rule and a link to the page', async () => {
+    const [first] = await eventually(() => nonEmpty(findingsOf(fileUri('通报.md'))));
+    const code = first?.code;
+    assert.ok(typeof code === 'object');
+    assert.match(String(code.value), /^HS\d{3}$/);
+    assert.equal(code.target.scheme, 'command');
+    await vscode.commands.executeCommand('heshu.openRule', code.value);
+    await eventually(() => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes(String(code.value)));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('does not read what .gitignore leaves out', () => {
+    assert.deepEqual(findingsOf(fileUri('归档/忽略.md')), []);
+  });
+
+  it('smoke: the tree shows each finding, and a child opens its place', async function () {
+    const door = workbench(this);
+    await vscode.commands.executeCommand('heshu.checkWorkspace');
+    const rows = await eventually(async () => nonEmpty(await door.texts(TREE)));
+    const row = rows.findIndex((text) => text.includes('120个'));
+    assert.ok(row >= 0, rows.join('\n'));
+    // A click on a finding opens its place and unfolds it.
+    await door.click(`${TREE} >> nth=${row}`);
+    const places = await eventually(async () => {
+      const texts = await door.texts(TREE);
+      return texts.some((text) => text.includes('周报.md:9')) && texts;
+    });
+    await door.click(`${TREE} >> nth=${places.findIndex((text) => text.includes('周报.md:9'))}`);
+    const editor = await eventually(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith('周报.md') && active;
+    });
+    assert.equal(editor.document.getText(editor.selection), '150个');
+  });
+
+  it('steps to the next and the previous discrepancy', async () => {
+    const editor = await show('通报.md');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('heshu.nextDiscrepancy');
+    const first = await eventually(() => vscode.window.activeTextEditor?.selection);
+    assert.ok(!first.isEmpty);
+    await vscode.commands.executeCommand('heshu.nextDiscrepancy');
+    await vscode.commands.executeCommand('heshu.previousDiscrepancy');
+    assert.deepEqual(vscode.window.activeTextEditor?.selection, first);
+  });
+});
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,49 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { fileUri, findingsOf, hoversOver, rangeIn, show } from './newsroom.ts';
+
+describe('while a person works', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('renews the findings of an unsaved document', async () => {
+    const editor = await show('周报.md');
+    const agrees = rangeIn(editor.document, '150个');
+    await eventually(() => findingsOf(fileUri('通报.md')).some(({ message }) => message.includes('150个')));
+    await editor.edit((edit) => {
+      edit.replace(agrees, '120个');
+    });
+    await eventually(() => !findingsOf(fileUri('通报.md')).some(({ message }) => message.includes('150个')));
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => findingsOf(fileUri('通报.md')).some(({ message }) => message.includes('150个')));
+  });
+
+  it('reads an untitled document and forgets it when it is closed', async () => {
+    const content = '# 草稿\n\n截至2024年6月底，临江市已建成社区食堂180个。\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(document);
+    await eventually(async () => (await hoversOver(document, '180个')).length > 0);
+  });
+
+  it('opens a GB18030 file as what it is', async () => {
+    const { document } = await show('早报.txt');
+    await eventually(() => document.getText().includes('社区食堂') || undefined);
+    assert.equal(document.encoding, 'gb18030');
+    await eventually(async () => (await hoversOver(document, '120个')).length > 0);
+  });
+
+  it('notices files that come, change and go', async () => {
+    const uri = fileUri('新稿.md');
+    const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const said = (value: string): boolean =>
+      findingsOf(fileUri('通报.md')).some(({ relatedInformation }) =>
+        relatedInformation?.some(({ location, message }) => location.uri.path === uri.path && message.includes(value)),
+      );
+    await write('# 新稿\n\n2024年7月10日\n\n截至2024年6月底，临江市已建成社区食堂170个。\n');
+    await eventually(() => said('170个'));
+    await write('# 新稿\n\n2024年7月10日\n\n截至2024年6月底，临江市已建成社区食堂190个。\n');
+    await eventually(() => said('190个'));
+    await vscode.workspace.fs.delete(uri);
+    await eventually(() => !said('190个'));
+  });
+});
