@@ -172,6 +172,138 @@ const rows = {
     'zh-CN': '含有相同段落的文档，日期为 {0}',
     'zh-TW': '含有相同段落的文件，日期為 {0}',
   },
+  'arithmetic.other': { en: '“{0}”', 'zh-CN': '“{0}”', 'zh-TW': '「{0}」' },
+  'hs201.message': {
+    en: '{0} is compared with itself: the base of the change is the very period reported. One of the two years is wrong.',
+    'zh-CN': '以{0}与其自身相比：变化的基期就是报告期，两个时间中必有一误。',
+    'zh-TW': '以{0}與其自身相比：變化的基期就是報告期，兩個時間中必有一誤。',
+  },
+  'hs202.length': {
+    en: 'The years lie {0} apart, the text says “{1}”. Correct the duration or one of the years.',
+    'zh-CN': '起止年份相距 {0} 年，文中写作“{1}”；请更正时长或年份。',
+    'zh-TW': '起止年份相距 {0} 年，文中寫作「{1}」；請更正時長或年份。',
+  },
+  'hs202.future': {
+    en: '“{1}” since {0} reaches {2}, but the text can know nothing after {3}. Correct the duration or the year.',
+    'zh-CN': '自“{0}”起历时“{1}”，将到 {2} 年，而本文最晚只能说到 {3} 年；请更正时长或年份。',
+    'zh-TW': '自「{0}」起歷時「{1}」，將到 {2} 年，而本文最晚只能說到 {3} 年；請更正時長或年份。',
+  },
+  'hs202.age': {
+    en: '“{1}” after {0} is {2}, but the text is of {3} at the latest. Correct the age or the year.',
+    'zh-CN': '“{0}”加“{1}”为 {2} 年，与本文时间（{3} 年）不符；请更正年数或年份。',
+    'zh-TW': '「{0}」加「{1}」為 {2} 年，與本文時間（{3} 年）不符；請更正年數或年份。',
+  },
+  'hs203.range': {
+    en: '“{0}” ends before it begins ({1}).',
+    'zh-CN': '“{0}”早于起点“{1}”：结束在开始之前。',
+    'zh-TW': '「{0}」早於起點「{1}」：結束在開始之前。',
+  },
+  'hs203.events': {
+    en: 'The end ({0}) lies before the start ({1}).',
+    'zh-CN': '结束时间“{0}”早于开始时间“{1}”。',
+    'zh-TW': '結束時間「{0}」早於開始時間「{1}」。',
+  },
+  'hs203.told': {
+    en: '“{0}” is told as past on an earlier day ({1}).',
+    'zh-CN': '“{0}”晚于讲述它的日期“{1}”，却写成已发生。',
+    'zh-TW': '「{0}」晚於講述它的日期「{1}」，卻寫成已發生。',
+  },
+  'hs203.published': {
+    en: '“{0}” is told as past, but the document was published on {1}. Correct the date, or say that it is planned.',
+    'zh-CN': '“{0}”写成已发生，但本文发布于 {1}；请更正日期，或写明是计划。',
+    'zh-TW': '「{0}」寫成已發生，但本文發布於 {1}；請更正日期，或寫明是計畫。',
+  },
+  'hs204.day': { en: 'The calendar has no “{0}”.', 'zh-CN': '历法中没有“{0}”。', 'zh-TW': '曆法中沒有「{0}」。' },
+  'hs204.weekday': {
+    en: '“{0}” was a 星期{1}. Correct the date or the weekday.',
+    'zh-CN': '“{0}”实为星期{1}；请更正日期或星期。',
+    'zh-TW': '「{0}」實為星期{1}；請更正日期或星期。',
+  },
+  'hs204.plan': {
+    en: '“{0}” does not fit: the five-year plan “{1}” covers {2}.',
+    'zh-CN': '“{0}”不符：“{1}”时期为 {2} 年。',
+    'zh-TW': '「{0}」不符：「{1}」時期為 {2} 年。',
+  },
+  'hs205.message': {
+    en: 'The part “{0}” is larger than its whole “{1}”.',
+    'zh-CN': '部分“{0}”大于总体“{1}”。',
+    'zh-TW': '部分「{0}」大於總體「{1}」。',
+  },
+  'hs205.share': {
+    en: 'A share or rate of “{0}” is more than the whole.',
+    'zh-CN': '“{0}”超过 100%：占比或比率不可能大于总体。',
+    'zh-TW': '「{0}」超過 100%：占比或比率不可能大於總體。',
+  },
+  'hs206.message': {
+    en: '{0}, the text says “{1}”. The parts do not add up to the whole.',
+    'zh-CN': '{0}，文中写作“{1}”：各部分之和与总数不符。',
+    'zh-TW': '{0}，文中寫作「{1}」：各部分之和與總數不符。',
+  },
+  'hs206.hundred': {
+    en: '{0}: the shares do not add up to 100.',
+    'zh-CN': '{0}：各部分占比之和不等于 100。',
+    'zh-TW': '{0}：各部分占比之和不等於 100。',
+  },
+  'hs207.message': {
+    en: '{0}, the text says “{1}”.',
+    'zh-CN': '{0}，文中写作“{1}”：与所依据的数字不符。',
+    'zh-TW': '{0}，文中寫作「{1}」：與所依據的數字不符。',
+  },
+  'hs208.up': {
+    en: 'Said to rise from “{0}” to “{1}”, which is less.',
+    'zh-CN': '说是上升，“{1}”却低于“{0}”。',
+    'zh-TW': '說是上升，「{1}」卻低於「{0}」。',
+  },
+  'hs208.down': {
+    en: 'Said to fall from “{0}” to “{1}”, which is more.',
+    'zh-CN': '说是下降，“{1}”却高于“{0}”。',
+    'zh-TW': '說是下降，「{1}」卻高於「{0}」。',
+  },
+  'hs208.same': {
+    en: 'Said to change from “{0}” to “{1}”, which is the same.',
+    'zh-CN': '说是有变化，“{0}”与“{1}”却相同。',
+    'zh-TW': '說是有變化，「{0}」與「{1}」卻相同。',
+  },
+  'hs208.opposite': {
+    en: 'One change goes two ways: “{0}” and “{1}”.',
+    'zh-CN': '同一变化方向相反：“{0}”与“{1}”一增一减。',
+    'zh-TW': '同一變化方向相反：「{0}」與「{1}」一增一減。',
+  },
+  'hs208.above': {
+    en: '“{1}” is said to be above “{0}”, which is more.',
+    'zh-CN': '说“{1}”高于“{0}”，实际低于后者。',
+    'zh-TW': '說「{1}」高於「{0}」，實際低於後者。',
+  },
+  'hs208.below': {
+    en: '“{1}” is said to be below “{0}”, which is less.',
+    'zh-CN': '说“{1}”低于“{0}”，实际高于后者。',
+    'zh-TW': '說「{1}」低於「{0}」，實際高於後者。',
+  },
+  'hs208.cumulative': {
+    en: 'A cumulative count falls from “{0}” to “{1}”.',
+    'zh-CN': '累计数由“{0}”变为“{1}”：累计数不会减少。',
+    'zh-TW': '累計數由「{0}」變為「{1}」：累計數不會減少。',
+  },
+  'hs208.trend': {
+    en: 'The series from “{0}” to “{1}” goes the other way than said.',
+    'zh-CN': '从“{0}”到“{1}”的走势与文字所说相反。',
+    'zh-TW': '從「{0}」到「{1}」的走勢與文字所說相反。',
+  },
+  'hs209.message': {
+    en: '“{0}” is stated, {1} are listed. Correct the count or the list (or add 等 where it is open).',
+    'zh-CN': '写作“{0}”，列出的却是 {1} 个；请更正数目或列举（未列全时加“等”）。',
+    'zh-TW': '寫作「{0}」，列出的卻是 {1} 個；請更正數目或列舉（未列全時加「等」）。',
+  },
+  'hs209.points': {
+    en: '“{0}” is stated, {1} points follow.',
+    'zh-CN': '写作“{0}”，其后却列了 {1} 点。',
+    'zh-TW': '寫作「{0}」，其後卻列了 {1} 點。',
+  },
+  'hs210.message': {
+    en: 'All {1} years in this text are {0}, and they contradict each other: the text was probably rewritten by a machine. Do not quote its dates.',
+    'zh-CN': '文中 {1} 处年份全为 {0} 年且互相矛盾：很可能经机器改写，其日期不可引用。',
+    'zh-TW': '文中 {1} 處年份全為 {0} 年且互相矛盾：很可能經機器改寫，其日期不可引用。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type MessageId = keyof typeof rows;

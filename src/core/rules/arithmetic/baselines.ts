@@ -1,0 +1,46 @@
+import type { Time } from '../../model.ts';
+import { changesOf } from './changes.ts';
+import type { Figure, Passage } from './figures.ts';
+import { isSamePeriod } from './times.ts';
+
+/** A comparison whose base is the period that it reports. */
+export interface Baseline {
+  readonly base: Time;
+  readonly report: Time;
+}
+
+/** The comparisons of one sentence that name one and the same period on both sides. */
+export function* baselinesOf(passage: Passage): Generator<Baseline> {
+  const seen = new Set<Time>();
+  for (const { fromTime, toTime } of changesOf(passage)) {
+    if (fromTime === null || toTime === null || seen.has(fromTime) || !isSamePeriod(fromTime, toTime)) continue;
+    seen.add(fromTime);
+    yield { base: fromTime, report: toTime };
+  }
+  for (const [base, report] of comparisons(passage.figures)) {
+    if (seen.has(base) || !isSamePeriod(base, report)) continue;
+    seen.add(base);
+    yield { base, report };
+  }
+}
+
+/** 2024年…比2024年增长5%, 是2024年的1.5倍, 与2024年相比: each base with the time reported before it. */
+function* comparisons(figures: readonly Figure[]): Generator<readonly [Time, Time]> {
+  let reported: Time | null = null;
+  for (const { gap, times, quantity } of figures) {
+    const pieces = gap.split('@');
+    for (const [index, time] of times.entries()) {
+      const before = pieces[index] ?? '';
+      const after = pieces[index + 1] ?? '';
+      const isLast = index === times.length - 1;
+      const compared =
+        /(?:比|较|较之|同|与)$/.test(before) && !/^(?:初|末|底|年初|年末|年底|第|[上下]半年)/.test(after);
+      const isBase =
+        compared && (/^(?:年)?相比/.test(after) || (isLast && !/[，；。]/.test(after) && !/(?:同|与)$/.test(before)));
+      const isMultiple = isLast && quantity.unit === '倍' && /(?:是|为|相当于)$/.test(before) && after === '的';
+      if (isBase || isMultiple) {
+        if (reported !== null) yield [time, reported];
+      } else if (!/(?:由|从|自)$/.test(before)) reported = time;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Figure, Passage } from './figures.ts';
+
+/** A count and the list of what it counts. Offsets of the list: folded text. */
+export interface Enumeration {
+  readonly count: Figure;
+  readonly stated: number;
+  /** The fewest and the most names that the list can be read as (和 may join two names or stand within one). */
+  readonly fewest: number;
+  readonly most: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest list that is counted; larger counts are never spelled out. */
+const LONGEST = 30;
+/** Nouns of places: only names of places are counted by them. */
+const placeNoun =
+  /^(?:个)?(?:大|中心|重点|试点)?(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
+/** Nouns of bodies, and the endings of their names. */
+const bodyNoun =
+  /^(?:大|家|所|国内|重点|骨干|龙头|医疗|科研|中央|国有)*(?:医院|公司|企业|大学|高校|学校|中学|小学|银行|机构|单位|部门|部委|中心|院校|研究所|研究院|媒体|集团|协会|工厂)/;
+const bodyEnding =
+  /(?:医院|公司|企业|大学|学院|学校|中学|小学|银行|机构|局|委|部|厅|办|中心|研究所|研究院|集团|协会|厂|台|报社|社|馆|院|所|店|股份|科技|电子|汽车|重工|石化)$/;
+/** What ends the words before a count that belongs to no list. */
+const breaks =
+  /(?:共|有|了|建|新|增|达|为|约|近|获|设|等|多|第|前|每|各|另|这|那|他|余|外|除|及其|的|在|是|到|至|于|成|近日|全部|上述|以上|分)$/;
+const openers = /等|其他|以及其它|……|…$/;
+
+/** The counts with a list beside them, in one sentence. */
+export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator<Enumeration> {
+  for (const [index, count] of passage.figures.entries()) {
+    const stated = countOf(count);
+    if (stated === null) continue;
+    const next = passage.figures[index + 1];
+    const found = listBefore(count, next, analysis) ?? listAfter(count, next);
+    if (found !== null) yield { count, stated, ...found };
+  }
+}
+
+type List = Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'>;
+
+/** The whole number from 2 to 30 that a count states exactly, or null. */
+function countOf({ quantity }: Figure): number | null {
+  const { value, dimension, type } = quantity;
+  if (type === 'ordinal' || !dimension.startsWith('count') || value.approximate || value.min !== value.max) return null;
+  const { center } = value;
+  return center !== null && Number.isInteger(center) && center >= 2 && center <= LONGEST ? center : null;
+}
+
+/** 分布在郑州、洛阳、南阳、新乡4个城市. */
+function listBefore(count: Figure, next: Figure | undefined, { entities }: Analysis): List | null {
+  const { clause, tail } = count;
+  if (!clause.includes('、') || breaks.test(clause) || openers.test(clause) || clause.includes('@')) return null;
+  if (next !== undefined && next.gap === '') return null;
+  if (/^(?:以上|以下|以内|左右|多|余|之一|分之|次|年|月|日|倍)/.test(tail)) return null;
+  const elements = clause.split('、');
+  if (
+    elements.some(
+      (element, at) =>
+        element.length > 24 ||
+        element.length === 0 ||
+        (at < elements.length - 1 && /(?:和|与|及)/.test(element) && at > 0),
+    )
+  )
+    return null;
+  const first = elements[0] ?? '';
+  if (/(?:和|与|及|对|向|把|将)/.test(first) && !/^(?:和|与|及|对|向|把|将|在)/.test(first)) return null;
+  const last = elements.at(-1) ?? '';
+  const joints = last.split(/以及|和|与|及|暨/).length - 1;
+  if (!fits(count, last, entities)) return null;
+  const start = Math.max(0, count.quantity.start - clause.length);
+  return { fewest: elements.length, most: elements.length + joints, start, end: count.quantity.start };
+}
+
+/** Whether the last name of a list can be one of the things that are counted (no 北京、上海3家医院). */
+function fits(count: Figure, last: string, entities: Analysis['entities']): boolean {
+  const { tail, quantity } = count;
+  const unitIsPlace = /^[省市县区州盟旗镇乡国]|省份|国家|城市/.test(quantity.unit);
+  const isPlace = entityUpTo(entities, quantity.start) === 'place';
+  if (unitIsPlace || placeNoun.test(tail)) return true;
+  if (quantity.unit === '家' || quantity.unit === '所' || bodyNoun.test(tail))
+    return bodyEnding.test(last) || entityUpTo(entities, quantity.start) === 'organization';
+  if (quantity.unit === '人' || quantity.unit === '名' || quantity.unit === '位')
+    return entityUpTo(entities, quantity.start) === 'person' && tail.length > 0;
+  return !isPlace && /^(?:个|大|项|类|种|方面|领域)$/.test(quantity.unit) && /^(?:大)?[一-鿿]/.test(tail);
+}
+
+/** The type of the name that ends right before an offset. */
+function entityUpTo(entities: Analysis['entities'], end: number): string {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle]?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const entity = entities[low];
+  return entity?.end === end ? entity.type : '';
+}
+
+/** 三家医院：甲医院、乙医院、丙医院。 */
+function listAfter(count: Figure, next: Figure | undefined): List | null {
+  const { tail } = count;
+  const lead =
+    /^([^，；。：（、]{0,16})(：|（|——|，(?:它们)?分别(?:是|为|在|位于|设在|来自)|分别(?:是|为|在|位于|设在)|，即|，(?:包括|其中包括)|包括)/.exec(
+      tail,
+    );
+  if (lead === null || /(?:说|表示|指出|认为|介绍|获悉|了解|强调|报道|显示|要求|提出|问|答|称)$/.test(lead[1] ?? ''))
+    return null;
+  const opener = lead[2] ?? '';
+  const rest = tail.slice(lead[0].length);
+  const close = opener === '（' ? rest.indexOf('）') : rest.search(/[。；，！？]/);
+  if (close < 0 && next !== undefined) return null;
+  const list = (close < 0 ? rest : rest.slice(0, close)).replace(/（[^）]*）/g, '');
+  if (!list.includes('、') || openers.test(list) || /[@：]|一是|第一|首先|一、/.test(list)) return null;
+  const elements = list.split('、');
+  if (elements.some((element) => element.length > 24 || element.length === 0)) return null;
+  const joints = (elements.at(-1) ?? '').split(/以及|和|与|及|暨/).length - 1;
+  const inner = elements.slice(0, -1).reduce((sum, element) => sum + element.split(/以及|和|与|及|暨/).length - 1, 0);
+  const start = count.quantity.end + lead[0].length;
+  const isOpen = opener.includes('包括');
+  return {
+    fewest: elements.length,
+    most: isOpen ? Infinity : elements.length + joints + inner,
+    start,
+    end: start + list.length,
+  };
+}

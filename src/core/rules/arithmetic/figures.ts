@@ -1,0 +1,148 @@
+import type { Analysis, Sentence } from '../../analysis.ts';
+import type { Quantity, Time } from '../../model.ts';
+import { type Interval, intervalOf } from './interval.ts';
+import { type Role, roleOf } from './role.ts';
+
+/** A figure in its place in a sentence. */
+export interface Figure {
+  readonly quantity: Quantity;
+  /** The figure as written, folded text. */
+  readonly text: string;
+  readonly interval: Interval;
+  /** From the figure before it, or the start of the sentence, with `@` for each time; full-width marks. */
+  readonly gap: string;
+  /** The times of the gap, one for each `@`. */
+  readonly times: readonly Time[];
+  /** The gap from its last ，；：or bracket on. */
+  readonly clause: string;
+  /** To the next figure, or the end of the sentence, with `@` for each time. */
+  readonly tail: string;
+  readonly role: Role;
+}
+
+/** The figures of one sentence, at least one. */
+export interface Passage {
+  readonly figures: readonly Figure[];
+  /** Whole sentence with `@` for times and `#` for figures. */
+  readonly pattern: string;
+  /** Folded offsets of the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+}
+
+const passages = new WeakMap<Analysis, readonly Passage[]>();
+
+/**
+ * The sentences with figures, in order; a passage that repeats an earlier one of the document is left out.
+ * Computed once for an analysis: all rules of arithmetic share it.
+ */
+export function passagesOf(analysis: Analysis): readonly Passage[] {
+  let known = passages.get(analysis);
+  if (known === undefined) {
+    known = [...build(analysis)];
+    passages.set(analysis, known);
+  }
+  return known;
+}
+
+function* build(analysis: Analysis): Generator<Passage> {
+  const { sentences, repeats, quantities, times } = analysis;
+  const copies = repeats.map(({ second }) => second).sort((a, b) => a.start - b.start);
+  let quantity = 0;
+  let time = 0;
+  let copy = 0;
+  for (const { start, end, block } of wholeSentences(analysis.folded.text, sentences)) {
+    while ((quantities[quantity]?.start ?? Infinity) < start) quantity++;
+    while ((times[time]?.start ?? Infinity) < start) time++;
+    while ((copies[copy]?.end ?? Infinity) <= start) copy++;
+    const own: Quantity[] = [];
+    for (let next = quantities[quantity]; next !== undefined && next.start < end; next = quantities[quantity]) {
+      own.push(next);
+      quantity++;
+    }
+    const ownTimes: Time[] = [];
+    for (let next = times[time]; next !== undefined && next.start < end; next = times[time]) {
+      ownTimes.push(next);
+      time++;
+    }
+    const repeated = copies[copy];
+    if (own.length === 0 || (repeated !== undefined && repeated.start <= start && repeated.end >= end - 1)) continue;
+    yield passageOf(analysis.folded.text, { start, end, block }, own, ownTimes);
+  }
+}
+
+/** Sentences up to their full stop: what a semicolon parts belongs together (；出口…；进口…). */
+function* wholeSentences(text: string, sentences: readonly Sentence[]): Generator<Sentence> {
+  let open: Sentence | null = null;
+  for (const sentence of sentences) {
+    const joined: Sentence =
+      open !== null && open.block === sentence.block ? { ...sentence, start: open.start } : sentence;
+    if (open !== null && joined === sentence) yield open;
+    open = null;
+    if ('；;'.includes(text.charAt(sentence.end - 1))) open = joined;
+    else yield joined;
+  }
+  if (open !== null) yield open;
+}
+
+function passageOf(
+  text: string,
+  sentence: { readonly start: number; readonly end: number; readonly block: number },
+  quantities: readonly Quantity[],
+  times: readonly Time[],
+): Passage {
+  const pieces: { readonly text: string; readonly times: readonly Time[] }[] = [];
+  let from = sentence.start;
+  for (const { start, end } of [...quantities, { start: sentence.end, end: sentence.end }]) {
+    pieces.push(pieceOf(text, from, start, times));
+    from = Math.max(from, end);
+  }
+  const figures = quantities.map((quantity, index): Figure => {
+    const { text: gap, times: within } = pieces[index] ?? { text: '', times: [] };
+    const clause = gap.slice(lastMark(gap) + 1);
+    return {
+      quantity,
+      text: text.slice(quantity.start, quantity.end),
+      interval: intervalOf(quantity),
+      gap,
+      times: within,
+      clause,
+      tail: pieces[index + 1]?.text ?? '',
+      role: roleOf(clause),
+    };
+  });
+  return { ...sentence, figures, pattern: pieces.map((piece) => piece.text).join('#') };
+}
+
+/** The text between two figures, each time that lies wholly in it replaced by `@`. */
+function pieceOf(
+  text: string,
+  from: number,
+  to: number,
+  times: readonly Time[],
+): { readonly text: string; readonly times: readonly Time[] } {
+  let result = '';
+  let at = from;
+  const within: Time[] = [];
+  for (const time of times) {
+    if (time.start < at || time.end > to) continue;
+    result += text.slice(at, time.start) + '@';
+    at = time.end;
+    within.push(time);
+  }
+  return { text: wide(result + text.slice(at, Math.max(at, to))), times: within };
+}
+
+/** Half-width marks of prose as full-width ones, white space left out. */
+function wide(text: string): string {
+  return /[,;:()\s#]/.test(text) ? text.replace(/[,;:()\s#]/g, (mark) => marks[mark] ?? '') : text;
+}
+
+const marks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+
+function lastMark(gap: string): number {
+  let at = gap.length - 1;
+  while (at >= 0 && !'，；：（）。—'.includes(gap.charAt(at))) at--;
+  return at;
+}

@@ -1,0 +1,253 @@
+import { isDuration, isPercent, isPoint, isTimes, mayShareUnit, sameUnit } from './comparable.ts';
+import type { Change } from './changes.ts';
+import { changesOf } from './changes.ts';
+import type { Figure, Passage } from './figures.ts';
+import { divide, type Interval, root, scale, subtract } from './interval.ts';
+import { numberText } from './numberText.ts';
+import type { Direction } from './role.ts';
+import { reportTime, yearOf } from './times.ts';
+import { any, REAL, REAL_AGGREGATES } from './words.ts';
+
+/** A stated figure beside what the others make of it. */
+export interface Equation {
+  readonly stated: Figure;
+  /** What follows from the others, each a possible reading; in the unit of `stated`. */
+  readonly readings: readonly Interval[];
+  /** The computation, as a reader checks it: `(130 − 100) ÷ 100 = 30%`. */
+  readonly formula: string;
+  readonly others: readonly Figure[];
+  /** What the text claims where a word says it (翻两番), instead of the stated figure. */
+  readonly claimed?: Interval;
+  readonly words?: string;
+}
+
+/** Two levels and the figure that says how far they lie apart. */
+interface Step {
+  readonly from: Figure;
+  readonly to: Figure;
+  readonly by: Figure;
+  readonly direction: Direction;
+  readonly years: number | null;
+}
+
+const realWords = new RegExp(any(REAL));
+const realAggregates = new RegExp(any(REAL_AGGREGATES));
+const annualWords = /年均|年平均|平均每年|每年平均/;
+
+/** Every growth of a sentence whose two ends are written beside it. */
+export function growthsOf(passage: Passage): readonly Equation[] {
+  const equations: Equation[] = [];
+  for (const step of stepsOf(passage)) {
+    const equation = equationOf(step, passage);
+    if (equation !== null) equations.push(equation);
+  }
+  return [...equations, ...incrementsOf(passage)];
+}
+
+function stepsOf(passage: Passage): readonly Step[] {
+  const { figures } = passage;
+  const steps: Step[] = [];
+  for (const change of changesOf(passage)) {
+    const by = figureBy(figures, change.index + 1);
+    if (by !== null)
+      steps.push({ from: change.from, to: change.to, by, direction: directionOf(by), years: yearsOf(change) });
+  }
+  for (const [index, figure] of figures.entries()) {
+    if (figure.role.kind !== 'by') continue;
+    const pair = levelsAround(figures, index);
+    if (pair !== null) steps.push({ ...pair, by: figure, direction: figure.role.direction, years: null });
+  }
+  return steps;
+}
+
+/** The next figure that says how large the change before it is; only where its clause speaks of nothing else. */
+function figureBy(figures: readonly Figure[], index: number): Figure | null {
+  for (const figure of figures.slice(index, index + 2)) {
+    if (isDuration(figure)) continue;
+    return figure.role.kind === 'by' && figure.role.bare && !/[；。：]/.test(figure.gap) ? figure : null;
+  }
+  return null;
+}
+
+/** 120亿元，比上年的100亿元增长20% · 比上年的100亿元增长20%，达到120亿元 · 120亿元，上年同期为100亿元，同比增长20% · two dated levels. */
+function levelsAround(
+  figures: readonly Figure[],
+  index: number,
+): { readonly from: Figure; readonly to: Figure } | null {
+  const by = figures[index];
+  const base = figures[index - 1];
+  if (by?.role.kind !== 'by' || !by.role.bare || base === undefined) return null;
+  const level = figures[index - 2];
+  if (base.role.kind === 'base') {
+    if (/(?:比|较)[^，]*$/.test(base.clause) && by.gap.includes('，')) return null;
+    if (level !== undefined && isLevel(level) && sameUnit(level, base) && !/[；。]/.test(base.gap + by.gap))
+      return { from: base, to: level };
+    const next = figures[index + 1];
+    if (
+      next !== undefined &&
+      sameUnit(next, base) &&
+      /^，(?:总数|总量|总额|规模)?(?:已|将)?(?:达到|达|增至|增加到|增长到|升至|减至|降至|减少到|下降到|为|到)$/.test(
+        next.gap,
+      )
+    ) {
+      return { from: base, to: next };
+    }
+    return null;
+  }
+  if (
+    level === undefined ||
+    !isLevel(level) ||
+    !isLevel(base) ||
+    !sameUnit(level, base) ||
+    /[；。：]/.test(base.gap + by.gap)
+  )
+    return null;
+  return dated(figures, index - 2, index - 1);
+}
+
+/** Two levels of different years whose second clause holds nothing but its time: the later one is what the earlier became. */
+function dated(
+  figures: readonly Figure[],
+  first: number,
+  second: number,
+): { readonly from: Figure; readonly to: Figure } | null {
+  const a = figures[first];
+  const b = figures[second];
+  if (a === undefined || b === undefined || !/^，(?:而|到)?@(?:的)?(?:则|已|又|就)?(?:为|是|达到|达|有)?$/.test(b.gap))
+    return null;
+  const before = yearOf(reportTime(figures, first));
+  const after = yearOf(b.times.at(-1) ?? null);
+  if (before === null || after === null || before === after) return null;
+  return before < after ? { from: a, to: b } : { from: b, to: a };
+}
+
+function isLevel({ role }: Figure): boolean {
+  return role.kind === 'level' || role.kind === 'to' || role.kind === 'total';
+}
+
+function equationOf({ from, to, by, direction, years }: Step, passage: Passage): Equation | null {
+  if (!mayShareUnit(from, to) || direction === 'none') return null;
+  const annual = annualWords.test(by.gap);
+  const others = [from, to];
+  const a = numberText(from, to);
+  const b = numberText(to, from);
+  const difference = direction === 'up' ? subtract(to.interval, from.interval) : subtract(from.interval, to.interval);
+  const minus = direction === 'up' ? `${b} − ${a}` : `${a} − ${b}`;
+  if (isPoint(by) || (sameUnit(by, from) && !isPercent(from))) {
+    if (isPoint(by) && !isPercent(from)) return null;
+    if (!annual) return { stated: by, readings: [difference], formula: minus, others };
+    return years === null
+      ? null
+      : { stated: by, readings: [scale(difference, 1 / years)], formula: `(${minus}) ÷ ${String(years)}`, others };
+  }
+  if (!isPercent(by) && !isTimes(by)) return null;
+  if (isReal(passage, from, by)) return null;
+  const ratio = divide(to.interval, from.interval);
+  const unit = isPercent(by) ? 100 : 1;
+  if (annual) {
+    if (years === null || years < 2 || !isPercent(by)) return null;
+    const yearly = root(ratio, years);
+    return {
+      stated: by,
+      readings: [signed(yearly, unit, direction)],
+      formula: `(${b} ÷ ${a})^(1/${String(years)}) − 1`,
+      others,
+    };
+  }
+  const relative = signed(ratio, unit, direction);
+  // A share that rises 由10%到15%，提高5% may mean points or a relative rise: both are let stand.
+  const readings = isPercent(from) ? [relative, difference] : [relative];
+  return { stated: by, readings, formula: `(${minus}) ÷ ${a}`, others };
+}
+
+function signed(ratio: Interval, unit: number, direction: Direction): Interval {
+  const change = { lo: (ratio.lo - 1) * unit, hi: (ratio.hi - 1) * unit };
+  return direction === 'down' ? scale(change, -1) : change;
+}
+
+/** Growth at constant prices, or of an aggregate whose growth is so by convention, does not follow from values at current prices. */
+function isReal(passage: Passage, from: Figure, by: Figure): boolean {
+  return (
+    realWords.test(passage.pattern) ||
+    realAggregates.test(from.gap) ||
+    realAggregates.test(by.gap) ||
+    realAggregates.test(passage.pattern)
+  );
+}
+
+function directionOf({ role }: Figure): Direction {
+  return role.kind === 'by' ? role.direction : 'none';
+}
+
+function yearsOf({ fromTime, toTime, passage }: Change): number | null {
+  const from = yearOf(fromTime);
+  const to = yearOf(toTime);
+  if (from !== null && to !== null && to > from) return to - from;
+  const span = /(五|四|三|十|两|5|4|3|10|2)年(?:来|间|里|以来)/.exec(passage.pattern);
+  return span === null ? null : (yearWords[span[1] ?? ''] ?? null);
+}
+
+const yearWords: Readonly<Record<string, number>> = {
+  五: 5,
+  四: 4,
+  三: 3,
+  十: 10,
+  两: 2,
+  '5': 5,
+  '4': 4,
+  '3': 3,
+  '10': 10,
+  '2': 2,
+};
+
+/** 10.37万亿元，比上年增加2.06万亿元，增长24.8%: the increment and the rate imply one base. */
+function incrementsOf(passage: Passage): readonly Equation[] {
+  const { figures } = passage;
+  const result: Equation[] = [];
+  for (let index = 0; index + 2 < figures.length; index++) {
+    const level = figures[index];
+    const first = figures[index + 1];
+    const second = figures[index + 2];
+    if (level === undefined || first?.role.kind !== 'by' || second?.role.kind !== 'by' || !isLevel(level)) continue;
+    if (
+      !first.role.bare ||
+      !second.role.bare ||
+      first.role.direction !== second.role.direction ||
+      /[；。]/.test(first.gap + second.gap)
+    )
+      continue;
+    const [delta, rate] = isPercent(first) ? [second, first] : [first, second];
+    if (!sameUnit(level, delta) || isPercent(level) || !isPercent(rate) || annualWords.test(delta.gap + rate.gap))
+      continue;
+    if (!sameBase(first, second) || isReal(passage, level, rate)) continue;
+    const down = first.role.direction === 'down';
+    const base = down
+      ? { lo: level.interval.lo + delta.interval.lo, hi: level.interval.hi + delta.interval.hi }
+      : subtract(level.interval, delta.interval);
+    const l = numberText(level, delta);
+    const d = numberText(delta, level);
+    result.push({
+      stated: rate,
+      readings: [scale(divide(delta.interval, base), 100)],
+      formula: `${d} ÷ (${l} ${down ? '+' : '−'} ${d})`,
+      others: [level, delta],
+    });
+  }
+  return result;
+}
+
+/** False where two changes in a row name different bases (同比 … 环比, 比上年 … 比2019年). */
+export function sameBase(first: Figure, second: Figure): boolean {
+  const a = baseKey(first);
+  const b = baseKey(second);
+  return b === '' || a === b;
+}
+
+function baseKey({ clause, times }: Figure): string {
+  if (clause.includes('环比')) return 'month';
+  if (clause.includes('同比')) return 'year';
+  if (!/[比较]/.test(clause)) return '';
+  const time = times.at(-1);
+  if (time === undefined || time.anchor === 'relative') return 'year';
+  return time.from ?? '';
+}

@@ -1,0 +1,136 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Time } from '../../model.ts';
+import { isPlannedAt } from './years.ts';
+
+/** Two times in an order that cannot be. */
+export interface Disorder {
+  readonly kind: 'range' | 'events' | 'published' | 'told';
+  /** The time that comes too late (or too early, for an end). */
+  readonly at: Time;
+  readonly other: Time | null;
+}
+
+const starts =
+  /^(?:，)?(?:正式|全面|陆续)?(?:开工|动工|启动|成立|始建|奠基|开建|动工建设|开始|开幕|立项|获批|出生|入学|上任|签约|受理|立案|开业|入职)/;
+const ends =
+  /^(?:，)?(?:正式|全面|陆续|顺利|如期)?(?:竣工|完工|建成|投产|投用|投入|通车|结束|闭幕|验收|交付|逝世|去世|毕业|卸任|结案|宣判|撤销|停业|离任)/;
+const happened = /了|已|已经|顺利|成功|圆满|举行|召开|举办|印发|发布|出台|通过|批复|公布/;
+const telling = /^(?:上午|下午|，)?(?:[^，。]{0,24})(?:召开|举行|发布|表示|介绍|通报|报道|获悉|电|讯|了解到|公布)/;
+
+/** The disorders of a document, in order of their sentences. */
+export function* disordersOf(analysis: Analysis): Generator<Disorder> {
+  const { times, sentences, folded, repeats } = analysis;
+  const { text } = folded;
+  const published = analysis.document.published;
+  let next = 0;
+  for (const sentence of sentences) {
+    while ((times[next]?.start ?? Infinity) < sentence.start) next++;
+    const own: Time[] = [];
+    for (let time = times[next]; time !== undefined && time.end <= sentence.end; time = times[next]) {
+      own.push(time);
+      next++;
+    }
+    if (own.length === 0 || repeats.some(({ second }) => second.start <= sentence.start && second.end >= sentence.end))
+      continue;
+    yield* ranges(text, own);
+    yield* events(text, own);
+    yield* told(text, own, sentence.start);
+    const day = published?.day.end;
+    if (day !== null && day !== undefined) yield* afterPublication(text, own, day, sentence.end);
+  }
+}
+
+/** 2023年5月至2022年6月; 5月10日至5月8日. */
+function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
+  for (const [index, second] of times.entries()) {
+    if (second.type === 'daterange' && second.from !== null && second.to !== null && second.from > second.to)
+      yield { kind: 'range', at: second, other: null };
+    const first = times[index - 1];
+    if (first === undefined || !/^(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(text.slice(first.end, second.start)))
+      continue;
+    if (isBackward(first, second)) yield { kind: 'range', at: second, other: first };
+  }
+}
+
+/** True where the second of two joined times ends before the first begins; months and days without a year may cross one. */
+function isBackward(first: Time, second: Time): boolean {
+  if (first.anchor === 'relative' || second.anchor === 'relative') return false;
+  if (first.year !== undefined && second.year !== undefined) {
+    return first.from !== null && second.to !== null && second.to < first.from;
+  }
+  if (first.month === undefined || first.day === undefined || second.day === undefined) return false;
+  return (second.month ?? first.month) === first.month && second.day < first.day;
+}
+
+/** 2024年9月开工，2023年12月竣工. */
+function* events(text: string, times: readonly Time[]): Generator<Disorder> {
+  for (const [index, end] of times.entries()) {
+    const start = times[index - 1];
+    if (start === undefined || end.anchor !== 'absolute' || start.anchor !== 'absolute') continue;
+    const between = text.slice(start.end, end.start);
+    if (!starts.test(between) || !ends.test(text.slice(end.end, end.end + 10))) continue;
+    if (
+      !/[，,、]?(?:并|并于|于|在|将于|至|到|预计|计划|，)*$/.test(between.replace(starts, '')) ||
+      !/^[^，。；]{0,12}[，,](?:并|预计|计划|将|于|在|到|至)*$/.test(between)
+    )
+      continue;
+    if (start.from !== null && end.to !== null && end.to < start.from) yield { kind: 'events', at: end, other: start };
+  }
+}
+
+/** 2023年4月13日…介绍，截至2024年底已…: told before it was. */
+function* told(text: string, times: readonly Time[], from: number): Generator<Disorder> {
+  const [first] = times;
+  if (
+    first?.anchor !== 'absolute' ||
+    first.precision !== 'day' ||
+    first.to === null ||
+    first.start - from > 14 ||
+    first.bound !== undefined
+  )
+    return;
+  if (!telling.test(text.slice(first.end, first.end + 30))) return;
+  for (const time of times.slice(1)) {
+    if (time.anchor !== 'absolute' || time.to === null || time.from === null) continue;
+    const start = time.bound === 'asof' ? time.to : time.from;
+    if (start > first.to && isActual(text, time)) yield { kind: 'told', at: time, other: first };
+  }
+}
+
+/** An event in the past tense, or an as-of day, after the day of publication. */
+function* afterPublication(
+  text: string,
+  times: readonly Time[],
+  published: string,
+  sentenceEnd: number,
+): Generator<Disorder> {
+  for (const time of times) {
+    if (
+      time.anchor !== 'absolute' ||
+      time.from === null ||
+      time.precision === 'plan' ||
+      time.precision === 'era' ||
+      time.precision === 'years'
+    )
+      continue;
+    const first = time.bound === 'asof' ? (time.to ?? time.from) : time.from;
+    if (first <= published || !isActual(text, time, sentenceEnd)) continue;
+    yield { kind: 'published', at: time, other: null };
+  }
+}
+
+/** True where a time is spoken of as past: 截至…, or a verb with 了 or 已 in its clause, and no word of a plan near it. */
+function isActual(text: string, time: Time, sentenceEnd = time.end + 40): boolean {
+  if (isPlannedAt(text, time)) return false;
+  const before = text.slice(Math.max(0, time.start - 30), time.start);
+  const clause = /^[^。；！？]{0,40}/.exec(text.slice(time.end, Math.min(sentenceEnd, time.end + 40)))?.[0] ?? '';
+  if (
+    /将|计划|拟|力争|目标|预计|规划|有望|确保|争取|要|起施行|施行|实施之日|生效|到期|截止|申报|报名|有效/.test(
+      clause,
+    ) ||
+    /将|计划|力争|目标|预计|规划|有望|确保|争取|到$|至$|前$/.test(before)
+  )
+    return false;
+  if (time.bound === 'asof' || /(?:截至|截止|截止到|截至到)$/.test(before)) return true;
+  return happened.test(clause.slice(0, 24));
+}

@@ -1,0 +1,162 @@
+import type { Analysis } from '../../analysis.ts';
+import type { Quantity, Time } from '../../model.ts';
+import { passagesOf, type Passage } from './figures.ts';
+import { yearOf } from './times.ts';
+import { horizonOf, type Horizon, isPlannedAt } from './years.ts';
+
+/** A stretch of time whose length cannot be. */
+export type BadSpan =
+  /** 从2016年到2023年的9年间: the ends are 7 years apart. */
+  | {
+      readonly kind: 'length';
+      readonly duration: Quantity;
+      readonly start: Time;
+      readonly end: Time;
+      readonly years: number;
+    }
+  /** 2024年以来…途经5年的建设: over only after the horizon. */
+  | {
+      readonly kind: 'future';
+      readonly duration: Quantity;
+      readonly start: Time;
+      readonly until: number;
+      readonly horizon: Horizon;
+    }
+  /** 成立于1951年，至今已有80年: the anniversary is another. */
+  | {
+      readonly kind: 'age';
+      readonly duration: Quantity;
+      readonly start: Time;
+      readonly until: number;
+      readonly horizon: Horizon;
+    };
+
+const passed = /(?:经过|途经|途径|历经|历时|经历|经|走过|持续|过去|历)(?:了|长达|近|约|超过|整整|这)*$/;
+const founded = /^年?(?:成立|创建|始建|建校|建院|建厂|创办|建成|诞生|建立|创立|开业)/;
+
+/** The impossible stretches of a document. */
+export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
+  for (const passage of passagesOf(analysis)) {
+    const times = timesIn(analysis, passage.start, passage.end);
+    yield* lengths(analysis, passage, times);
+    yield* ages(analysis, passage, times);
+    for (const figure of passage.figures) {
+      const { quantity, clause } = figure;
+      const years = yearsIn(quantity);
+      if (years === null || !passed.test(clause)) continue;
+      const start = lastSince(analysis, passage.block, quantity.start);
+      const year = yearOf(start === null ? null : { ...start, to: start.from ?? start.to });
+      if (start === null || year === null) continue;
+      const horizon = horizonOf(analysis);
+      // Both ends counted: 2019 to 2023 are five calendar years.
+      const until = year + Math.ceil(years) - 1;
+      if (until <= horizon.year || !sameSubject(analysis, passage, figure.tail, start)) continue;
+      yield { kind: 'future', duration: quantity, start, until, horizon };
+    }
+  }
+}
+
+/** Whole or broken years of a duration, the least that it can mean; null for others and for plain counts. */
+function yearsIn({ type, dimension, value }: Quantity): number | null {
+  if (type !== 'duration' || dimension !== 'time:months' || value.min === null) return null;
+  const years = value.min / 12;
+  return years >= 1 ? years : null;
+}
+
+/** The last 2019年以来, 自2019年 or 2019年起 of the paragraph before an offset. */
+function lastSince(analysis: Analysis, block: number, before: number): Time | null {
+  const { text } = analysis.folded;
+  const bounds = blockOf(analysis, block);
+  let found: Time | null = null;
+  for (const time of analysis.times) {
+    if (time.end > before) break;
+    if (
+      time.start < bounds.start ||
+      time.anchor !== 'absolute' ||
+      time.precision === 'era' ||
+      time.precision === 'plan'
+    )
+      continue;
+    const opens =
+      time.bound === 'since' ||
+      /(?:自|从)$/.test(text.slice(Math.max(0, time.start - 1), time.start)) ||
+      /^(?:年)?(?:以来|起|启动|开始|成立|获批|开工|实施)/.test(text.slice(time.end, time.end + 4));
+    if (opens && (time.from ?? time.to) !== null && !isPlannedAt(text.slice(0, time.end + 1), time)) found = time;
+  }
+  return found;
+}
+
+function blockOf({ sentences }: Analysis, block: number): { readonly start: number } {
+  return { start: sentences.find((sentence) => sentence.block === block)?.start ?? 0 };
+}
+
+/** In one sentence the stretch speaks of what began; across sentences only where its subject was named there before. */
+function sameSubject({ folded: { text } }: Analysis, passage: Passage, tail: string, start: Time): boolean {
+  if (start.start >= passage.start) return true;
+  const subject = /^[^，。；]{0,16}，([一-鿿]{4})/.exec(tail)?.[1];
+  return subject !== undefined && text.slice(start.start, passage.start).includes(subject);
+}
+
+function timesIn({ times }: Analysis, start: number, end: number): readonly Time[] {
+  return times.filter((time) => time.start >= start && time.end <= end);
+}
+
+/** 从2016年到2023年的9年间; 2016—2023年9年间. */
+function* lengths({ folded: { text } }: Analysis, passage: Passage, times: readonly Time[]): Generator<BadSpan> {
+  for (const { quantity } of passage.figures) {
+    const stated = yearsIn(quantity);
+    if (stated === null || quantity.value.max === null || quantity.value.approximate) continue;
+    const at =
+      times.findIndex(({ end }) => end > quantity.start) < 0
+        ? times.length
+        : times.findIndex(({ end }) => end > quantity.start);
+    const end = times[at - 1];
+    if (end === undefined) continue;
+    if (!/^(?:的|这|，|共|间|整整|历时|前后|期间|长达)*$/.test(text.slice(end.end, quantity.start))) continue;
+    if (!/^(?:间|来|里|内|中|时间|的|期|跨度|，|以来)/.test(text.slice(quantity.end, quantity.end + 2))) continue;
+    const before = times[at - 2];
+    const isRange = end.type === 'daterange' && end.precision === 'years';
+    const start = isRange ? end : before;
+    if (start === undefined || (!isRange && !/^(?:年)?(?:到|至|—+|-|–)$/.test(text.slice(start.end, end.start))))
+      continue;
+    const from = start.from === null ? null : Number(start.from.slice(0, 4));
+    const to = end.to === null ? null : Number(end.to.slice(0, 4));
+    if (from === null || to === null || to < from) continue;
+    const years = to - from;
+    if (quantity.value.max / 12 >= years && stated <= years + 1) continue;
+    yield { kind: 'length', duration: quantity, start, end, years };
+  }
+}
+
+/** 医院成立于1951年，至今已有80年. */
+function* ages(analysis: Analysis, passage: Passage, times: readonly Time[]): Generator<BadSpan> {
+  const { text } = analysis.folded;
+  for (const { quantity, gap } of passage.figures) {
+    const years = yearsIn(quantity);
+    if (years === null || years < 2 || !/(?:至今|距今|迄今|已有|走过|建校|建院|成立|今年)[^，。]{0,6}$/.test(gap))
+      continue;
+    if (
+      !/^(?:的)?(?:历史|周年|年|，|。|$|风雨|历程)/.test(text.slice(quantity.end, quantity.end + 2)) &&
+      !text.slice(quantity.start, quantity.end).includes('周年')
+    )
+      continue;
+    const start = times.find(
+      (time) => time.end <= quantity.start && time.anchor === 'absolute' && isFounding(text, time),
+    );
+    const year = yearOf(start ?? null);
+    if (start === undefined || year === null) continue;
+    const horizon = horizonOf(analysis);
+    const least = year + Math.floor(years);
+    const most = year + (quantity.value.max === null ? Infinity : Math.ceil(quantity.value.max / 12));
+    const tooLong = least > horizon.year + 1;
+    const tooShort = horizon.from === 'published' && most < horizon.year - 1 && /至今|迄今|距今|今年/.test(gap);
+    if (tooLong || tooShort) yield { kind: 'age', duration: quantity, start, until: least, horizon };
+  }
+}
+
+function isFounding(text: string, { start, end }: Time): boolean {
+  return (
+    founded.test(text.slice(end, end + 4)) ||
+    /(?:成立|创建|始建|创办|诞生|创立|建立|建|生)于$/.test(text.slice(Math.max(0, start - 4), start))
+  );
+}

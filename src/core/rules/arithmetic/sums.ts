@@ -1,0 +1,166 @@
+import { isDuration, isPercent, isPoint, isTimes, sameUnit } from './comparable.ts';
+import { listLength } from './changes.ts';
+import type { Figure, Passage } from './figures.ts';
+import { add, exactly, type Interval, scale } from './interval.ts';
+import { numberText } from './numberText.ts';
+import { partitionOf } from './partitions.ts';
+
+/** A whole and figures that the text says are all of it. */
+export interface Sum {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Signs of the parts: −1 for the second figure of a balance (出口 − 进口). */
+  readonly signs: readonly (1 | -1)[];
+  /** True where only too large a sum is wrong: the list may leave something out. */
+  readonly open: boolean;
+}
+
+/** What the parts come to. */
+export function totalOf({ parts, signs }: Sum): Interval {
+  return parts.reduce((sum, part, index) => add(sum, scale(part.interval, signs[index] ?? 1)), exactly(0));
+}
+
+/** The computation as a reader checks it: `11.46 + 8.64`. */
+export function sumFormula({ whole, parts, signs }: Sum): string {
+  return parts
+    .map(
+      (part, index) =>
+        `${index === 0 ? '' : (signs[index] ?? 1) < 0 ? ' − ' : ' + '}${numberText(part, whole, ...parts)}`,
+    )
+    .join('');
+}
+
+/** The sums of one sentence; `previous` is the sentence before it in its paragraph. */
+export function sumsOf(passage: Passage, previous: Passage | null): readonly Sum[] {
+  const { figures } = passage;
+  const result: Sum[] = [];
+  for (const [index, figure] of figures.entries()) {
+    if (!isSummand(figure) && figure.role.kind !== 'total' && figure.role.kind !== 'rest') continue;
+    const sum =
+      totalAfter(figures, index) ??
+      restAfter(figures, index) ??
+      respectively(figures, index) ??
+      composed(figures, index);
+    if (sum !== null) result.push(sum);
+  }
+  const seen = new Set(result.map(({ whole }) => whole));
+  for (const sum of partitionOf(passage, previous)) if (!seen.has(sum.whole)) result.push(sum);
+  return result;
+}
+
+/** A figure that can be added up: no share, no rate, no rank, no duration. */
+export function isSummand(figure: Figure): boolean {
+  const { type } = figure.quantity;
+  return !isPercent(figure) && !isPoint(figure) && !isTimes(figure) && type !== 'ordinal' && !isDuration(figure);
+}
+
+/** 中央11.46亿元、地方8.64亿元，合计20.10亿元. */
+function totalAfter(figures: readonly Figure[], index: number): Sum | null {
+  const whole = figures[index];
+  if (whole?.role.kind !== 'total' || !isSummand(whole)) return null;
+  if (
+    !/^(?:两项|三项|二者|两者|三者|上述|以上|各项|几项|双方|两地|三地|两级|三级|两部分|三部分|三年|两年|两期|三期)?(?:合计|共计|总计|总共|一共|共)(?:达到|达|为|约|近|有|是)?$/.test(
+      whole.clause,
+    )
+  )
+    return null;
+  if (
+    !/^[^，；。]{0,8}(?:$|[，；。、：])/.test(whole.tail) ||
+    /^[^，；。]*(?:受|获|被|参|得到|落户|接受|实现|完成)/.test(whole.tail)
+  )
+    return null;
+  const parts: Figure[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const part = figures[at];
+    if (part === undefined) break;
+    const gapAfter = figures[at + 1]?.gap ?? '';
+    if (/其中|[。；：]|（/.test(gapAfter)) return null;
+    if (!sameUnit(part, whole)) {
+      if (isPercent(part) || parts.length === 0) return null;
+      break;
+    }
+    if (part.role.kind !== 'level' && part.role.kind !== 'rest') return null;
+    if (/共|总|累计|目前|原有|现有|计划|平均|每/.test(part.clause)) return null;
+    parts.unshift(part);
+  }
+  return parts.length < 2 ? null : { whole, parts, signs: plus(parts), open: false };
+}
+
+/** 共100家，其中甲60家、乙20家，其余20家; 100家中，60家为甲，其余40家. */
+function restAfter(figures: readonly Figure[], index: number): Sum | null {
+  const rest = figures[index];
+  if (rest?.role.kind !== 'rest' || !isSummand(rest)) return null;
+  const parts: Figure[] = [rest];
+  for (let at = index - 1; at >= 0; at--) {
+    const part = figures[at];
+    const next = figures[at + 1];
+    if (part === undefined || next === undefined || /[。]/.test(next.gap)) return null;
+    if (!sameUnit(part, rest)) continue;
+    if (part.role.kind === 'by' || part.role.kind === 'each' || part.role.kind === 'share') continue;
+    const opens = /其中/.test(next.gap) || /^[^，；。：#]{0,14}(?:中|里|当中)(?:，|$|有)/.test(part.tail);
+    if (opens) return parts.length < 2 ? null : { whole: part, parts, signs: plus(parts), open: false };
+    if (/共|总|合计/.test(part.clause))
+      return parts.length < 2 ? null : { whole: part, parts, signs: plus(parts), open: false };
+    if (part.role.kind !== 'level') return null;
+    parts.unshift(part);
+  }
+  return null;
+}
+
+/** 三家医院共收治120人，分别为50人、40人和30人; 总投资20.1亿元，一期、二期分别为11.46亿元、8.64亿元 (only too much is wrong there). */
+function respectively(figures: readonly Figure[], index: number): Sum | null {
+  const first = figures[index];
+  const whole = figures[index - 1];
+  if (first === undefined || whole === undefined || !sameUnit(first, whole) || !isSummand(whole)) return null;
+  const gap =
+    /^([^，；。：]{0,12})，(?:其中)?([^，；。：]{0,24})分别(?:为|是|达|达到|有|占|收治|投入|安排|完成|新增|建设|来自)?$/.exec(
+      first.gap,
+    );
+  if (gap === null || (whole.role.kind !== 'level' && whole.role.kind !== 'total' && whole.role.kind !== 'to'))
+    return null;
+  const length = listLength(figures, index);
+  if (length < 2) return null;
+  const parts = figures.slice(index, index + length);
+  const names = gap[2] ?? '';
+  if (!/共|总|合计/.test(whole.clause)) return null;
+  const counted = figures
+    .slice(0, index - 1)
+    .some(({ quantity }) => quantity.value.center === length && quantity.dimension.startsWith('count'));
+  const closed =
+    counted ||
+    new RegExp(
+      `${'零一两三四五六七八九'.charAt(length)}[级期批类年地市省]|${'零一二三四五六七八九'.charAt(length)}[级期批类年地市省]`,
+    ).test(whole.gap);
+  if (names !== '' && !closed && !sharesNoun(names, whole)) return null;
+  return { whole, parts, signs: plus(parts), open: !closed };
+}
+
+/** 共20人，由12名医生和8名护士组成. */
+function composed(figures: readonly Figure[], index: number): Sum | null {
+  const last = figures[index];
+  if (last === undefined || !/^[^，；。]{0,12}(?:组成|构成)/.test(last.tail)) return null;
+  const parts: Figure[] = [last];
+  for (let at = index - 1; at >= 0; at--) {
+    const part = figures[at];
+    const next = figures[at + 1];
+    if (part === undefined || next === undefined || /[。；]/.test(next.gap)) return null;
+    if (!sameUnit(part, last)) return null;
+    if (/，(?:它|其|这)?由[^，]{0,10}$/.test(next.gap))
+      return parts.length < 2 || part.role.kind === 'by'
+        ? null
+        : { whole: part, parts, signs: plus(parts), open: false };
+    if (next.gap.includes('，')) return null;
+    parts.unshift(part);
+  }
+  return null;
+}
+
+/** True where the last word of a list of names ends as the noun of the whole does (城区人口、农村人口 of 总人口). */
+function sharesNoun(names: string, whole: Figure): boolean {
+  const noun = /[一-鿿]{2}$/.exec(names)?.[0] ?? '';
+  return noun !== '' && (whole.clause.includes(noun) || whole.tail.startsWith(noun));
+}
+
+export function plus(parts: readonly Figure[]): readonly 1[] {
+  return parts.map(() => 1);
+}
