@@ -48,7 +48,8 @@ export function newsroom(count: number, seed: number): Newsroom {
       const path = `${String(group % 64).padStart(2, '0')}/${String(group)}-${String(nth)}.${nth === 1 ? 'txt' : 'md'}`;
       const odd = conflict && nth === 2 ? swapped(values[0] ?? 0) : null;
       const told = values.map((value, i) => (i === 0 && odd !== null ? odd : value));
-      const slip = articles.length % slipEvery === 7 ? slips[Math.floor(articles.length / slipEvery) % slips.length] : undefined;
+      const slip =
+        articles.length % slipEvery === 7 ? slips[Math.floor(articles.length / slipEvery) % slips.length] : undefined;
       if (odd !== null && odd !== values[0]) {
         const unit = topic.measures[0]?.[1] ?? '';
         planted.push({ rule: 'HS101', paths: [path], texts: [`${String(values[0])}${unit}`, `${String(odd)}${unit}`] });
@@ -94,13 +95,11 @@ function article(
     factSentence(topic, measure, unit, values[i] ?? 0, nth, random),
   );
   const [subject] = topic.measures[0] ?? measures[0];
-  const lines: string[] = [];
-  for (const fact of slip === undefined ? facts : [...facts, slip]) {
-    lines.push(
-      `${filler(place, subject, random)}${filler(place, subject, random)}${fact}${filler(place, subject, random)}`,
-      '',
-    );
-  }
+  const around = shuffled(fillers, random).map((each) => each.replaceAll('P', place).replaceAll('M', subject));
+  const lines = (slip === undefined ? facts : [...facts, slip]).flatMap((fact, i) => {
+    const [before = '', more = '', after = ''] = around.slice(3 * i);
+    return [`${before}${more}${fact}${after}`, ''];
+  });
   const day = `${String(year + 1)}-0${String(between(random, 2, 6))}-${String(between(random, 10, 27))}`;
   const title = `${place}${subject}建设这一年`;
   if (nth === 1)
@@ -125,8 +124,12 @@ function factSentence(
   return `截至${String(year)}年12月底，${place}共建成${measure}${told}${plan}。`;
 }
 
-function filler(place: string, subject: string, random: Random): string {
-  return pick(random, fillers).replaceAll('P', place).replaceAll('M', subject);
+/** No article says a sentence twice, so none of the fillers comes again in one. */
+function shuffled(list: readonly string[], random: Random): readonly string[] {
+  return list
+    .map((each) => [random(), each] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, each]) => each);
 }
 
 /** Another number of the same digits: the first neighbouring pair that differs is swapped, the front one kept from being 0. */
