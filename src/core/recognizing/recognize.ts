@@ -5,6 +5,10 @@ import { readCodes, type Source, startOf, endOf } from './codes.ts';
 import { lexicon } from './lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { type Read, readQuantity } from './quantity.ts';
+import { parseReference } from './times/reference.ts';
+import type { Scope } from './times/stated.ts';
+import { readTime } from './times/time.ts';
+import { timeWords } from './times/words.ts';
 
 export interface Figures {
   readonly quantities: Quantity[];
@@ -24,7 +28,8 @@ export function recognizeFigures(text: string, start: number, end: number, refer
   const words = lexicon();
   const quantities: Quantity[] = [];
   const times: Time[] = [];
-  void reference;
+  const scope: Scope = { codes, reference: parseReference(reference) };
+  const starts = timeWords().starts.firsts;
   let i = 0;
   while (i < length) {
     const c = codes[i] ?? 0;
@@ -34,8 +39,14 @@ export function recognizeFigures(text: string, start: number, end: number, refer
       continue;
     }
     const numeric = (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0;
-    if (!numeric && words.before.firsts[c] !== 1 && words.currencyBefore.firsts[c] !== 1 && !MARKS.includes(String.fromCharCode(c))) {
+    if (!numeric && words.before.firsts[c] !== 1 && words.currencyBefore.firsts[c] !== 1 && starts[c] !== 1 && !MARKS.includes(String.fromCharCode(c))) {
       i++;
+      continue;
+    }
+    const time = readTime(source, scope, i);
+    if (time !== null && time.end > i) {
+      times.push(time.value);
+      i = time.end;
       continue;
     }
     const read = c === 0x7b2c ? readOrdinal(source, i) : readQuantity(source, i);
@@ -49,7 +60,7 @@ export function recognizeFigures(text: string, start: number, end: number, refer
   return { quantities, times };
 }
 
-const MARKS = '负几数半第-零摄华上.';
+const MARKS = '负几数半第-零摄华上.截到前最农周星礼';
 
 /** 第三, 第二百五十. */
 function readOrdinal(source: Source, index: number): Read<Quantity> | null {

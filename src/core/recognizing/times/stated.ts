@@ -1,0 +1,34 @@
+/** What the readers of dates hand to each other. */
+import type { Time, TimePrecision } from '../../model.ts';
+import type { Ymd } from './calendar.ts';
+
+/** The day that relative dates count from. */
+export interface Reference extends Ymd {
+  readonly days: number;
+}
+
+/** A stated stretch of time as day numbers, with the parts that the text writes. Compact indexes. */
+export interface Stated {
+  readonly end: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly precision: TimePrecision;
+  readonly anchor: Time['anchor'];
+  readonly type: Time['type'];
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly impossible?: true;
+}
+
+/** What a date may take from the one before it (2019年4月12日至19日). */
+export interface Inherited {
+  readonly year?: number;
+  readonly month?: number;
+  readonly anchor?: Time['anchor'];
+}
+
+export interface Scope {
+  readonly codes: Uint16Array;
+  readonly reference: Reference | null;
+}

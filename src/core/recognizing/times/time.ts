@@ -1,0 +1,175 @@
+/** Dates with what ties them: ranges (从…到…, 2021—2025年), and boundaries (以来, 以前, 截至…底). */
+import type { Time } from '../../model.ts';
+import { startsWith } from '../amount.ts';
+import { endOf, type Source, startOf } from '../codes.ts';
+import { readNumeral } from '../numerals.ts';
+import type { Read } from '../quantity.ts';
+import { dateOf, dayNumber, isoOf } from './calendar.ts';
+import { readDate } from './date.ts';
+import type { Inherited, Scope, Stated } from './stated.ts';
+
+type BoundName = NonNullable<Time['bound']>;
+
+interface Bounded extends Stated {
+  readonly start: number;
+  readonly bound?: BoundName;
+}
+
+const ASOF = ['截至目前', '截止到', '截至到', '截至', '截止'];
+const SINCE = ['或之后', '及之后', '及以后', '或以后', '以来', '之后', '以后', '至今', '以降', '开始', '起', '后'];
+const UNTIL = ['或之前', '及之前', '及以前', '或以前', '以前', '之前', '为止', '前', '止'];
+const INCLUSIVE = ['或', '及'];
+/** After 后, 前 and 起 these make another word of it. */
+const AFTER_WORDS = '备勤台果续期面来方往后景沿提十三几二一两五六七八九四百0123456789轮夕任首端瞻效步飞草';
+const CONNECTORS = ['至', '到', '-', '~', '--'];
+const PAIRS = ['和', '与', '及'];
+const NOTHING: Inherited = {};
+
+/** The time at `index`, with its range and boundary, or null. */
+export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {
+  const { codes } = source;
+  const asof = ASOF.find((word) => startsWith(codes, index, word)) ?? readTo(codes, index);
+  const at = index + (asof?.length ?? 0);
+  const first = readDate(scope, at, NOTHING) ?? (asof === undefined ? readSpan(scope, at) : null);
+  if (first === null) return null;
+  const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
+  const stated: Bounded = { ...(range ?? first), start: index };
+  if (asof !== undefined) return finish(source, asOf(scope, stated));
+  const bounded = suffix(scope, stated);
+  return finish(source, joined(scope, bounded) ?? bounded);
+}
+
+/** 到 and 至 before a date: 到2027年底, not 达到, 得到 and 感到. */
+function readTo(codes: Uint16Array, index: number): string | undefined {
+  if (codes[index] !== 0x5230) return undefined;
+  const before = codes[index - 1] ?? 0;
+  return before !== 0 && '达得感来推回看听想遇受直找见提做办'.includes(String.fromCharCode(before)) ? undefined : '到';
+}
+
+/** 从2016到2018: years without 年, where 从 or 自 says so. */
+function readSpan({ codes }: Scope, index: number): Stated | null {
+  const before = codes[index - 1] ?? 0;
+  if (before !== 0x4ece && before !== 0x81ea) return null;
+  const a = readNumeral(codes, index);
+  if (a === null || a.digits !== 4 || a.shaped || a.lo < 1900 || a.lo > 2100) return null;
+  if (codes[a.end] !== 0x5230 && codes[a.end] !== 0x81f3 && codes[a.end] !== 0x2d) return null;
+  const b = readNumeral(codes, a.end + 1);
+  if (b === null || b.digits !== 4 || b.shaped || b.lo < a.lo || b.lo > 2100) return null;
+  return { end: b.end, from: dayNumber(a.lo, 1, 1), to: dayNumber(b.lo, 12, 31), precision: 'years', anchor: 'absolute', type: 'daterange', year: a.lo };
+}
+
+function readRange(scope: Scope, first: Stated): Stated | null {
+  const { codes } = scope;
+  let at = first.end;
+  if (codes[at] === 0x8d77) at++;
+  if (codes[at] === 0x20) at++;
+  const connector = CONNECTORS.filter((word) => startsWith(codes, at, word)).sort((a, b) => b.length - a.length)[0];
+  if (connector === undefined) return null;
+  at += connector.length;
+  if (codes[at] === 0x20) at++;
+  return closeRange(readDate(scope, at, heritage(first)), first);
+}
+
+/** 2015年和2018年之间, 三月和九月间. */
+function readBetween(scope: Scope, first: Stated): Stated | null {
+  const { codes } = scope;
+  if (!PAIRS.some((word) => startsWith(codes, first.end, word))) return null;
+  const second = readDate(scope, first.end + 1, heritage(first));
+  if (second === null) return null;
+  const closing = ['之间', '间'].find((word) => startsWith(codes, second.end, word));
+  const range = closing === undefined ? null : closeRange(second, first);
+  return range === null || closing === undefined ? null : { ...range, end: range.end + closing.length };
+}
+
+/** The year and month that the second date of a range leaves out. */
+function heritage(first: Stated): Inherited {
+  if (first.from === null) return NOTHING;
+  const { year, month } = dateOf(first.from);
+  const dated = first.precision === 'day' || first.type === 'datetime';
+  return { year, anchor: first.anchor, ...(dated ? { month } : {}) };
+}
+
+function closeRange(second: Stated | null, first: Stated): Stated | null {
+  if (second === null) return null;
+  let to = second.to;
+  if (first.from === null || to === null) {
+    return first.from === null && to === null && second.impossible !== true ? { ...first, end: second.end, type: 'daterange' } : null;
+  }
+  if (to < first.from) {
+    // 10月至次年5月 without its 次年.
+    if (second.year !== undefined || second.anchor === 'relative') return null;
+    const { year, month, day } = dateOf(to);
+    to = dayNumber(year + 1, month, day);
+  }
+  if (to < first.from) return null;
+  return { ...first, end: second.end, to, type: 'daterange', precision: first.precision };
+}
+
+function asOf({ codes }: Scope, stated: Bounded): Bounded {
+  let { end } = stated;
+  if (startsWith(codes, end, '为止')) end += 2;
+  else if (startsWith(codes, end, '止')) end += 1;
+  const before = UNTIL.find((word) => word !== '止' && word !== '为止' && startsWith(codes, end, word));
+  if (before !== undefined && !extends_(codes, end + before.length, before)) return suffix({ codes, reference: null }, stated);
+  return { ...stated, end, bound: 'asof' };
+}
+
+function extends_(codes: Uint16Array, end: number, word: string): boolean {
+  const next = codes[end] ?? 0;
+  return word.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next));
+}
+
+/** 以来, 以前 and the like after the date. */
+function suffix({ codes }: Scope, stated: Bounded): Bounded {
+  const at = stated.end;
+  const quote = codes[at] === 0x201d || codes[at] === 0x22 ? 1 : 0;
+  const since = SINCE.find((word) => startsWith(codes, at + quote, word));
+  if (since !== undefined && !extends_(codes, at + quote + since.length, since)) {
+    if (since === '后' && stated.precision === 'plan') return stated;
+    return { ...stated, end: at + quote + since.length, to: null, bound: 'since', type: 'daterange' };
+  }
+  const until = UNTIL.find((word) => startsWith(codes, at, word));
+  if (until !== undefined && !extends_(codes, at + until.length, until)) {
+    const inclusive = until === '为止' || until === '止' || INCLUSIVE.some((word) => until.startsWith(word));
+    if (until === '止') return { ...stated, end: at + 1, ...(stated.type === 'daterange' ? {} : { bound: 'until' }) };
+    const to = inclusive ? stated.to : stated.from === null ? null : stated.from - 1;
+    return { ...stated, end: at + until.length, from: null, to, bound: 'until', type: 'daterange' };
+  }
+  return stated;
+}
+
+/** 2010年之后2018年之前. */
+function joined(scope: Scope, first: Bounded): Bounded | null {
+  if (first.bound !== 'since' || first.from === null) return null;
+  const second = readDate(scope, first.end, NOTHING);
+  if (second === null) return null;
+  const closed = suffix(scope, { ...second, start: first.end });
+  if (closed.bound !== 'until' || closed.to === null || closed.to < first.from) return null;
+  const { bound: _bound, ...rest } = first;
+  return { ...rest, end: closed.end, to: closed.to };
+}
+
+function finish(source: Source, stated: Bounded): Read<Time> {
+  const { year, month, day } = stated;
+  const from = isoOf(stated.from);
+  const to = isoOf(stated.to);
+  return {
+    end: stated.end,
+    value: {
+      kind: 'time',
+      type: stated.type,
+      start: startOf(source, stated.start),
+      end: endOf(source, stated.end),
+      from,
+      to,
+      precision: stated.precision,
+      anchor: stated.anchor,
+      ...(year === undefined ? {} : { year }),
+      ...(month === undefined ? {} : { month }),
+      ...(day === undefined ? {} : { day }),
+      ...(stated.bound === undefined ? {} : { bound: stated.bound }),
+      ...(stated.impossible === undefined ? {} : { impossible: true }),
+    },
+  };
+}
+
