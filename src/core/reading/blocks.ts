@@ -48,7 +48,7 @@ function goesOn(text: string, previous: Line, line: Line, before: BlockKind, kin
  * The shortest full line of a text that was wrapped at a fixed width, or 0: most of its lines have nearly one length
  * and end in the middle of a sentence.
  */
-function wrapWidth(text: string, lines: readonly Line[], kinds: readonly (BlockKind | null)[]): number {
+export function wrapWidth(text: string, lines: readonly Line[], kinds: readonly (BlockKind | null)[]): number {
   const lengths: number[] = [];
   let open = 0;
   for (const [i, { start, end, hint }] of lines.entries()) {

@@ -10,6 +10,7 @@ export interface Dateline {
 }
 
 const LONGEST = 160;
+const LONGEST_VALUE = 30;
 /** Labels of a dateline's fields; what they name is told apart only where it matters. */
 const DATE_LABELS = '更新时间|发布时间|发布日期|发表时间|发稿时间|成文日期|日期|时间|更新于|发布于';
 const SOURCE_LABELS = '信息来源|文章来源|稿件来源|新闻来源|来源|稿源|来自';
@@ -53,6 +54,7 @@ export function readDateline(text: string): Dateline | null {
         continue;
       }
       const value = /^[^\s|【】]*/.exec(text.slice(valueAt))?.[0] ?? '';
+      if (/[，。；,;]/.test(value) || value.length > LONGEST_VALUE) return null;
       if (label[2] !== undefined) {
         if (value === '') awaits = 'source';
         else source ??= { start: valueAt, end: valueAt + value.replace(/[)）\]]+$/, '').length };

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model.ts';
+import { wrapWidth } from './blocks.ts';
 import { type Dateline, readDateline, readOccasion, readOpening } from './dateline.ts';
 import { findDay, findMonth, type FoundDay } from './day.ts';
 import type { Line } from './lines.ts';
@@ -106,11 +107,14 @@ function findTitle(
 ): number {
   const heading = lines.findIndex(({ hint }) => hint === 'heading');
   if (heading >= 0 && heading < body) return heading;
+  const wrap = wrapWidth(text, lines, kinds);
   const candidates: number[] = [];
   for (let i = 0; i < Math.min(body, lines.length); i++) {
     const line = lines[i];
     if (line === undefined || (kinds[i] ?? null) !== null || line.hint !== null) continue;
-    if (isHeadline(text.slice(line.start, line.end))) candidates.push(i);
+    // The first line of a paragraph that was wrapped at a fixed width is no headline.
+    const wrapped = wrap > 0 && line.end - line.start >= wrap && lines[i + 1]?.gap === false;
+    if (!wrapped && isHeadline(text.slice(line.start, line.end))) candidates.push(i);
   }
   const before = candidates.filter((i) => i < dateline);
   return before.at(-1) ?? candidates[0] ?? -1;
@@ -120,7 +124,7 @@ function isHeadline(line: string): boolean {
   if (line.length < 4 || line.length > 80 || /[。；，、,;：:]$/.test(line)) return false;
   // A caption, and the speaker under the title (国务院总理 某某某), are no headlines.
   if (/。|\s摄$|[理长席记任员官]\s+[一-鿿]{2,4}$/.test(line)) return false;
-  if (/^[—–\-(（□]/.test(line) || findDay(line.slice(0, 16))?.start === 0) return false;
+  if (/^[—–\-*•·(（□]|\t/.test(line) || findDay(line.slice(0, 16))?.start === 0) return false;
   return (line.match(/[一-鿿]/g)?.length ?? 0) >= 4;
 }
 

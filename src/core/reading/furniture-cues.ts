@@ -5,13 +5,13 @@
 
 /** A line that is nothing but one of these is page furniture. `list` ones open a list of other articles' headlines. */
 export const WHOLE: ReadonlyMap<string, 'button' | 'list'> = new Map<string, Kind>([
-  ...words<Kind>(
+  ...words(
     'button',
     `下载 打印 全屏 收藏 加大 还原 减小 放大 缩小 大 中 小 默认 字号 字体 分享 分享到 分享至 关闭 关闭窗口 关闭本页 打印本页 打印本稿 返回 返回顶部
      回到顶部 返回首页 top 二维码 扫一扫 关键词 关键字 标签 首页 网站首页 设为首页 加入收藏 联系我们 资料图片 资料图 网络配图 发表评论 网友评论 登录 注册
      没有了 点赞 转发 复制链接 微信 微博 朋友圈 qq空间 举报 纠错 我要纠错 听新闻 语音播报 无障碍 繁体 简体 english`,
   ),
-  ...words<Kind>(
+  ...words(
     'list',
     `更多 排行 排行榜 相关报道 相关阅读 相关链接 相关附件 相关新闻 相关文章 相关推荐 相关稿件 热点聚焦 最新阅读 热门排行 热门推荐 热门文章 热门新闻
      推荐阅读 今日热点 今日要闻 为您推荐 最近更新 猜你喜欢 您可能也感兴趣 您可能感兴趣 您可能感兴趣的文章 你可能感兴趣 点击排行 阅读排行 图片新闻
@@ -19,19 +19,20 @@ export const WHOLE: ReadonlyMap<string, 'button' | 'list'> = new Map<string, Kin
   ),
 ]);
 
-/** Cues inside a short line: 2 says by itself that the line is furniture, 1 only together with another. */
-export const CUES: readonly (readonly [string, 1 | 2])[] = [
-  ...words<Weight>(
-    2,
-    `版权所有 icp备 icp证 公网安备 公安备 未经授权 请勿转载 不得转载 转载请注明 谢绝转载 免责声明 版权声明 责任编辑 文章编辑 上一篇 下一篇 当前位置
-     您的位置 您现在的位置 网站地图 扫一扫 举报网站 举报邮箱 不良信息举报 不良信息 建立镜像 copyright 长按识别 关注我们 网站标识码 建议使用 推荐使用ie`,
-  ),
-  ...words<Weight>(
-    1,
-    `电话 邮编 地址 传真 邮箱 热线 许可证 本网 本站 转载 稿件 稿酬 侵权 主办单位 承办单位 技术支持 客户端 二维码 公众号 联系我们 关于我们 网站声明
-     网站首页 友情链接 打印 收藏 字号 评论 网友 投稿 @ www. 观点 手机报 订报`,
-  ),
-];
+/** Words of page frames alone: a short line without a clause that holds one is furniture, a sentence that holds two. */
+export const FRAME_WORDS: readonly string[] = list(
+  `版权所有 icp备 icp证 公网安备 公安备 请勿转载 不得转载 转载请注明 谢绝转载 建立镜像 未经授权 免责声明 版权声明 责任编辑 文章编辑 上一篇 下一篇
+   当前位置: 当前位置： 您的位置 您现在的位置 网站地图 扫一扫 长按识别 举报网站 举报邮箱 不良信息举报 copyright 网站标识码 建议使用ie 联系我们 关于我们
+   友情链接 网站声明 主办单位: 主办单位： 承办单位: 承办单位： 技术支持: 技术支持：`,
+);
+
+/** What a site calls itself, and what it speaks of when it speaks of rights: a sentence of a legal footer has both. */
+export const SELF: readonly string[] = list('本网 本站 本刊 本报 本公众号 本平台 我网 我站');
+export const RIGHTS: readonly string[] = list('转载 稿件 稿酬 侵权 观点 版权 授权 许可 镜像 删除');
+
+/** A number one can call or look up, with its label. */
+export const CONTACT =
+  /(?:电话|热线|传真|邮编|手机|邮政编码|许可证号?|许可证编号|备案号|备案编号)\s?[:：]?\s?[(（]?\d{3,}|(?:地址|邮箱|e-?mail)\s?[:：]|@[a-z0-9]|www\./i;
 
 /** Sections of a site: a row of short words is navigation where two of them stand in it. */
 export const SECTIONS: ReadonlySet<string> = new Set(
@@ -43,11 +44,11 @@ export const SECTIONS: ReadonlySet<string> = new Set(
 );
 
 type Kind = 'button' | 'list';
-type Weight = 1 | 2;
 
-function words<K extends Kind | Weight>(value: K, text: string): [string, K][] {
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, value]);
+function words(kind: Kind, text: string): [string, Kind][] {
+  return list(text).map((word) => [word, kind]);
+}
+
+function list(text: string): string[] {
+  return text.trim().split(/\s+/);
 }

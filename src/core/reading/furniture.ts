@@ -1,5 +1,5 @@
 import { readDateline } from './dateline.ts';
-import { CUES, SECTIONS, WHOLE } from './furniture-cues.ts';
+import { CONTACT, FRAME_WORDS, RIGHTS, SECTIONS, SELF, WHOLE } from './furniture-cues.ts';
 import type { Line } from './lines.ts';
 
 /** Lines longer than this are prose or data, never furniture by a cue. */
@@ -8,7 +8,7 @@ const LONGEST = 160;
 /**
  * Which lines are page furniture: navigation, breadcrumbs, buttons, credits, legal footers, phones and licence numbers,
  * and the headlines of other articles behind the text. It goes by the shape of lines and by cue words;
- * a line that holds a full sentence is only taken where two legal cues stand in it. The text is folded.
+ * a line with a clause in it is only taken where it speaks of the site and its rights, and never with a figure. The text is folded.
  */
 export function findFurniture(text: string, lines: readonly Line[]): boolean[] {
   const furniture = lines.map((line) => isFurniture(text, line));
@@ -24,12 +24,14 @@ function isFurniture(text: string, { start, end, hint }: Line): boolean {
   if (/^[\p{P}\p{S}\s]*$/u.test(line) && !/[。！？]/.test(line)) return true;
   if (/^[0-9a-f]{16,64}[:：]?$/i.test(line)) return true;
   const lower = line.toLowerCase();
-  let score = 0;
-  for (const [cue, weight] of CUES) if (lower.includes(cue)) score += weight;
-  if (score === 0) return isCredit(line);
-  if (/[。！？；;]/.test(line) || (line.length > 60 && /[，,]/.test(line))) return score >= 3 && line.length <= 100;
-  if (/[，,]/.test(line)) return score >= 2 && CUES.some(([cue, weight]) => weight === 2 && lower.includes(cue));
-  return score >= 2 || isCredit(line);
+  const frame = count(lower, FRAME_WORDS);
+  if (!/[。！？；;，,]/.test(line)) return frame > 0 || CONTACT.test(line) || isCredit(line);
+  if (frame >= 2) return true;
+  return !/\d/.test(line) && line.length <= 100 && count(line, SELF) > 0 && count(line, RIGHTS) >= 2;
+}
+
+function count(line: string, words: readonly string[]): number {
+  return words.reduce((sum, word) => (line.includes(word) ? sum + 1 : sum), 0);
 }
 
 /** What a whole line is where it is one furniture word, with or without bullets, brackets and a colon around it. */

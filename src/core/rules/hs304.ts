@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis.ts';
 import { message } from '../messages.ts';
 import { FREQUENT } from '../reading/frequent.ts';
 import { fixOf, makeFinding } from './finding.ts';
@@ -15,7 +16,7 @@ export const glossNoise: DocumentRule = {
     const { text } = analysis.document;
     const glosses = analysis.folded.removals.filter(({ kind }) => kind === 'gloss');
     const common = glosses.filter(({ start }) => FREQUENT.has(text.charAt(start - 1)));
-    const first = glosses[0];
+    const first = glosses.find(({ start }) => isBody(analysis, start)) ?? glosses[0];
     if (common.length < LEAST_COMMON || first === undefined) return;
     yield makeFinding(analysis, {
       rule: 'HS304',
@@ -30,3 +31,8 @@ export const glossNoise: DocumentRule = {
     });
   },
 };
+
+/** The finding is shown in the text itself rather than in the page frame above it. */
+function isBody({ document }: Analysis, offset: number): boolean {
+  return document.blocks.some(({ kind, start, end }) => kind !== 'boilerplate' && start <= offset && offset < end);
+}
