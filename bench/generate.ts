@@ -25,6 +25,8 @@ interface Topic {
   readonly place: string;
   readonly year: number;
   readonly measures: readonly (readonly [string, string])[];
+  /** What is planned for five years later, for the measures that have a plan: no contradiction to what there is. */
+  readonly plans: readonly (number | null)[];
 }
 
 /** Every how many groups a conflict is planted, and every how many articles one bad sum of each kind. */
@@ -41,8 +43,9 @@ export function newsroom(count: number, seed: number): Newsroom {
   const articles: Article[] = [];
   const planted: Planted[] = [];
   for (let group = 0; articles.length < count; group++) {
-    const topic = topicOf(group);
-    const values = topic.measures.map(() => between(random, 102, 9800));
+    const values = [0, 1, 2, 3].map(() => between(random, 102, 9800));
+    const plans = values.map((value) => (random() < 0.15 ? value + between(random, 100, 900) : null));
+    const topic = topicOf(group, plans);
     const conflict = group % conflictEvery === 3;
     for (let nth = 0; nth < 3 && articles.length < count; nth++) {
       const path = `${String(group % 64).padStart(2, '0')}/${String(group)}-${String(nth)}.${nth === 1 ? 'txt' : 'md'}`;
@@ -74,13 +77,13 @@ const slips: readonly Slip[] = [
 ];
 
 /** Walks through all combinations of place, year and four measures before one comes again. */
-function topicOf(group: number): Topic {
+function topicOf(group: number, plans: Topic['plans']): Topic {
   const place = places[group % places.length] ?? places[0];
   const round = Math.floor(group / places.length);
   const year = 2024 - (round % 12);
   const first = Math.floor(round / 12) * 4;
   const chosen = [0, 1, 2, 3].map((i) => measures[(first + i) % measures.length] ?? measures[0]);
-  return { place, year, measures: chosen };
+  return { place, year, measures: chosen, plans };
 }
 
 function article(
@@ -92,7 +95,7 @@ function article(
 ): string {
   const { place, year } = topic;
   const facts = topic.measures.map(([measure, unit], i) =>
-    factSentence(topic, measure, unit, values[i] ?? 0, nth, random),
+    factSentence(topic, [measure, unit], values[i] ?? 0, topic.plans[i] ?? null, nth),
   );
   const [subject] = topic.measures[0] ?? measures[0];
   const around = shuffled(fillers, random).map((each) => each.replaceAll('P', place).replaceAll('M', subject));
@@ -107,21 +110,19 @@ function article(
   return `---\ntitle: ${title}\ndate: ${day}\nsource: ${pick(random, papers)}\n---\n\n# ${title}\n\n${lines.join('\n')}`;
 }
 
-/** One fact in three wordings that mean the same; sometimes with a plan beside it, which is no contradiction. */
+/** One fact in three wordings that mean the same. */
 function factSentence(
   { place, year }: Topic,
-  measure: string,
-  unit: string,
+  [measure, unit]: readonly [string, string],
   value: number,
+  planned: number | null,
   nth: number,
-  random: Random,
 ): string {
-  const plan =
-    random() < 0.15 ? `，计划到${String(year + 5)}年达到${String(value + between(random, 100, 900))}${unit}` : '';
+  const plan = planned === null ? '' : `，计划到${String(year + 5)}年达到${String(planned)}${unit}`;
   const told = `${String(value)}${unit}`;
   if (nth === 0) return `截至${String(year)}年底，${place}共有${measure}${told}${plan}。`;
   if (nth === 1) return `到${String(year)}年底，${place}已有${measure}${told}${plan}。`;
-  return `截至${String(year)}年12月底，${place}共建成${measure}${told}${plan}。`;
+  return `截至${String(year)}年12月底，${place}共有${measure}${told}${plan}。`;
 }
 
 /** No article says a sentence twice, so none of the fillers comes again in one. */
