@@ -83,13 +83,16 @@ function excerptLines(at: Lines, place: Place, severity: Severity, { paint, cell
   return line === '' ? [] : [`      ${line}`, `      ${paint[severity](marks)}`];
 }
 
+/** A message that quotes the place's own text makes a second quotation needless. */
 function relatedText(related: Related, lines: LinesOfPath, options: TextOptions): string {
-  return `${where(related, lines, options)}  ${visible(say(options.locale, related.message))}`;
+  const message = say(options.locale, related.message);
+  return `${where(related, lines, options, !message.includes(related.text))}  ${visible(message)}`;
 }
 
-function where(place: Place, lines: LinesOfPath, { paint }: TextOptions): string {
+function where(place: Place, lines: LinesOfPath, { paint }: TextOptions, quote = true): string {
   const { line, column } = positionAt(lines(place.path), place.start);
-  return `${paint.faint('↳')} ${paint.path(`${visible(place.path)}:${line}:${column}`)}  ${visible(short(place.text))}`;
+  const at = `${paint.faint('↳')} ${paint.path(`${visible(place.path)}:${line}:${column}`)}`;
+  return quote ? `${at}  ${visible(short(place.text))}` : at;
 }
 
 function short(text: string): string {
