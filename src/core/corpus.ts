@@ -91,7 +91,7 @@ export class Corpus {
         );
       }
     }
-    return found.sort(byPlace);
+    return withoutRepeats(found.sort(byPlace));
   }
 
   /** Facts with two or more claims, or all of one document's facts; sorted by id. */
@@ -189,6 +189,20 @@ export class Corpus {
     }
     return [...seen].sort()[0] ?? path;
   }
+}
+
+/** Two facts may lead to one finding; the first place that shows it is enough. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, message, spans, related }) => {
+    const key = JSON.stringify([
+      rule,
+      message,
+      spans[0]?.path,
+      related.map(({ path, start, end }) => [path, start, end]),
+    ]);
+    return related.length === 0 || (!seen.has(key) && seen.add(key));
+  });
 }
 
 function byPlace(a: Finding, b: Finding): number {

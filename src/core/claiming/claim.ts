@@ -7,6 +7,7 @@ import { inferredDay } from './inferDay.ts';
 import { type FoundMeasure, measureOf } from './measure.ts';
 import { moodOf } from './mood.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
+import { respectively, rowsOf } from './respectively.ts';
 import { type ScopeContext, leavesScope, placeOfDocument, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
@@ -41,7 +42,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       paragraphTime = null;
       paragraphScope = [];
     }
-    const quantities = quantityAt(sentence);
+    const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare);
     const times = timeAt(sentence);
     const entities = entityAt(sentence);
     const clauses = clausesOf(
@@ -50,6 +51,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       [...quantities, ...times].sort((a, b) => a.start - b.start),
     );
     const scopes: ScopeContext = { text, sentence, clauses, entities, paragraph: paragraphScope, document: home };
+    const pairedOff = pairOff(text, clauses, quantities, entities);
     let previous: FoundMeasure | null = null;
     for (const [index, quantity] of quantities.entries()) {
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
@@ -71,6 +73,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         figureFollows: after !== undefined && after.start < clause.end,
       });
       measure = trimEntities(text, measure, entities);
+      const paired = pairedOff.get(quantity);
+      if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start === measure.span.end || isShell(measure.text)) {
         // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before.
         const said: FoundMeasure | null = previous ?? topic;
@@ -81,14 +85,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         previous = measure;
         if (quantity.dimension.startsWith('count')) topic = measure;
       }
-      if (
-        quantity.bare ||
-        quantity.type === 'ordinal' ||
-        quantity.type === 'duration' ||
-        quantity.dimension === 'count:级' ||
-        measure.text === ''
-      )
-        continue;
+      if (quantity.type === 'ordinal' || quantity.type === 'duration' || quantity.dimension === 'count:级') continue;
       const { asOf, time } = asOfOf({ text, sentence, clause, times, paragraph: paragraphTime, published }, quantity);
       const raw = toRaw(folded, quantity);
       claims.push({
@@ -117,6 +114,24 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     paragraphScope = leavesScope(scopes);
   }
   return claims;
+}
+
+/** What the figures of each 分别 count; an empty text where names and figures cannot be paired off. */
+function pairOff(
+  text: string,
+  clauses: readonly FoldedSpan[],
+  quantities: readonly Quantity[],
+  names: readonly FoldedSpan[],
+): ReadonlyMap<Quantity, string> {
+  const paired = new Map<Quantity, string>();
+  for (const clause of clauses) {
+    const figures = quantities.filter((quantity) => clause.start <= quantity.start && quantity.start < clause.end);
+    for (const row of rowsOf(text, figures)) {
+      const parts = respectively(text, clause, row, names);
+      if (parts !== null) for (const [index, figure] of row.entries()) paired.set(figure, parts[index] ?? '');
+    }
+  }
+  return paired;
 }
 
 /** The items that lie in a span; both sides in order, so every item is looked at once. */

@@ -29,7 +29,7 @@ export function inferredDay({ folded, times }: Pick<ClaimInput, 'folded' | 'time
 
 function isAhead(text: string, start: number): boolean {
   return (
-    /[到将]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+    /^.?[到将]/.test(text.slice(Math.max(0, start - 1), start + 1)) ||
     /(?:力争|目标|计划|预计)/.test(text.slice(Math.max(0, start - 8), start))
   );
 }

@@ -49,7 +49,9 @@ export function moodOf(
       // A bare 将 or 拟 speaks for its own clause alone.
       const from = word.length === 1 ? Math.max(prefix.start, clauseStart) : prefix.start;
       const at = text.lastIndexOf(word, prefix.end - 1);
-      if (at >= from && at + word.length <= prefix.end && !isException(text, at, word)) return mood;
+      if (at < from || at + word.length > prefix.end || isException(text, at, word)) continue;
+      if (word.endsWith('目标') && /(?:实现|完成|达到|好于|超额)[^，,。；]{0,20}$/.test(text.slice(from, at))) continue;
+      return mood;
     }
   }
   return 'actual';

@@ -1,5 +1,6 @@
 import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
+import { wordAt } from './lexicon.ts';
 import { canonicalPlace, placesOf } from '../recognizing/names/places.ts';
 
 /** What the scope of a figure is found in. Folded offsets; entities in order. */
@@ -59,7 +60,7 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= entity.canonical;
       else place ??= of.place;
-    } else if (entity.type === 'place') {
+    } else if (isScopePlace(context.text, entity)) {
       place ??= fullName(entity.canonical);
     }
     if (place !== null && body !== null) break;
@@ -84,7 +85,7 @@ const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', 
 /** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
 export function leavesScope(context: ScopeContext): readonly string[] {
   for (const entity of context.entities) {
-    if (entity.type === 'place' && entity.level !== 'other' && isSubject(context, entity))
+    if (isScopePlace(context.text, entity) && isSubject(context, entity) && standsAlone(context, entity))
       return [fullName(entity.canonical)];
   }
   return context.paragraph;
@@ -122,6 +123,17 @@ function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly pl
 function fullName(name: string): string {
   if (placesOf(name).length === 0) return name;
   return canonicalPlace(name)?.name ?? name;
+}
+
+/** Rivers and sights are no scope, and a county only by its full name: its short form may be a common word (兴修水利). */
+function isScopePlace(text: string, { type, level, start, end }: Entity): boolean {
+  if (type !== 'place' || level === 'other' || level === undefined) return false;
+  return level !== 'county' || (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end)));
+}
+
+/** 河南获批 speaks of 河南, 郑州机场 does not speak of 郑州. */
+function standsAlone({ text, sentence }: ScopeContext, { end }: Entity): boolean {
+  return /[\s,，、。;；:：]/.test(text.charAt(end)) || wordAt(text, end, sentence.end) !== undefined;
 }
 
 /** A name that opens its clause is what the sentence speaks of. */

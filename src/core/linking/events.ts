@@ -12,8 +12,8 @@ export interface EventMention {
 }
 
 /** How many three-character terms two mentions of one event share at least, and how much of the shorter one's words. */
-const sharedTrigrams = 3;
-const sharedWords = 0.45;
+const sharedTrigrams = 5;
+const sharedWords = 0.32;
 const reach = 90;
 
 /** Verbs that begin something: only beginnings have one date in all documents. Own list. */

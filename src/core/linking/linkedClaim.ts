@@ -1,7 +1,13 @@
 import type { Analysis } from '../analysis.ts';
-import type { Claim } from '../model.ts';
+import type { Claim, FoldedSpan } from '../model.ts';
 import { toFolded } from '../folding/fold.ts';
 import type { MeasureType } from './measureTypes.ts';
+
+/** The words around a figure as sets of character bigrams, Han characters only, the figure left out. */
+export interface Context {
+  readonly sentence: ReadonlySet<string>;
+  readonly clause: ReadonlySet<string>;
+}
 
 /** A claim as the linker holds it. */
 export interface LinkedClaim {
@@ -10,8 +16,8 @@ export interface LinkedClaim {
   /** The widest scope that it is blocked by: its place, or the nation where nothing is said. */
   readonly place: string;
   readonly bodies: readonly string[];
-  /** The folded sentence without its figures, for likeness of the context; made when first asked. */
-  readonly context: () => ReadonlySet<string>;
+  /** The character bigrams of its sentence and of its clause, for likeness of the context; made when first asked. */
+  readonly context: () => Context;
 }
 
 /** Claims of these dimensions count the same kind of thing, whatever the classifier (10个项目, 10家, 10项). */
@@ -30,7 +36,7 @@ export function groupOf(claim: Claim): string {
 }
 
 /** What a verb makes of a figure: a change up or down, something newly added, or nothing. */
-function verbKind(verb: string): string {
+export function verbKind(verb: string): string {
   if (/到|至/.test(verb)) return '';
   if (/增长|增加|上升|提高|提升|上涨|回升|扩大|增幅|涨/.test(verb)) return 'up';
   if (/下降|减少|降低|下跌|回落|收窄|缩小|降幅|跌|压减/.test(verb)) return 'down';
@@ -42,7 +48,7 @@ function verbKind(verb: string): string {
 export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType): LinkedClaim {
   const [first = '中国', ...others] = claim.scope;
   const isBody = bodyEnding.test(first);
-  let context: ReadonlySet<string> | undefined;
+  let context: Context | undefined;
   return {
     claim,
     type,
@@ -54,23 +60,43 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType)
 
 const bodyEnding = /(?:医院|大学|学院|学校|公司|集团|银行|中学|小学|中心|研究院|研究所|馆|厂|站|场|法院|检察院)$/;
 
-/** Character bigrams of the sentence around a claim, Han characters only. */
-function contextOf({ folded }: Analysis, claim: Claim): ReadonlySet<string> {
+function contextOf({ folded }: Analysis, claim: Claim): Context {
+  const { text } = folded;
   const start = toFolded(folded, claim.sentence.start);
   const end = toFolded(folded, claim.sentence.end);
+  const figure = claim.quantity;
+  let from = figure.start;
+  while (from > start && !clauseMarks.includes(text.charAt(from - 1))) from -= 1;
+  let to = figure.end;
+  while (to < end && !clauseMarks.includes(text.charAt(to))) to += 1;
+  return { sentence: bigramsOf(text, start, end, figure), clause: bigramsOf(text, from, to, figure) };
+}
+
+const clauseMarks = '，,；;：:。';
+
+function bigramsOf(text: string, start: number, end: number, without: FoldedSpan): ReadonlySet<string> {
   const bigrams = new Set<string>();
   let previous = '';
   for (let at = start; at < end; at++) {
-    const char = folded.text.charAt(at);
-    const han = char >= '\u4e00' && char <= '\u9fff';
+    const char = text.charAt(at);
+    const han = char >= '\u4e00' && char <= '\u9fff' && (at < without.start || at >= without.end);
     if (han && previous !== '') bigrams.add(previous + char);
     previous = han ? char : '';
   }
   return bigrams;
 }
 
-/** Jaccard coefficient of two contexts, 0 to 1. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** A clause of fewer bigrams than this is too short to be told from others. */
+const leastClause = 8;
+
+/** How alike two contexts are, 0 to 1: the Jaccard coefficient of the sentences or, where long enough, of the clauses. */
+export function contextLikeness(a: Context, b: Context): number {
+  const sentences = jaccard(a.sentence, b.sentence);
+  if (a.clause.size < leastClause || b.clause.size < leastClause) return sentences;
+  return Math.max(sentences, jaccard(a.clause, b.clause));
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared += 1;

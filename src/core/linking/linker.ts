@@ -30,8 +30,8 @@ export class Linker {
     const touched = new Set<string>();
     const own: LinkedClaim[] = [];
     for (const claim of analysis.claims) {
-      // A passage that repeats an earlier one is no second source.
-      if (claim.copy) continue;
+      // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
+      if (claim.copy || claim.measure.text === '') continue;
       const type = this.#types.add(groupOf(claim), claim.measure.text);
       const linked = linkedClaim(analysis, claim, type);
       own.push(linked);

@@ -1,7 +1,7 @@
 import { type Terms, contradict, dice, termsOf } from './terms.ts';
 
 /** Measures less alike than this never speak of one fact. */
-export const leastAlike = 0.4;
+export const leastAlike = 0.33;
 
 /** One measure as it is written, with what it is alike to. */
 export interface MeasureType {

@@ -1,5 +1,5 @@
 import type { Link, Relation } from '../model.ts';
-import { type LinkedClaim, jaccard } from './linkedClaim.ts';
+import { type LinkedClaim, contextLikeness } from './linkedClaim.ts';
 import { relatePeriods } from './periods.ts';
 import { dice, termsOf } from './terms.ts';
 import { isPoint, relateValues } from './values.ts';
@@ -23,7 +23,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, likeness: number): Link |
   const context =
     likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length
       ? 0
-      : jaccard(a.context(), b.context());
+      : contextLikeness(a.context(), b.context());
   if (!sameBodies(a, b) && context < alikeContext) return null;
   if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
   const period = relatePeriods(x.asOf, y.asOf);

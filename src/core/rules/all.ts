@@ -2,13 +2,36 @@ import { figureConflict } from './hs101.ts';
 import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
 import { derivedConflict } from './hs106.ts';
+import { sameYearBaseline } from './hs201.ts';
+import { partExceedsWhole } from './hs205.ts';
+import { sumMismatch } from './hs206.ts';
+import { rateMismatch } from './hs207.ts';
+import { directionMismatch } from './hs208.ts';
+import { enumerationCount } from './hs209.ts';
+import { damagedText } from './hs301.ts';
+import { splitFigure } from './hs302.ts';
+import { duplicateDifference } from './hs303.ts';
+import { glossNoise } from './hs304.ts';
+import { injectedText } from './hs305.ts';
+import { undatedSource } from './hs307.ts';
 import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
 
-/** Rules over one document, in order of their codes. */
-export const documentRules: readonly DocumentRule[] = [];
+/** Rules over one document. */
+export const documentRules: readonly DocumentRule[] = [
+  sameYearBaseline,
+  partExceedsWhole,
+  sumMismatch,
+  rateMismatch,
+  directionMismatch,
+  enumerationCount,
+  splitFigure,
+  duplicateDifference,
+  glossNoise,
+  injectedText,
+];
+
+/** Rules over one document beside those that share passages with it. */
+export const neighbourRules: readonly NeighbourRule[] = [damagedText, undatedSource];
 
 /** Rules over one fact. */
 export const factRules: readonly FactRule[] = [figureConflict, figureSuperseded, figureChanged, derivedConflict];
-
-/** Rules over one document beside those that share passages with it. */
-export const neighbourRules: readonly NeighbourRule[] = [];

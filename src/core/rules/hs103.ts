@@ -1,9 +1,14 @@
 import type { Claim } from '../model.ts';
 import { message } from '../messages.ts';
 import { comparePeriods } from '../linking/periods.ts';
+import { verbKind } from '../linking/linkedClaim.ts';
+import { relateValues } from '../linking/values.ts';
 import { dayOf, relatedClaim } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
 import type { FactRule } from './rule.ts';
+
+/** More as-of days than this make a time series. */
+const seriesLength = 4;
 
 /**
  * HS103: one fact at two times in two documents. Information, once a fact: from the oldest value to the newest.
@@ -20,11 +25,16 @@ export const figureChanged: FactRule = {
       for (const link of fact.links(claim)) {
         if (link.relation !== 'changed' || link.a !== claim.id) continue;
         const other = fact.claim(link.b);
-        if (other === undefined || other.path === claim.path || (isFlow(claim) && isFlow(other))) continue;
+        if (other === undefined || other.path === claim.path || (isFlow(claim) && isFlow(other)) || isChange(claim))
+          continue;
         const order = comparePeriods(claim.asOf, other.asOf);
         if (order === 0) continue;
         const [older, newer] = order < 0 ? [claim, other] : [other, claim];
-        for (const each of [older, newer]) seen.set(`${fact.origin(each.path)}|${each.text}`, each);
+        for (const each of [older, newer]) {
+          const key = `${fact.origin(each.path)}|${each.text}`;
+          // Of copies the one that is dated by itself is shown.
+          if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
+        }
         if (
           best === null ||
           comparePeriods(older.asOf, best[0].asOf) < 0 ||
@@ -34,7 +44,16 @@ export const figureChanged: FactRule = {
       }
     }
     if (best === null) return;
-    const [older, newer] = best;
+    const firm = (claim: Claim): Claim =>
+      claim.asOf.from !== 'inferred'
+        ? claim
+        : ([...seen.values()].find(
+            (other) =>
+              other.asOf.from !== 'inferred' && relateValues(claim.quantity.value, other.quantity.value) === 'same',
+          ) ?? claim);
+    const [older, newer] = [firm(best[0]), firm(best[1])];
+    // A figure of many times is a series (the timeline shows it), not a change.
+    if (new Set([...seen.values()].map(dayOf)).size > seriesLength) return;
     const analysis = fact.analysis(older.path);
     if (analysis === undefined) return;
     const others = [...seen.values()]
@@ -50,6 +69,11 @@ export const figureChanged: FactRule = {
     });
   },
 };
+
+/** 新增, 增长: what happened in a period is another figure in the next one. */
+function isChange({ measure }: Claim): boolean {
+  return verbKind(measure.verb) !== '';
+}
 
 function isFlow({ asOf }: Claim): boolean {
   return (asOf.from === 'sentence' || asOf.from === 'paragraph') && asOf.kind === 'flow';
