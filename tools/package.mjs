@@ -7,7 +7,15 @@ import { buildMissing, fail, installDependencies, root, run } from './project.mj
 export async function packageExtension(file = join(root, 'dist/heshu.vsix')) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ];
   const code = await run(process.execPath, [vsce, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code !== 0) fail('The extension could not be packaged; the message stands above.');
   return file;

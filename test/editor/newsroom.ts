@@ -17,6 +17,11 @@ export function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Heshu');
 }
 
+/** The contradiction between 周报.md (150) and the other documents (120 each). */
+export function conflict(): vscode.Diagnostic | undefined {
+  return findingsOf(fileUri('周报.md')).find(({ message }) => message.includes('120个'));
+}
+
 /** Where a text stands in a document, the first time. */
 export function rangeIn(document: vscode.TextDocument, text: string): vscode.Range {
   const at = document.getText().indexOf(text);

@@ -8,10 +8,13 @@ export async function run(): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   check(folder !== undefined, 'a folder is open');
   const uri = vscode.Uri.joinPath(folder.uri, '通报.md');
+  const weekly = vscode.Uri.joinPath(folder.uri, '周报.md');
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   await until('the documents of the folder are compared', () =>
-    vscode.languages.getDiagnostics(uri).some(({ source, message }) => source === 'Heshu' && message.includes('150个')),
+    vscode.languages
+      .getDiagnostics(weekly)
+      .some(({ source, message }) => source === 'Heshu' && message.includes('120个')),
   );
   const at = document.positionAt(document.getText().indexOf('120个'));
   await until('a claim has a hover', async () => {
