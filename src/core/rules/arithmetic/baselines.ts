@@ -27,6 +27,7 @@ export function* baselinesOf(passage: Passage): Generator<Baseline> {
 /** 2024年…比2024年增长5%, 是2024年的1.5倍, 与2024年相比: each base with the time reported before it. */
 function* comparisons(figures: readonly Figure[]): Generator<readonly [Time, Time]> {
   let reported: Time | null = null;
+  let waiting: Time | null = null;
   for (const { gap, times, quantity } of figures) {
     const pieces = gap.split('@');
     for (const [index, time] of times.entries()) {
@@ -40,7 +41,12 @@ function* comparisons(figures: readonly Figure[]): Generator<readonly [Time, Tim
       const isMultiple = isLast && quantity.unit === '倍' && /(?:是|为|相当于)$/.test(before) && after === '的';
       if (isBase || isMultiple) {
         if (reported !== null) yield [time, reported];
-      } else if (!/(?:由|从|自)$/.test(before)) reported = time;
+        else waiting = time;
+      } else if (!/(?:由|从|自)$/.test(before)) {
+        reported = time;
+        if (waiting !== null) yield [waiting, time];
+        waiting = null;
+      }
     }
   }
 }

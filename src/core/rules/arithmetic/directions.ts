@@ -15,8 +15,8 @@ export interface Contradiction {
 /** Whatever the words of one sentence say of more and less against its figures. */
 export function* contradictionsOf(passage: Passage): Generator<Contradiction> {
   for (const { from, to, direction } of changesOf(passage)) {
-    if (direction === 'up' && above(from.interval, to.interval)) yield { kind: 'up', from, to };
-    else if (direction === 'down' && above(to.interval, from.interval)) yield { kind: 'down', from, to };
+    if (direction === 'up' && isMore(from, to)) yield { kind: 'up', from, to };
+    else if (direction === 'down' && isMore(to, from)) yield { kind: 'down', from, to };
     else if (direction !== 'none' && isExactlySame(from, to)) yield { kind: 'same', from, to };
   }
   const { figures } = passage;
@@ -25,6 +25,12 @@ export function* contradictionsOf(passage: Passage): Generator<Contradiction> {
       opposite(figures, index) ?? comparison(figures, index) ?? cumulative(figures, index) ?? trend(figures, index);
     if (found !== null) yield found;
   }
+}
+
+/** True where one figure is more than another: as written where both are rounded alike, else beyond their rounding. */
+function isMore(a: Figure, b: Figure): boolean {
+  const alike = a.quantity.value.rounding === b.quantity.value.rounding && a.quantity.unit === b.quantity.unit;
+  return alike ? above(a.written, b.written) : above(a.interval, b.interval);
 }
 
 function isExactlySame(from: Figure, to: Figure): boolean {
@@ -85,10 +91,8 @@ function comparison(figures: readonly Figure[], index: number): Contradiction | 
     );
   if (match === null) return null;
   const word = match[1] ?? '';
-  if (/^(?:高|多|大|超)/.test(word) && above(other.interval, level.interval))
-    return { kind: 'above', from: other, to: level };
-  if (/^(?:低|少|小|不)/.test(word) && above(level.interval, other.interval))
-    return { kind: 'below', from: other, to: level };
+  if (/^(?:高|多|大|超)/.test(word) && isMore(other, level)) return { kind: 'above', from: other, to: level };
+  if (/^(?:低|少|小|不)/.test(word) && isMore(level, other)) return { kind: 'below', from: other, to: level };
   return null;
 }
 
@@ -103,7 +107,7 @@ function cumulative(figures: readonly Figure[], index: number): Contradiction | 
   const before = reportTime(figures, index)?.to;
   const after = reportTime(figures, index + 1)?.to;
   if (before === null || before === undefined || after === null || after === undefined || before >= after) return null;
-  return above(first.interval, second.interval) ? { kind: 'cumulative', from: first, to: second } : null;
+  return isMore(first, second) ? { kind: 'cumulative', from: first, to: second } : null;
 }
 
 function nounOf({ clause }: Figure): string {
@@ -123,7 +127,6 @@ function trend(figures: readonly Figure[], index: number): Contradiction | null 
     );
   if (match === null || !sameUnit(first, last)) return null;
   const up = /^[增上提]/.test(match[1] ?? '');
-  if (up ? above(first.interval, last.interval) : above(last.interval, first.interval))
-    return { kind: 'trend', from: first, to: last };
+  if (up ? isMore(first, last) : isMore(last, first)) return { kind: 'trend', from: first, to: last };
   return null;
 }

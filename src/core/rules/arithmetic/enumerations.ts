@@ -38,6 +38,15 @@ export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator
   }
 }
 
+/** Words that hold 和, 与 or 及 without joining anything. */
+const whole =
+  /涉及|普及|危及|波及|提及|惠及|顾及|及时|及格|参与|赋与|和谐|和平|共和|总和|与会|和田|协和|饱和|缓和|温和|平和|永和|太和|泰和|呼和|义和|政和|和县|和顺|和龙|仁和|和硕|和静|和林|和政/g;
+
+/** How many further names 和, 与, 及 and 以及 may bring into a stretch of a list. */
+function jointsIn(text: string): number {
+  return text.replace(whole, '').split(/以及|和|与|及|暨/).length - 1;
+}
+
 type List = Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'>;
 
 /** The whole number from 2 to 30 that a count states exactly, or null. */
@@ -58,16 +67,14 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
   if (
     elements.some(
       (element, at) =>
-        element.length > 24 ||
-        element.length === 0 ||
-        (at < elements.length - 1 && /(?:和|与|及)/.test(element) && at > 0),
+        element.length > 24 || element.length === 0 || (at < elements.length - 1 && at > 0 && jointsIn(element) > 0),
     )
   )
     return null;
   const first = elements[0] ?? '';
-  if (/(?:和|与|及|对|向|把|将)/.test(first) && !/^(?:和|与|及|对|向|把|将|在)/.test(first)) return null;
+  if (jointsIn(first) > 0 && !/^(?:和|与|及)/.test(first)) return null;
   const last = elements.at(-1) ?? '';
-  const joints = last.split(/以及|和|与|及|暨/).length - 1;
+  const joints = jointsIn(last);
   if (!fits(count, last, entities)) return null;
   const start = Math.max(0, count.quantity.start - clause.length);
   return { fewest: elements.length, most: elements.length + joints, start, end: count.quantity.start };
@@ -116,13 +123,12 @@ function listAfter(count: Figure, next: Figure | undefined): List | null {
   if (!list.includes('、') || openers.test(list) || /[@：]|一是|第一|首先|一、/.test(list)) return null;
   const elements = list.split('、');
   if (elements.some((element) => element.length > 24 || element.length === 0)) return null;
-  const joints = (elements.at(-1) ?? '').split(/以及|和|与|及|暨/).length - 1;
-  const inner = elements.slice(0, -1).reduce((sum, element) => sum + element.split(/以及|和|与|及|暨/).length - 1, 0);
+  const joints = elements.reduce((sum, element) => sum + jointsIn(element), 0);
   const start = count.quantity.end + lead[0].length;
   const isOpen = opener.includes('包括');
   return {
     fewest: elements.length,
-    most: isOpen ? Infinity : elements.length + joints + inner,
+    most: isOpen ? Infinity : elements.length + joints,
     start,
     end: start + list.length,
   };

@@ -3,7 +3,7 @@ import type { Figure, Passage } from './figures.ts';
 
 /** Rates that cannot pass 100 %, by what they are called. */
 const bounded =
-  /(?:合格|及格|入学|入园|参保|覆盖|普及|通过|完好|达标|识字|森林覆盖|绿化覆盖|城镇化|出勤|录取|治愈|签约|就业|优良天数|优良|巩固|知晓|满意|回收|利用|检出|建成|贯通|普惠|识别准确|准确)率(?:[为达到约近超是提高上升增长升降下低减少至]{0,6})$/;
+  /(?<!毛|净)(?:合格|接种|及格|入学|入园|参保|覆盖|普及|通过|完好|达标|识字|森林覆盖|绿化覆盖|城镇化|出勤|录取|治愈|签约|就业|优良天数|优良|巩固|知晓|满意|回收|利用|检出|建成|贯通|普惠|识别准确|准确)率(?:[为达到约近超是提高上升增长升降下低减少至]{0,6})$/;
 
 /** Shares above the whole: 占全部的120%, 合格率103%. A ratio of unlike things (存款占GDP的180%) is none. */
 export function excessSharesOf({ figures }: Passage): readonly Figure[] {

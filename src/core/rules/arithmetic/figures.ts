@@ -1,6 +1,6 @@
 import type { Analysis, Sentence } from '../../analysis.ts';
 import type { Quantity, Time } from '../../model.ts';
-import { type Interval, intervalOf } from './interval.ts';
+import { type Interval, intervalOf, writtenOf } from './interval.ts';
 import { type Role, roleOf } from './role.ts';
 
 /** A figure in its place in a sentence. */
@@ -8,7 +8,10 @@ export interface Figure {
   readonly quantity: Quantity;
   /** The figure as written, folded text. */
   readonly text: string;
+  /** In base units, its rounding included. */
   readonly interval: Interval;
+  /** In base units, as written. */
+  readonly written: Interval;
   /** From the figure before it, or the start of the sentence, with `@` for each time; full-width marks. */
   readonly gap: string;
   /** The times of the gap, one for each `@`. */
@@ -58,7 +61,7 @@ function* build(analysis: Analysis): Generator<Passage> {
     while ((copies[copy]?.end ?? Infinity) <= start) copy++;
     const own: Quantity[] = [];
     for (let next = quantities[quantity]; next !== undefined && next.start < end; next = quantities[quantity]) {
-      own.push(next);
+      if (isFigure(next, analysis.folded.text)) own.push(next);
       quantity++;
     }
     const ownTimes: Time[] = [];
@@ -70,6 +73,17 @@ function* build(analysis: Analysis): Generator<Passage> {
     if (own.length === 0 || (repeated !== undefined && repeated.start <= start && repeated.end >= end - 1)) continue;
     yield passageOf(analysis.folded.text, { start, end, block }, own, ownTimes);
   }
+}
+
+/** False for ranks, grades and the bare Han numerals of lists (第一产业, 三级医院, 一是): they are words here. */
+function isFigure({ type, bare, unit, start, end }: Quantity, text: string): boolean {
+  if (type === 'ordinal') return false;
+  const first = text.charAt(start);
+  const isHan = !(first >= '0' && first <= '9');
+  return !(
+    isHan &&
+    ((bare && unit === '' && end - start <= 2) || unit === '级' || unit === '番' || unit === '届' || unit === '线')
+  );
 }
 
 /** Sentences up to their full stop: what a semicolon parts belongs together (；出口…；进口…). */
@@ -105,6 +119,7 @@ function passageOf(
       quantity,
       text: text.slice(quantity.start, quantity.end),
       interval: intervalOf(quantity),
+      written: writtenOf(quantity),
       gap,
       times: within,
       clause,
@@ -127,12 +142,16 @@ function pieceOf(
   const within: Time[] = [];
   for (const time of times) {
     if (time.start < at || time.end > to) continue;
-    result += text.slice(at, time.start) + '@';
+    const lead = leads.exec(text.slice(time.start, time.start + 3))?.[0] ?? '';
+    result += text.slice(at, time.start) + lead + '@';
     at = time.end;
     within.push(time);
   }
   return { text: wide(result + text.slice(at, Math.max(at, to))), times: within };
 }
+
+/** Prepositions that a time may carry: they belong to the words around it. */
+const leads = /^(?:截至|截止|到|至|从|自|由|在|于|比|较)/;
 
 /** Half-width marks of prose as full-width ones, white space left out. */
 function wide(text: string): string {

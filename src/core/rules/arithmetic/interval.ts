@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model.ts';
+import { factorOf } from './factors.ts';
 
 /** What a figure can stand for, its own rounding included; an open end is infinite. */
 export interface Interval {
@@ -7,16 +8,38 @@ export interface Interval {
 }
 
 /**
- * The values that a written figure allows: 11.46 → [11.455, 11.465], 近90% → as approximated, 5亿元以内 → [0, 5.5e8].
+ * The values that a written figure allows, in the base unit of its dimension (metres, seconds, months):
+ * 11.46 → [11.455, 11.465], 近90% → as approximated, 5亿元以内 → [0, 5.5e8].
  * Things that are counted one by one are exact where they are written to the last digit (76个).
  */
-export function intervalOf({ value, dimension }: Quantity): Interval {
-  const exact = dimension.startsWith('count') && value.rounding <= 0.5 && !value.approximate;
-  const slack = exact ? 0 : value.rounding;
+export function intervalOf(quantity: Quantity): Interval {
+  const { value } = quantity;
+  return bounds(quantity, isCounted(quantity) ? 0 : value.rounding);
+}
+
+/** The values as written, without rounding: for what is larger and what is smaller. */
+export function writtenOf(quantity: Quantity): Interval {
+  return bounds(quantity, 0);
+}
+
+function bounds({ value, unit, dimension }: Quantity, slack: number): Interval {
+  const factor = factorOf(unit, dimension);
   return {
-    lo: value.min === null ? -Infinity : value.min - slack,
-    hi: value.max === null ? Infinity : value.max + slack,
+    lo: value.min === null ? -Infinity : (value.min - slack) * factor,
+    hi: value.max === null ? Infinity : (value.max + slack) * factor,
   };
+}
+
+/** True for a whole number of single things; a multiple (3倍) is measured, not counted. */
+function isCounted({ value, dimension, unit }: Quantity): boolean {
+  const { center } = value;
+  return (
+    dimension.startsWith('count') &&
+    unit !== '倍' &&
+    value.rounding <= 0.5 &&
+    center !== null &&
+    Number.isInteger(center)
+  );
 }
 
 export function exactly(value: number): Interval {

@@ -9,6 +9,12 @@ const powers: readonly (readonly [string, number])[] = [
 
 /** The number of a figure as it goes into a computation beside others: in the largest power of ten that all of them write. */
 export function numberText(figure: Figure, ...others: readonly Figure[]): string {
+  if (
+    others.some(
+      ({ quantity }) => quantity.unit !== figure.quantity.unit && quantity.dimension === figure.quantity.dimension,
+    )
+  )
+    return figure.text;
   return inPower(
     figure.quantity.value.center ?? figure.quantity.value.min ?? figure.quantity.value.max ?? 0,
     powerOf([figure, ...others]),

@@ -45,11 +45,24 @@ function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
   for (const [index, second] of times.entries()) {
     if (second.type === 'daterange' && second.from !== null && second.to !== null && second.from > second.to)
       yield { kind: 'range', at: second, other: null };
+    if (isPartialBackward(text.slice(second.start, second.end))) yield { kind: 'range', at: second, other: null };
     const first = times[index - 1];
-    if (first === undefined || !/^(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(text.slice(first.end, second.start)))
+    if (
+      first === undefined ||
+      !/^(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(
+        text.slice(first.end, second.start) + (/^[到至]/.exec(text.slice(second.start, second.end))?.[0] ?? ''),
+      )
+    )
       continue;
     if (isBackward(first, second)) yield { kind: 'range', at: second, other: first };
   }
+}
+
+/** 5月10日至5月8日, 5月10日至8日 as one time: days of one month that run backwards; months may cross a year. */
+function isPartialBackward(range: string): boolean {
+  const match = /^(?:自|从|由)?(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日/.exec(range);
+  if (match === null || (match[3] !== undefined && match[3] !== match[1])) return false;
+  return Number(match[4]) < Number(match[2]);
 }
 
 /** True where the second of two joined times ends before the first begins; months and days without a year may cross one. */

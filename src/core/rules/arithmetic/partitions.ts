@@ -56,7 +56,10 @@ export function* partitionOf(passage: Passage, previous: Passage | null): Genera
       [...earlier].reverse().find((figure) => isWhole(figure, first, partition, shared)) ??
       (earlier.length === 0 || pattern.startsWith('其中')
         ? [...(previous?.figures ?? [])].reverse().find((figure) => isWhole(figure, first, partition, shared))
-        : undefined);
+        : undefined) ??
+      figures
+        .slice(figures.indexOf(last) + 1)
+        .find((figure) => figure.clause.includes('总') && isWhole(figure, first, partition, shared));
     if (whole !== undefined) yield { whole, parts, signs: parts.map(() => 1), open: false };
   }
 }
@@ -86,8 +89,8 @@ function labelled(
 /** What a figure is named in its clause: the words before it, or behind it where none stand before. */
 function nameOf({ clause, tail }: Figure): string {
   const before = clause
-    .replace(/^(?:其中|而|以及|和|、|，)+/, '')
     .replace(/.*[、和]/, '')
+    .replace(/^(?:其中|而|以及|@|全年|全国|全省|全市|全县|全区|年末|当年|货物|贸易|实现|完成|累计)+/, '')
     .replace(/(?:总额|总量|分别|达到|达|为|约|有|共|是|的|了|近|超)+$/, '');
   return before === '' ? (/^[^，；。、：（）#@]{0,12}/.exec(tail)?.[0] ?? '') : before;
 }

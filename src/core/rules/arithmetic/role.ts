@@ -30,7 +30,7 @@ export type Role =
 export function roleOf(clause: string): Role {
   const near = clause.slice(-40);
   const { fillers, to, up, down, turn, rateUp, rateDown } = sets();
-  const core = withoutEnding(fillers, near);
+  const core = withoutEnding(fillers, withoutEnding(fillers, near).replace(/(?:每[一-鿿]{1,3}){1,2}$/, ''));
   const mark = wordUpTo(to, core);
   if (mark !== '') {
     const before = withoutEnding(fillers, core.slice(0, core.length - mark.length));

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Quantity, Time } from '../../model.ts';
+import { factorOf } from './factors.ts';
 import { passagesOf, type Passage } from './figures.ts';
 import { yearOf } from './times.ts';
 import { horizonOf, type Horizon, isPlannedAt } from './years.ts';
@@ -57,10 +58,14 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
 }
 
 /** Whole or broken years of a duration, the least that it can mean; null for others and for plain counts. */
-function yearsIn({ type, dimension, value }: Quantity): number | null {
+function yearsIn({ type, dimension, value, unit }: Quantity): number | null {
   if (type !== 'duration' || dimension !== 'time:months' || value.min === null) return null;
-  const years = value.min / 12;
+  const years = (value.min * factorOf(unit, dimension)) / 12;
   return years >= 1 ? years : null;
+}
+
+function mostYears({ value, unit, dimension }: Quantity): number {
+  return ((value.max ?? Infinity) * factorOf(unit, dimension)) / 12;
 }
 
 /** The last 2019年以来, 自2019年 or 2019年起 of the paragraph before an offset. */
@@ -112,10 +117,10 @@ function* lengths({ folded: { text } }: Analysis, passage: Passage, times: reado
         : times.findIndex(({ end }) => end > quantity.start);
     const end = times[at - 1];
     if (end === undefined) continue;
-    if (!/^(?:的|这|，|共|间|整整|历时|前后|期间|长达)*$/.test(text.slice(end.end, quantity.start))) continue;
+    if (!/^(?:的|这|，|共|间|整整|历时|前后|期间|长达|年)*$/.test(text.slice(end.end, quantity.start))) continue;
     if (!/^(?:间|来|里|内|中|时间|的|期|跨度|，|以来)/.test(text.slice(quantity.end, quantity.end + 2))) continue;
     const before = times[at - 2];
-    const isRange = end.type === 'daterange' && end.precision === 'years';
+    const isRange = end.type === 'daterange' && end.from?.slice(0, 4) !== end.to?.slice(0, 4);
     const start = isRange ? end : before;
     if (start === undefined || (!isRange && !/^(?:年)?(?:到|至|—+|-|–)$/.test(text.slice(start.end, end.start))))
       continue;
@@ -123,7 +128,7 @@ function* lengths({ folded: { text } }: Analysis, passage: Passage, times: reado
     const to = end.to === null ? null : Number(end.to.slice(0, 4));
     if (from === null || to === null || to < from) continue;
     const years = to - from;
-    if (quantity.value.max / 12 >= years && stated <= years + 1) continue;
+    if (mostYears(quantity) >= years && stated <= years + 1) continue;
     yield { kind: 'length', duration: quantity, start, end, years };
   }
 }
@@ -147,7 +152,7 @@ function* ages(analysis: Analysis, passage: Passage, times: readonly Time[]): Ge
     if (start === undefined || year === null) continue;
     const horizon = horizonOf(analysis);
     const least = year + Math.floor(years);
-    const most = year + (quantity.value.max === null ? Infinity : Math.ceil(quantity.value.max / 12));
+    const most = year + (quantity.value.max === null ? Infinity : Math.ceil(mostYears(quantity)));
     const tooLong = least > horizon.year + 1;
     const tooShort = horizon.from === 'published' && most < horizon.year - 1 && /至今|迄今|距今|今年/.test(gap);
     if (tooLong || tooShort) yield { kind: 'age', duration: quantity, start, until: least, horizon };

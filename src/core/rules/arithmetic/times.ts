@@ -26,12 +26,7 @@ export function baseTime({ gap, times }: Figure): Time | null {
 export function isSamePeriod(a: Time, b: Time): boolean {
   if (a.anchor !== 'absolute' || b.anchor !== 'absolute') return false;
   return (
-    a.from !== null &&
-    a.to !== null &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.bound === undefined &&
-    b.bound === undefined
+    a.from !== null && a.to !== null && a.from === b.from && a.to === b.to && a.bound !== 'since' && b.bound !== 'since'
   );
 }
 
