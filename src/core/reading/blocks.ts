@@ -7,6 +7,7 @@ export interface FoldedBlock extends FoldedSpan {
 }
 
 const HEADING_LENGTH = 40;
+const LONG_PARAGRAPH = 50;
 
 /**
  * Lines with their roles made into blocks. A line that ends with a comma goes on in the next one (texts that stand one
@@ -19,12 +20,7 @@ export function joinLines(text: string, lines: readonly Line[], kinds: readonly 
   for (const [i, line] of lines.entries()) {
     const kind = kinds[i] ?? kindOf(text, line);
     const last = blocks.at(-1);
-    if (
-      last !== undefined &&
-      previous !== undefined &&
-      !line.gap &&
-      goesOn(text, previous, line, last.kind, kind, wrap)
-    ) {
+    if (last !== undefined && previous !== undefined && !line.gap && goesOn(text, last, previous, line, kind, wrap)) {
       blocks[blocks.length - 1] = { ...last, end: line.end, kind: last.kind === 'heading' ? 'paragraph' : last.kind };
     } else blocks.push({ start: line.start, end: line.end, kind });
     previous = line;
@@ -34,14 +30,21 @@ export function joinLines(text: string, lines: readonly Line[], kinds: readonly 
 
 const PROSE: ReadonlySet<BlockKind> = new Set(['paragraph', 'heading', 'item', 'quote']);
 
-function goesOn(text: string, previous: Line, line: Line, before: BlockKind, kind: BlockKind, wrap: number): boolean {
-  if (!PROSE.has(before) || !PROSE.has(kind)) return false;
-  if (previous.group === line.group) return before === kind || before !== 'heading';
+function goesOn(text: string, last: FoldedBlock, previous: Line, line: Line, kind: BlockKind, wrap: number): boolean {
+  if (!PROSE.has(last.kind) || !PROSE.has(kind)) return false;
+  if (previous.group === line.group) return last.kind === kind || last.kind !== 'heading';
   if (kind === 'item' || line.hint !== null || previous.hint !== null) return false;
-  if (/[，、,]/.test(text.charAt(previous.end - 1))) return true;
-  return (
-    wrap > 0 && previous.end - previous.start >= wrap && !/[。！？；：!?;:”」』）)]/.test(text.charAt(previous.end - 1))
-  );
+  const end = text.charAt(last.end - 1);
+  if (/[，、,]/.test(end) || /[，。；、：！？”’）》」』]/.test(text.charAt(line.start)) || breaksOff(text, last))
+    return true;
+  return wrap > 0 && previous.end - previous.start >= wrap && !/[。！？；：!?;:”」』）)]/.test(end);
+}
+
+/** A long paragraph of clauses without an end was cut where the page had inline marks (PM⏎2.5⏎浓度). */
+function breaksOff(text: string, { start, end, kind }: FoldedBlock): boolean {
+  if (kind !== 'paragraph' || end - start < LONG_PARAGRAPH || !/[\p{L}\p{N}“‘（《「]/u.test(text.charAt(end - 1)))
+    return false;
+  return /[，。；]/.test(text.slice(Math.max(start, end - 200), end));
 }
 
 /**

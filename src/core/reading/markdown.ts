@@ -87,8 +87,15 @@ function frontMatterEnd(text: string): number {
   return close === null ? 0 : 3 + close.index + close[0].length;
 }
 
+let parser: ((text: string) => Root) | undefined;
+
+/** The parser is put together on first use and kept: doing so costs more than parsing a short piece. */
 function parse(text: string): Root {
-  return unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).parse(text);
+  if (parser === undefined) {
+    const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+    parser = (piece) => processor.parse(piece);
+  }
+  return parser(text);
 }
 
 const KINDS: Partial<Record<Nodes['type'], BlockKind>> = {

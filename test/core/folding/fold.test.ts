@@ -75,7 +75,10 @@ describe('fold: characters', () => {
     ['wide and hard spaces are spaces', '甲\u3000乙\u00a0丙', '甲 乙 丙'],
     ['radicals out of a PDF', '⼈⼝与⾯积', '人口与面积'],
   ];
-  for (const [name, raw, expected] of cases) it(name, () => check(raw, expected));
+  for (const [name, raw, expected] of cases)
+    it(name, () => {
+      check(raw, expected);
+    });
 });
 
 describe('fold: glosses', () => {
@@ -89,7 +92,10 @@ describe('fold: glosses', () => {
     ['雨(yu\u030c)', '雨'],
     ['樹(shù\u200b)木', '树木'],
   ];
-  for (const [raw, expected] of removed) it(raw, () => check(raw, expected));
+  for (const [raw, expected] of removed)
+    it(raw, () => {
+      check(raw, expected);
+    });
   const kept = [
     '指数(IP)',
     '技术(AI)',
@@ -104,7 +110,10 @@ describe('fold: glosses', () => {
     'x(guó)',
     '目(de)标',
   ];
-  for (const raw of kept) it(`${raw} is no gloss`, () => check(raw, raw));
+  for (const raw of kept)
+    it(`${raw} is no gloss`, () => {
+      check(raw, raw);
+    });
 });
 
 describe('fold: the way back', () => {
@@ -125,10 +134,12 @@ describe('fold: the way back', () => {
     assert.deepEqual(toRaw(folded, { start: 2, end: 6 }), { start: 2, end: 9 });
   });
 
-  it('an empty span stays empty', () =>
-    assert.deepEqual(toRaw(fold('甲乙'), { start: 1, end: 1 }), { start: 1, end: 1 }));
-  it('offsets outside are cut to the text', () =>
-    assert.deepEqual(toRaw(fold('甲乙'), { start: 1, end: 9 }), { start: 1, end: 2 }));
+  it('an empty span stays empty', () => {
+    assert.deepEqual(toRaw(fold('甲乙'), { start: 1, end: 1 }), { start: 1, end: 1 });
+  });
+  it('offsets outside are cut to the text', () => {
+    assert.deepEqual(toRaw(fold('甲乙'), { start: 1, end: 9 }), { start: 1, end: 2 });
+  });
 
   it('every raw unit is a folded one or removed, in order', () => {
     fc.assert(
@@ -167,7 +178,10 @@ describe('fold: script', () => {
     ['國家图书館与閱读', 'mixed'],
     ['2024: 12 km', 'none'],
   ];
-  for (const [raw, script] of cases) it(`${raw}: ${script}`, () => assert.equal(fold(raw).script, script));
+  for (const [raw, script] of cases)
+    it(`${raw}: ${script}`, () => {
+      assert.equal(fold(raw).script, script);
+    });
 });
 
 describe('fold: damage', () => {
@@ -180,14 +194,16 @@ describe('fold: damage', () => {
     ['图??馆开放', '??'],
   ];
   for (const [raw, expected] of damaged) {
-    it(raw, () =>
+    it(raw, () => {
       assert.deepEqual(
         fold(raw).damages.map(({ start, end }) => raw.slice(start, end)),
         [expected],
-      ),
-    );
+      );
+    });
   }
   for (const raw of ['真的吗?还是假的?', '怎么会这样?!', '真的??', '多少?12月18日再说。', '(是吗?)好', 'a?b=1']) {
-    it(`${raw} is whole`, () => assert.deepEqual(fold(raw).damages, []));
+    it(`${raw} is whole`, () => {
+      assert.deepEqual(fold(raw).damages, []);
+    });
   }
 });

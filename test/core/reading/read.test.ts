@@ -123,6 +123,16 @@ describe('reading: plain text', () => {
       p| 馆员培训覆盖所有乡镇。`);
   });
 
+  it('a paragraph that was cut at an inline mark goes on', () => {
+    check(`
+      t| 小城空气质量报告
+      p| 小城继续治理扬尘和散煤，全年关停小锅炉120台，改造公交车300辆，新增绿地面积2.5平方公里，细颗粒物PM
+      +| 2.5
+      +| 年均浓度降到每立方米31微克，优良天数比率达到86%。
+      h| 下一步
+      p| 继续植树。`);
+  });
+
   it('text wrapped at a fixed width goes on over its line ends', () => {
     const line = '这座小城的图书馆在三十年里搬了四次家每次都离读者更近';
     const lines = Array.from({ length: 9 }, () => line);
@@ -246,7 +256,10 @@ describe('sentences', () => {
     ['新建36间，\n改造4座，\n增长8.5%。', '新建36间，改造4座，增长8.5%。'],
     ['说:書(shū)多了,人多了。(完)', '说:书多了,人多了。|(完)'],
   ];
-  for (const [text, expected] of cases) it(text.replace(/\n/g, '⏎'), () => checkSentences(text, expected));
+  for (const [text, expected] of cases)
+    it(text.replace(/\n/g, '⏎'), () => {
+      checkSentences(text, expected);
+    });
 });
 
 describe('reading: any input', () => {
