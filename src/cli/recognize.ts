@@ -16,7 +16,7 @@ export interface RecognizedSpan {
   readonly unit?: string;
   readonly from?: string | null;
   readonly to?: string | null;
-  /** TIMEX3 value of the date that a boundary speaks of (2018年以前 → 2018), with the boundary. */
+  /** TIMEX3 value of the date that a boundary speaks of (2018年以前 → 2018), or of one without days (2月30日 → XXXX-02-30). */
   readonly timex?: string;
   readonly bound?: string;
 }
@@ -111,13 +111,14 @@ function timeSpan(folded: Folded, time: Time): RecognizedSpan {
     type: time.type,
     from: time.from,
     to: time.to,
-    ...(time.bound === undefined ? {} : { bound: time.bound, ...timexOf(time) }),
+    ...(time.bound === undefined ? {} : { bound: time.bound }),
+    ...(time.bound === undefined && time.from !== null ? {} : timexOf(time)),
   };
 }
 
 function timexOf({ year, month, day }: Time): { timex?: string } {
-  if (year === undefined) return {};
-  let timex = String(year).padStart(4, '0');
+  if (year === undefined && month === undefined) return {};
+  let timex = year === undefined ? 'XXXX' : String(year).padStart(4, '0');
   if (month !== undefined) timex += `-${String(month).padStart(2, '0')}`;
   if (month !== undefined && day !== undefined) timex += `-${String(day).padStart(2, '0')}`;
   return { timex };

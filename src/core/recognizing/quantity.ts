@@ -1,7 +1,7 @@
 /** Amounts and ranges of amounts as quantities of the model. */
 import type { Quantity, QuantityType } from '../model.ts';
 import { type Amount, readAmount, startsWith, tidy } from './amount.ts';
-import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
+import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { endOf, type Source, startOf } from './codes.ts';
 import type { Unit } from './lexicon.ts';
 
@@ -11,6 +11,14 @@ export interface Read<T> {
   readonly value: T;
 }
 
+export interface QuantityRead {
+  readonly end: number;
+  /** Null where the digits are read and are no figure. */
+  readonly value: Quantity | null;
+  readonly amount: Amount;
+}
+
+const HAO = '号'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 const ZHI = '至'.charCodeAt(0);
@@ -19,14 +27,29 @@ const PAIR_WORDS = ['与', '和', '跟', '及'];
 const CLOSING = ['之间', '间'];
 const JOINTS = ['的同时', '并且', '而且', '并', '且', ',', ', ', '、', ''];
 
-/** The quantity at `index` with its range, or null. `context` is the code before where the text says more than a figure. */
-export function readQuantity(source: Source, index: number): Read<Quantity> | null {
+/** The quantity at `index` with its range, or null. */
+export function readQuantity(source: Source, index: number): QuantityRead | null {
   const { codes } = source;
   const first = readAmount(codes, index);
   if (first === null) return null;
   const range = readRange(codes, first) ?? readBetween(codes, first) ?? joinBounds(codes, first);
   const amount = range ?? first;
-  return { end: amount.end, value: toQuantity(source, amount, range !== null) };
+  const value = isFigure(codes, amount) ? toQuantity(source, amount, range !== null) : null;
+  return { end: amount.end, value, amount };
+}
+
+/** A row of digits that no unit and no sign makes a number, and 零 inside a word, count nothing. */
+function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fraction }: Amount): boolean {
+  if (unit !== null || marked || fraction) return true;
+  const { kinds } = tables();
+  const before = codes[start - 1] ?? 0;
+  const next = codes[end] ?? 0;
+  if (next === HAO) return false;
+  if (((kinds[before] ?? 0) & LATIN) !== 0 || ((kinds[next] ?? 0) & LATIN) !== 0) return false;
+  const han = next >= 0x4e00 && next <= 0x9fff;
+  if (numeral.style === 'han' && numeral.digits === 1 && numeral.lo === 0) return !han;
+  if (numeral.style === 'arabic' && numeral.digits >= 7 && !numeral.shaped) return start === 0 || numeral.step >= 1000;
+  return true;
 }
 
 /** 5—6亿元, 5-20%, 1.6~3.9米, 百分之三十一到百分之百: the unit and 万, 亿 of the end belong to the start as well. */

@@ -1,11 +1,14 @@
 /** Reads every figure and every time out of folded text, in one pass from left to right. */
 import type { Quantity, Time } from '../model.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
-import { readCodes, type Source, startOf, endOf } from './codes.ts';
+import { endOf, readCodes, type Source, startOf } from './codes.ts';
+import { skipRow } from './guards.ts';
 import { lexicon } from './lexicon.ts';
+import { isListMark, readTerm, termFirsts } from './nonfigures.ts';
 import { readNumeral } from './numerals.ts';
 import { type Read, readQuantity } from './quantity.ts';
 import { parseReference } from './times/reference.ts';
+import { readWindow, spanAfter } from './times/relative.ts';
 import type { Scope } from './times/stated.ts';
 import { readTime } from './times/time.ts';
 import { timeWords } from './times/words.ts';
@@ -15,6 +18,15 @@ export interface Figures {
   readonly times: Time[];
 }
 
+/** What a code may begin: bits of the table that the pass looks into first. */
+const NUMBER = 1;
+const WORD = 2;
+const ROW = 4;
+const TERM = 8;
+const TIME = 16;
+
+let openings: Uint8Array | undefined;
+
 /**
  * The quantities and times of `text[start, end)`, each list in order; no two of them overlap. Offsets are those of
  * `text`, which should be folded; full width and traditional numerals are read all the same.
@@ -22,45 +34,102 @@ export interface Figures {
  * Any string gives a result, in time linear in its length.
  */
 export function recognizeFigures(text: string, start: number, end: number, reference: string | null): Figures {
+  openings ??= buildOpenings();
   const source = readCodes(text, start, end);
   const { codes, length } = source;
-  const { kinds } = tables();
-  const words = lexicon();
+  const scope: Scope = { codes, reference: parseReference(reference) };
   const quantities: Quantity[] = [];
   const times: Time[] = [];
-  const scope: Scope = { codes, reference: parseReference(reference) };
-  const starts = timeWords().starts.firsts;
   let i = 0;
   while (i < length) {
-    const c = codes[i] ?? 0;
-    const kind = kinds[c] ?? 0;
-    if ((kind & LATIN) !== 0) {
+    const opening = openings[codes[i] ?? 0] ?? 0;
+    if (opening === 0) {
       i++;
       continue;
     }
-    const numeric = (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0;
-    if (!numeric && words.before.firsts[c] !== 1 && words.currencyBefore.firsts[c] !== 1 && starts[c] !== 1 && !MARKS.includes(String.fromCharCode(c))) {
-      i++;
-      continue;
-    }
-    const time = readTime(source, scope, i);
-    if (time !== null && time.end > i) {
-      times.push(time.value);
-      i = time.end;
-      continue;
-    }
-    const read = c === 0x7b2c ? readOrdinal(source, i) : readQuantity(source, i);
-    if (read === null || read.end <= i) {
-      i++;
-      continue;
-    }
-    quantities.push(read.value);
-    i = read.end;
+    const next = step(opening, i);
+    i = next > i ? next : i + 1;
   }
   return { quantities, times };
+
+  /** Reads what stands at `at`; gives where reading goes on, or `at` where nothing stands. */
+  function step(opening: number, at: number): number {
+    if ((opening & TIME) !== 0) {
+      const time = readTime(source, scope, at) ?? readWindow(source, scope, at);
+      const term = (opening & TERM) === 0 ? at : readTerm(codes, at);
+      if (time !== null && time.end >= term) {
+        times.push(time.value);
+        return time.end;
+      }
+      if (term > at) return term;
+    } else if ((opening & TERM) !== 0) {
+      const term = readTerm(codes, at);
+      if (term > at) return term;
+    }
+    if ((opening & ROW) !== 0) {
+      const row = skipRow(codes, at);
+      if (row > at && !isMoneyRow(at)) return row;
+    }
+    if ((opening & (NUMBER | WORD)) === 0) return at;
+    const mark = isListMark(codes, at);
+    if (mark > at) return mark;
+    if (codes[at] === ORDINAL) {
+      const ordinal = readOrdinal(source, at);
+      if (ordinal === null) return at;
+      quantities.push(ordinal.value);
+      return ordinal.end;
+    }
+    const read = readQuantity(source, at);
+    if (read === null) return at;
+    if (read.amount.unit?.kind === 'duration') {
+      const time = spanAfter(source, scope, read.amount);
+      if (time !== null) {
+        times.push(time.value);
+        return time.end;
+      }
+    }
+    if (read.value !== null) quantities.push(read.value);
+    return read.end;
+  }
+
+  function isMoneyRow(at: number): boolean {
+    return lexicon().currencyBefore.longest(codes, at) !== null && readQuantity(source, at) !== null;
+  }
 }
 
-const MARKS = '负几数半第-零摄华上.截到前最农周星礼';
+const ORDINAL = '第'.charCodeAt(0);
+
+/** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */
+const SIGNS = '负几数半第-.零摄华上';
+const TIME_WORDS = '截到近过最未今前后下上这农阴周星礼';
+const ROW_SIGNS = '(（+[〔【';
+
+function buildOpenings(): Uint8Array {
+  const { kinds } = tables();
+  const words = lexicon();
+  const starts = timeWords().starts.firsts;
+  const terms = termFirsts();
+  const table = new Uint8Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    const kind = kinds[code] ?? 0;
+    let bits = 0;
+    if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) bits |= NUMBER | TIME;
+    if ((kind & (ARABIC | LATIN)) !== 0) bits |= ROW;
+    if (words.before.firsts[code] === 1 || words.currencyBefore.firsts[code] === 1) bits |= WORD;
+    if (starts[code] === 1) bits |= TIME;
+    if (terms[code] === 1) bits |= TERM;
+    table[code] = bits;
+  }
+  for (const sign of SIGNS) set(sign, WORD);
+  for (const word of TIME_WORDS) set(word, TIME);
+  for (const sign of ROW_SIGNS) set(sign, ROW);
+  return table;
+
+  function set(char: string, bit: number): void {
+    const code = char.charCodeAt(0);
+    table[code] = (table[code] ?? 0) | bit;
+  }
+}
 
 /** 第三, 第二百五十. */
 function readOrdinal(source: Source, index: number): Read<Quantity> | null {

@@ -1,0 +1,267 @@
+/** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
+import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
+import { startsWith } from './amount.ts';
+
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const AT = 0x40;
+const SPACE = 0x20;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const PLUS = 0x2b;
+const NEWLINE = 0x0a;
+const HAO = 0x53f7;
+
+/** How far before a row of digits a word such as 电话 may stand, and how long a row may be. */
+const REACH = 10;
+const LONGEST_ROW = 400;
+
+/** Words that say that the digits after them are a number of a line, a person or a permit. */
+const LABELS = [
+  '电话',
+  '热线',
+  '传真',
+  '手机',
+  '邮编',
+  '邮政编码',
+  '区号',
+  '号码',
+  '证号',
+  '编号',
+  '许可证',
+  '备案',
+  '网安备',
+  '身份证',
+  '账号',
+  '帐号',
+  '卡号',
+  '微信',
+  '信用代码',
+  '股票代码',
+  '证券代码',
+  '客服',
+  '拨打',
+  '联系',
+  '话号',
+  '序列号',
+  '公网安备',
+  '备',
+  'QQ',
+  'Tel',
+  'TEL',
+  'ISBN',
+  'ISSN',
+];
+
+/** After a short number these make it a hotline: 12345热线. */
+const LINES = ['热线', '报警', '急救', '客服', '短信', '专线', '平台热线', '电话', '服务热线', '政务服务便民热线', '网站', '举报'];
+
+/**
+ * The end of the row at `index` where it is no figure, or `index` where nothing speaks against it. `index` is at the
+ * beginning of a row of Latin letters or digits, at `(`, `+`, `[` or `〔`.
+ */
+export function skipRow(codes: Uint16Array, index: number): number {
+  const { kinds } = tables();
+  const c = codes[index] ?? 0;
+  const kind = kinds[c] ?? 0;
+  if ((kind & LATIN) !== 0) return skipLatin(codes, index);
+  if (c === 0x3014 || c === 0x5b || c === 0x3010) return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
+  if (c === OPEN || c === 0xff08) return skipListMark(codes, index) ?? phoneEnd(codes, index) ?? index;
+  if (c === PLUS) return phoneEnd(codes, index) ?? index;
+  return skipDigits(codes, index);
+}
+
+/** Words, addresses, models: a row of Latin letters with the digits that hang on it. */
+function skipLatin(codes: Uint16Array, index: number): number {
+  const { kinds } = tables();
+  let i = index;
+  let address = false;
+  while (i < index + LONGEST_ROW) {
+    const c = codes[i] ?? 0;
+    if (c <= SPACE || c > 0x7e) break;
+    if (c === AT || (c === COLON && (codes[i + 1] === SLASH || codes[i + 1] === COLON)) || (c === DOT && i === index + 3 && startsWith(codes, index, 'www'))) address = true;
+    if (!address && ((kinds[c] ?? 0) & (LATIN | ARABIC)) === 0 && !((c === HYPHEN || c === COLON || c === DOT || c === 0x5f || c === SLASH || c === AT) && isWordAt(codes, i + 1))) break;
+    i++;
+  }
+  return Math.max(i, index + 1);
+}
+
+function isWordAt(codes: Uint16Array, index: number): boolean {
+  const c = codes[index] ?? 0;
+  return ((tables().kinds[c] ?? 0) & (LATIN | ARABIC)) !== 0 || c === SLASH || c === COLON;
+}
+
+/** 〔2023〕15号, [1], 【3】: a year or a mark in brackets. */
+function skipBracketed(codes: Uint16Array, index: number, close: number): number {
+  let i = index + 1;
+  while (isDigit(codes, i) && i < index + 6) i++;
+  if (i === index + 1 || codes[i] !== close) return index;
+  const after = i + 1;
+  let j = after;
+  while (isDigit(codes, j) && j < after + 5) j++;
+  return codes[j] === HAO ? j + 1 : after;
+}
+
+/** (1), （一）, (十二) as a mark of a list. */
+function skipListMark(codes: Uint16Array, index: number): number | null {
+  const { kinds } = tables();
+  let i = index + 1;
+  while (((kinds[codes[i] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 && i < index + 4) i++;
+  const close = codes[i];
+  return i > index + 1 && (close === CLOSE || close === 0xff09) ? i + 1 : null;
+}
+
+/** Rows that begin with a digit. */
+function skipDigits(codes: Uint16Array, index: number): number {
+  const { kinds } = tables();
+  let i = index;
+  let dots = 0;
+  let colons = 0;
+  let double = false;
+  let hyphens = 0;
+  let letters = 0;
+  let digits = 0;
+  let longest = 0;
+  let group = 0;
+  while (i < index + LONGEST_ROW) {
+    const c = codes[i] ?? 0;
+    const kind = kinds[c] ?? 0;
+    if ((kind & ARABIC) !== 0) {
+      digits++;
+      group++;
+      if (group > longest) longest = group;
+    } else {
+      group = 0;
+      if ((kind & LATIN) !== 0) letters++;
+      else if (c === DOT && isWordAt(codes, i + 1)) dots++;
+      else if (c === COLON && isWordAt(codes, i + 1)) {
+        colons++;
+        if (codes[i + 1] === COLON) double = true;
+      } else if (c === HYPHEN && isWordAt(codes, i + 1)) hyphens++;
+      else if (c === AT) {
+        letters++;
+        return addressEnd(codes, i);
+      } else break;
+    }
+    i++;
+  }
+  if (double || colons >= 3) return i;
+  if (dots >= 3 && letters === 0 && hyphens === 0) return i;
+  if (letters === 0 && hyphens >= 2 && !isDateRow(codes, index)) return i;
+  const c = codes[index];
+  const dated = isDateRow(codes, index);
+  if (!dated && hyphens === 1 && letters === 0 && dots === 0 && isPhonePair(codes, index, digits, c === 0x30)) return i;
+  // A code: 0111, 005. A year of two digits (08年) and a clock (00:05) are none.
+  if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
+  if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;
+  if (digits >= 5 && dots === 0 && !dated && (labelled(codes, index) || isMobile(codes, index, digits))) return phoneEnd(codes, index) ?? i;
+  if (digits >= 3 && dots <= 2 && labelled(codes, index)) return phoneEnd(codes, index) ?? index;
+  if (digits <= 6 && letters === 0 && LINES.some((word) => startsWith(codes, i, word))) return i;
+  return index;
+}
+
+function addressEnd(codes: Uint16Array, from: number): number {
+  let i = from;
+  while (i < from + LONGEST_ROW) {
+    const c = codes[i] ?? 0;
+    if (c <= SPACE || c > 0x7e) break;
+    i++;
+  }
+  return i;
+}
+
+/** 2023-5-24, 2008.08.08, 10-1-2018 have one group of four digits or three of two. */
+function isDateRow(codes: Uint16Array, index: number): boolean {
+  const { kinds } = tables();
+  const groups: number[] = [];
+  let group = 0;
+  for (let i = index; i < index + 24; i++) {
+    const c = codes[i] ?? 0;
+    if (((kinds[c] ?? 0) & ARABIC) !== 0) group++;
+    else if (c === HYPHEN || c === DOT || c === SLASH) {
+      groups.push(group);
+      group = 0;
+    } else break;
+  }
+  groups.push(group);
+  if (groups.length === 6) return groups[0] === 4 && groups[3] === 4;
+  if (groups.length === 4) return groups[0] === 4 && groups[2] === 4;
+  if (groups.length === 5) return groups[0] === 4 && groups.slice(1).every((length) => length <= 2);
+  if (groups.length !== 3) return false;
+  const [a = 0, b = 0, c = 0] = groups;
+  return (a === 4 && b <= 2 && c <= 2) || (c === 4 && a <= 2 && b <= 2) || (a === 2 && b === 2 && c === 2) || (a <= 2 && b <= 2 && c === 2);
+}
+
+/** 010-62288559, 223-4567, 0371-65598032: an area code and a number. */
+function isPhonePair(codes: Uint16Array, index: number, digits: number, zero: boolean): boolean {
+  if (zero && digits >= 9) return true;
+  let first = 0;
+  while (isDigit(codes, index + first)) first++;
+  const second = digits - first;
+  const after = codes[index + digits + 1] ?? 0;
+  const bare = ((tables().kinds[after] ?? 0) & (HAN_DIGIT | HAN_UNIT)) === 0 && after !== 0x25;
+  return bare && ((first === 3 && second === 4 && !isHan(after)) || (zero && first >= 3) || (first >= 3 && second >= 7));
+}
+
+function isMobile(codes: Uint16Array, index: number, digits: number): boolean {
+  return digits === 11 && codes[index] === 0x31 && (codes[index + 1] ?? 0) >= 0x33 && (codes[index + 1] ?? 0) <= 0x39;
+}
+
+/** A label such as 电话 stands close before, on the same line. */
+function labelled(codes: Uint16Array, index: number): boolean {
+  const { kinds } = tables();
+  let i = index - 1;
+  const stop = Math.max(0, index - REACH - 24);
+  let others = 0;
+  while (i >= stop && others < REACH) {
+    const c = codes[i] ?? 0;
+    if (c === NEWLINE || c === 0x3002) return false;
+    for (const label of LABELS) {
+      if (startsWith(codes, i, label) && i + label.length <= index) return (codes[index - 1] ?? 0) !== 0 && gapIsShort(codes, i + label.length, index);
+    }
+    if (((kinds[c] ?? 0) & ARABIC) === 0) others++;
+    i--;
+  }
+  return false;
+}
+
+/** Between the label and the digits stand only signs, digits and the words 号, 是, 为, 第, 字. */
+function gapIsShort(codes: Uint16Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = codes[i] ?? 0;
+    if (isHan(c) && !'号是为第字码证请拨中心备话系方式人不短信编微费'.includes(String.fromCharCode(c))) return false;
+  }
+  return true;
+}
+
+/** The end of digits, spaces, hyphens, brackets and points that hang together as one phone number; null below 5 digits. */
+function phoneEnd(codes: Uint16Array, index: number): number | null {
+  const { kinds } = tables();
+  let i = index;
+  let digits = 0;
+  let last = index;
+  while (i < index + 40) {
+    const c = codes[i] ?? 0;
+    if (((kinds[c] ?? 0) & ARABIC) !== 0) {
+      digits++;
+      last = i + 1;
+    } else if (c === 0x78 && isDigit(codes, i + 1)) {
+      // An extension: 269-541-4584x068.
+    } else if (c !== SPACE && c !== HYPHEN && c !== OPEN && c !== CLOSE && c !== DOT && c !== SLASH && c !== PLUS && c !== 0xff08 && c !== 0xff09 && c !== 0x78) break;
+    i++;
+  }
+  if (digits < 5) return null;
+  const first = codes[index] ?? 0;
+  if (first === PLUS || first === OPEN || first === 0xff08) return digits >= 7 || first === PLUS ? (digits >= 7 ? last : null) : null;
+  return last;
+}
+
+function isDigit(codes: Uint16Array, index: number): boolean {
+  return ((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) !== 0;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}

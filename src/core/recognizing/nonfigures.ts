@@ -1,0 +1,65 @@
+/** Numerals inside words and names, and the marks of lists: nothing that counts. */
+import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
+import { NOT_BEFORE, TERMS } from './tables/terms.ts';
+import { buildTrie, type Trie } from './trie.ts';
+
+interface Term {
+  /** Characters after it that make a figure of it. */
+  readonly notBefore: string;
+  readonly endsNumeral: boolean;
+}
+
+const DIAN = '点'.charCodeAt(0);
+const NEWLINE = 0x0a;
+
+let built: Trie<Term> | undefined;
+
+function terms(): Trie<Term> {
+  built ??= buildTrie(TERMS.map((term) => [term, { notBefore: NOT_BEFORE.get(term) ?? '', endsNumeral: endsNumeral(term) }] as const));
+  return built;
+}
+
+function endsNumeral(term: string): boolean {
+  return ((tables().kinds[term.charCodeAt(term.length - 1)] ?? 0) & (HAN_DIGIT | HAN_UNIT)) !== 0;
+}
+
+export function termFirsts(): Uint8Array {
+  return terms().firsts;
+}
+
+/** The end of the term at `index`, or `index` where none stands. */
+export function readTerm(codes: Uint16Array, index: number): number {
+  const match = terms().longest(codes, index);
+  if (match === null) return index;
+  const next = codes[match.end] ?? 0;
+  if (next === 0) return match.end;
+  if (match.value.endsNumeral && (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)) return index;
+  return match.value.notBefore.includes(String.fromCharCode(next)) ? index : match.end;
+}
+
+const LIST_SIGNS = '、.．)）';
+const LIST_WORDS = '是要';
+
+/**
+ * The end of a list's mark at `index`: 一、 and 1. at the head of a line, 一是 and 二要 at the head of a clause;
+ * `index` where none stands.
+ */
+export function isListMark(codes: Uint16Array, index: number): number {
+  const { kinds } = tables();
+  const before = codes[index - 1] ?? NEWLINE;
+  const head = index === 0 || before === NEWLINE;
+  const clause = head || before === 0x3000 || before === 0x20 || '，,。；;：:、'.includes(String.fromCharCode(before));
+  if (!clause) return index;
+  let i = index;
+  while (((kinds[codes[i] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 && i < index + 3) i++;
+  if (i === index) return index;
+  const next = codes[i] ?? 0;
+  if (next === 0) return index;
+  const sign = String.fromCharCode(next);
+  const indented = before === 0x3000 || before === 0x20;
+  if ((head || indented) && LIST_SIGNS.includes(sign)) {
+    const after = kinds[codes[i + 1] ?? 0] ?? 0;
+    return (after & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && codes[i + 1] !== 0 ? i + 1 : index;
+  }
+  return LIST_WORDS.includes(sign) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1 ? i + 1 : index;
+}

@@ -1,0 +1,130 @@
+/** Times that count a duration from the reference day: 三年前, 20天后, 近五年, 过去十年, 未来三年. */
+import type { Time } from '../../model.ts';
+import { type Amount, readAmount, startsWith } from '../amount.ts';
+import { endOf, type Source, startOf } from '../codes.ts';
+import type { Read } from '../quantity.ts';
+import { dateOf, dayNumber, isoOf, monthLength } from './calendar.ts';
+import { readClock } from './clock.ts';
+import type { Reference, Scope } from './stated.ts';
+
+const PAST = ['最近', '过去', '近', '前', '上', '这', '此前'];
+const FUTURE = ['未来', '今后', '接下来', '后', '下'];
+const BEFORE = ['以前', '之前', '前'];
+const AFTER = ['以后', '之后', '后'];
+const SINCE = ['以来', '来'];
+/** 前 and 上 before a classifier count things (前三名), so that these words need a stretch of time at once. */
+const AFTER_WORDS = '往后期景沿提备勤台果续期面方';
+
+/** 近三年, 过去十年, 未来五年, 前1周; null without a reference, where the stretch stays a duration. */
+export function readWindow(source: Source, { codes, reference }: Scope, index: number): Read<Time> | null {
+  if (reference === null) return null;
+  const past = PAST.find((word) => startsWith(codes, index, word));
+  const future = past === undefined ? FUTURE.find((word) => startsWith(codes, index, word)) : undefined;
+  const word = past ?? future;
+  if (word === undefined) return null;
+  const before = codes[index - 1] ?? 0;
+  if (before !== 0 && '以之通经超最目日年月天周'.includes(String.fromCharCode(before))) return null;
+  const amount = readAmount(codes, index + word.length);
+  const units = amount === null ? null : unitsOf(amount);
+  if (amount === null || units === null || amount.start !== amount.numeral.start) return null;
+  let { end } = amount;
+  const since = SINCE.find((tail) => startsWith(codes, end, tail));
+  if (past !== undefined && since !== undefined) end += since.length;
+  else if (startsWith(codes, end, '间') || startsWith(codes, end, '内')) end += 1;
+  const from = past === undefined ? reference.days + 1 : shift(reference, units, -1);
+  const to = past === undefined ? shift(reference, units, 1) : since === undefined ? reference.days - 1 : reference.days;
+  return time(source, index, end, Math.min(from, to), Math.max(from, to), 'daterange', precisionOf(amount));
+}
+
+/** 三年前, 两年后, 三年来: what follows a duration that has been read; null where it stays a duration. */
+export function spanAfter(source: Source, { codes, reference }: Scope, amount: Amount): Read<Time> | null {
+  if (reference === null || amount.start !== amount.numeral.start) return null;
+  const units = unitsOf(amount);
+  if (units === null) return null;
+  const tail = tailOf(codes, amount.end);
+  if (tail === null) return null;
+  let end = amount.end + tail.length;
+  if (tail.direction === 0) {
+    return time(source, amount.start, end, shift(reference, units, -1), reference.days, 'daterange', precisionOf(amount));
+  }
+  const day = shift(reference, units, tail.direction);
+  const { year, month } = dateOf(day);
+  if (units.days > 0) {
+    const clock = readClock(codes, codes[end] === 0x7684 ? end + 1 : end, true);
+    if (clock !== null) end = clock.end;
+    return time(source, amount.start, end, day, day, clock === null ? 'date' : 'datetime', clock?.precision ?? 'day');
+  }
+  if (units.months % 12 === 0) {
+    return time(source, amount.start, end, dayNumber(year, 1, 1), dayNumber(year, 12, 31), 'daterange', 'year');
+  }
+  return time(source, amount.start, end, dayNumber(year, month, 1), dayNumber(year, month, monthLength(year, month)), 'daterange', 'month');
+}
+
+interface Tail {
+  readonly direction: -1 | 0 | 1;
+  readonly length: number;
+}
+
+function tailOf(codes: Uint16Array, end: number): Tail | null {
+  for (const [words, direction] of TAILS) {
+    const word = words.find((candidate) => startsWith(codes, end, candidate));
+    if (word === undefined) continue;
+    const next = codes[end + word.length] ?? 0;
+    if (word.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next))) return null;
+    return { direction, length: word.length };
+  }
+  return null;
+}
+
+const TAILS = [
+  [SINCE, 0],
+  [BEFORE, -1],
+  [AFTER, 1],
+] as const;
+
+interface Units {
+  readonly months: number;
+  readonly days: number;
+}
+
+/** Whole months and days of an exact duration of a day or more; null for anything else. */
+function unitsOf({ unit, center, lo, hi }: Amount): Units | null {
+  const value = center ?? lo;
+  if (unit?.kind !== 'duration' || value === null || lo === null || hi === null || value <= 0) return null;
+  if (unit.dimension === 'time:months') {
+    const months = Math.round(value * unit.factor);
+    return months > 0 && months < 60000 ? { months, days: 0 } : null;
+  }
+  if (unit.dimension !== 'time:days' || unit.factor < 86400) return null;
+  const days = Math.round((value * unit.factor) / 86400);
+  return days > 0 && days < 1e6 ? { months: 0, days } : null;
+}
+
+function shift(reference: Reference, units: Units, direction: number): number {
+  if (units.days > 0) return reference.days + direction * units.days;
+  const months = reference.year * 12 + reference.month - 1 + direction * units.months;
+  const year = Math.floor(months / 12);
+  const month = (months % 12) + 1;
+  return dayNumber(year, month, Math.min(reference.day, monthLength(year, month)));
+}
+
+function precisionOf({ unit }: Amount): Time['precision'] {
+  if (unit?.name === '年') return 'years';
+  return unit?.dimension === 'time:months' ? 'month' : 'day';
+}
+
+function time(source: Source, start: number, end: number, from: number, to: number, type: Time['type'], precision: Time['precision']): Read<Time> {
+  return {
+    end,
+    value: {
+      kind: 'time',
+      type,
+      start: startOf(source, start),
+      end: endOf(source, end),
+      from: isoOf(from),
+      to: isoOf(to),
+      precision,
+      anchor: 'relative',
+    },
+  };
+}
