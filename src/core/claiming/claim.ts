@@ -1,5 +1,5 @@
 import type { Opened, Repeat, Sentence } from '../analysis.ts';
-import type { AsOf, Claim, Entity, FoldedSpan, Quantity, Time } from '../model.ts';
+import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 import { toRaw } from '../folding/fold.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
@@ -8,7 +8,8 @@ import { type FoundMeasure, measureOf } from './measure.ts';
 import { moodOf } from './mood.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { respectively, rowsOf } from './respectively.ts';
-import { type ScopeContext, leavesScope, placeOfDocument, scopeOf } from './scope.ts';
+import { type Section, nextSection } from './section.ts';
+import { type ScopeContext, leavesScope, placeOfDocument, placeOfOpening, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {
@@ -36,7 +37,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
   let topic: FoundMeasure | null = null;
-  for (const sentence of sentences) {
+  let section: Section | null = null;
+  const publishedDay = document.published?.day.end ?? null;
+  for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block) {
       block = sentence.block;
       paragraphTime = null;
@@ -50,13 +53,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       sentence,
       [...quantities, ...times].sort((a, b) => a.start - b.start),
     );
+    section = nextSection(section, text, blockSpan(sentences, index), times, publishedDay);
     const scopes: ScopeContext = { text, sentence, clauses, entities, paragraph: paragraphScope, document: home };
     const pairedOff = pairOff(text, clauses, quantities, entities);
     let previous: FoundMeasure | null = null;
-    for (const [index, quantity] of quantities.entries()) {
+    for (const [nth, quantity] of quantities.entries()) {
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
-      const before = quantities[index - 1];
-      const after = quantities[index + 1];
+      const before = quantities[nth - 1];
+      const after = quantities[nth + 1];
       let measure = measureOf({
         text,
         names: entities,
@@ -86,7 +90,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         if (quantity.dimension.startsWith('count')) topic = measure;
       }
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || quantity.dimension === 'count:级') continue;
-      const { asOf, time } = asOfOf({ text, sentence, clause, times, paragraph: paragraphTime, published }, quantity);
+      const { asOf, time } = asOfOf(
+        { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
+        quantity,
+      );
       const raw = toRaw(folded, quantity);
       claims.push({
         id: `${document.path}#${String(raw.start)}-${String(raw.end)}`,
@@ -97,13 +104,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         measure: { text: measure.text, head: measure.head, verb: measure.verb },
         scope: scopeOf(scopes, quantity.start, measure.span),
         asOf,
-        mood: moodOf(
-          text,
-          { start: sentence.start, end: quantity.start },
-          clause.start,
-          quantity,
-          time,
-          document.published?.day.end ?? null,
+        mood: moodIn(
+          section,
+          moodOf(text, { start: sentence.start, end: quantity.start }, clause.start, quantity, time, publishedDay),
         ),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),
@@ -132,6 +135,23 @@ function pairOff(
     }
   }
   return paired;
+}
+
+/** Below a heading of plans what is not said otherwise is planned. */
+function moodIn(section: Section | null, mood: Mood): Mood {
+  return section?.kind === 'plan' && mood === 'actual' ? 'planned' : mood;
+}
+
+/** From the first to the last of the neighbouring sentences of one block; only headings, which are short, need it whole. */
+function blockSpan(sentences: readonly Sentence[], index: number): FoldedSpan {
+  const here = sentences[index];
+  if (here === undefined) return { start: 0, end: 0 };
+  const before = sentences[index - 1];
+  const after = sentences[index + 1];
+  return {
+    start: before?.block === here.block ? before.start : here.start,
+    end: after?.block === here.block ? after.end : here.end,
+  };
 }
 
 /** The items that lie in a span; both sides in order, so every item is looked at once. */
@@ -182,10 +202,15 @@ function publishedAsOf({ document, ...rest }: ClaimInput): AsOf | null {
   return inferredDay({ document, ...rest });
 }
 
-/** The scope that holds where a sentence names none: the publisher's own place, or the nation where it speaks of it. */
+/**
+ * The scope that holds where a sentence names none: the publisher's place, or the one whose congress or government the
+ * opening names; 我省 where the text speaks of its province without a name; else the nation where it speaks of it.
+ */
 function homeOf({ document, folded, entities }: ClaimInput): readonly string[] {
-  const place = placeOfDocument(document);
+  const place = placeOfDocument(document) ?? placeOfOpening(folded.text);
   if (place !== null) return [place];
+  const local = ['我省', '全省', '我市', '全市', '我县', '全县'].find((word) => folded.text.includes(word));
+  if (local !== undefined && !folded.text.includes('我国')) return [local.replace('全', '我')];
   const nation = entities.some((entity) => entity.type === 'place' && entity.canonical === '中国');
   return nation || folded.text.includes('我国') ? ['中国'] : [];
 }

@@ -93,7 +93,10 @@ export function leavesScope(context: ScopeContext): readonly string[] {
 
 /** Where a document speaks from: the place in its source's name (河南日报), else at the start of its title; null where neither tells. */
 export function placeOfDocument({ source, title }: Document): string | null {
-  return placeInName(fold(source?.text ?? '').text) ?? placeAtStart(fold(title?.text ?? '').text);
+  return (
+    placeInName(fold(source?.text ?? '').text) ??
+    placeAtStart(fold(title?.text ?? '').text.replace(/^[\d年度关于]+/, ''))
+  );
 }
 
 /** The longest place name at the start of a name (河南日报 → 河南省), or null. */
@@ -109,6 +112,18 @@ function placeInName(name: string): string | null {
   for (let start = 0; start + 2 <= name.length; start++) {
     const place = placeAtStart(name.slice(start));
     if (place !== null) return place;
+  }
+  return null;
+}
+
+/** The place whose congress or government the first lines of a document name (在广东省第十四届人民代表大会…上), or null. */
+export function placeOfOpening(text: string): string | null {
+  const opening = text.slice(0, 400).replace(/\s+/g, '');
+  const found =
+    /([\u4e00-\u9fff]{2,12}?)(?:第[一二三四五六七八九十]{1,3}届)?人民(?:代表大会|政府)/.exec(opening)?.[1] ?? '';
+  for (let start = 0; start + 2 <= found.length; start++) {
+    const row = canonicalPlace(found.slice(start));
+    if (row !== undefined) return row.level === 'nation' ? '中国' : row.name;
   }
   return null;
 }

@@ -20,6 +20,9 @@ const reach = 90;
 const beginnings =
   /启动|出台|印发|成立|开始|遴选|开工|首次|率先|挂牌|投用|揭牌|试点|设立|批复|发布|开通|签署|施行|实施|通过|召开|建成/;
 
+/** The history of an act (……会议通过、修订) is told in one formula for all acts. */
+const formulas = /会议通过|修订|修正|公布施行/;
+
 /** The dated beginnings of a document: sentences that open with a known time (2019年10月, 2024年以来) and a beginning. */
 export function eventsOf(analysis: Analysis): readonly EventMention[] {
   const { folded, sentences, times, repeats } = analysis;
@@ -33,7 +36,14 @@ export function eventsOf(analysis: Analysis): readonly EventMention[] {
       continue;
     const copy = repeats.some(({ second }) => second.start <= sentence.start && sentence.start < second.end);
     const words = folded.text.slice(time.end, Math.min(sentence.end, time.end + reach));
-    if (copy || !beginnings.test(words) || time.precision === 'plan' || time.precision === 'era') continue;
+    if (
+      copy ||
+      formulas.test(words) ||
+      !beginnings.test(words) ||
+      time.precision === 'plan' ||
+      time.precision === 'era'
+    )
+      continue;
     if (time.precision === 'year' && time.bound !== 'since') continue;
     events.push({ analysis, time, bigrams: grams(words, 2), trigrams: grams(words, 3) });
   }

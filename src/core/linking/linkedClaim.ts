@@ -96,7 +96,8 @@ export function contextLikeness(a: Context, b: Context): number {
   return Math.max(sentences, jaccard(a.clause, b.clause));
 }
 
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** The Jaccard coefficient of two sets, 0 to 1; 0 for two empty ones. */
+export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const term of small) if (large.has(term)) shared += 1;

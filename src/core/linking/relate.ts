@@ -1,5 +1,5 @@
 import type { Link, Relation } from '../model.ts';
-import { type LinkedClaim, contextLikeness } from './linkedClaim.ts';
+import { type LinkedClaim, contextLikeness, jaccard } from './linkedClaim.ts';
 import { relatePeriods } from './periods.ts';
 import { dice, termsOf } from './terms.ts';
 import { isPoint, relateValues } from './values.ts';
@@ -8,6 +8,8 @@ import { isPoint, relateValues } from './values.ts';
 const alikeMeasure = 0.8;
 /** Likeness of sentence that makes up for a measure in other words (a rewritten copy). */
 const alikeContext = 0.5;
+/** Units between two sentences of one document from which the second tells the same again. */
+const toldAgain = 200;
 
 /**
  * The relation of two claims of comparable measures and one place, or null: the common case.
@@ -60,9 +62,21 @@ function relationOf(
   if (values === 'consistent') return 'consistent';
   if (period === 'different') return 'changed';
   if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
-  if (a.claim.path === b.claim.path && context < 0.8) return null;
+  if (!canConflict(a, b, likeness)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
+}
+
+/**
+ * Whether different values for one time are a conflict. A short general noun (法律) names too many things. Inside one
+ * document figures of parallel sentences differ by right: only a sentence that is told again, far from the first, counts.
+ */
+function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number): boolean {
+  const x = a.claim;
+  const y = b.claim;
+  if (x.path !== y.path) return x.measure.text.length > 2;
+  if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
+  return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }
 
 /** Both name the same bodies, or neither names one; near misses of one name count as the name. */
