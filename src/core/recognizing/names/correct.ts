@@ -1,0 +1,81 @@
+import type { FoldedSpan } from '../../model.ts';
+import { bodyAt } from './bodies.ts';
+import { correctBody } from './correctBody.ts';
+import { correctPerson } from './correctPerson.ts';
+import { correctPlace } from './correctPlace.ts';
+import { longest } from './lexicon.ts';
+import { canonicalPlace, placeLexicon } from './places.ts';
+import type { Tagged } from './tagger/tag.ts';
+
+/** A name before it is given out; `margin` in nats, Infinity where a table or its neighbours are sure of it. */
+export type Candidate = Tagged;
+
+/**
+ * The tagger's names of one sentence, corrected by what is known for certain: titles win, bodies of the table stand
+ * whole, classes are no bodies, a count is no part of a body, a chain of places is several, a place before 医生 is a
+ * person. In order, not overlapping.
+ */
+export function correct(
+  text: string,
+  sentence: FoldedSpan,
+  tagged: readonly Tagged[],
+  titles: readonly FoldedSpan[],
+): Candidate[] {
+  const names: Candidate[] = [];
+  for (const name of tagged) {
+    if (titles.some((title) => name.start < title.end && title.start < name.end)) continue;
+    if (name.type === 'organization') names.push(...correctBody(text, name, sentence));
+    else if (name.type === 'place') names.push(...correctPlace(text, name, sentence));
+    else names.push(...correctPerson(text, name));
+  }
+  return addKnown(text, sentence, names, titles);
+}
+
+/** Bodies and places that the tables are sure of where the tagger has seen nothing, or only a part. */
+function addKnown(
+  text: string,
+  { start, end }: FoldedSpan,
+  names: readonly Candidate[],
+  titles: readonly FoldedSpan[],
+): Candidate[] {
+  const out: Candidate[] = [];
+  let next = 0;
+  let title = 0;
+  for (let i = start; i < end; ) {
+    while ((names[next]?.end ?? end + 1) <= i) next++;
+    while ((titles[title]?.end ?? end + 1) <= i) title++;
+    const tagged = names[next];
+    const bracket = titles[title];
+    if (bracket !== undefined && bracket.start <= i) {
+      i = bracket.end;
+      continue;
+    }
+    const known = sureAt(text, i, end);
+    if (tagged !== undefined && tagged.start <= i) {
+      const longer = known !== undefined && known.end > tagged.end && tagged.start === i;
+      out.push(longer ? known : tagged);
+      i = longer ? known.end : tagged.end;
+      continue;
+    }
+    if (known === undefined || (tagged !== undefined && tagged.start < known.end && tagged.end > known.end)) {
+      i++;
+      continue;
+    }
+    out.push(...(known.type === 'organization' ? correctBody : correctPlace)(text, known, { start, end }));
+    i = known.end;
+  }
+  return out;
+}
+
+function sureAt(text: string, start: number, limit: number): Candidate | undefined {
+  const body = bodyAt(text, start, limit);
+  if (body !== undefined) return { start, end: body.end, type: 'organization', margin: Infinity };
+  const match = longest(placeLexicon(), text, start, limit);
+  if (match === undefined || match.end - start < 3) return undefined;
+  // Full names of three characters or more are places wherever they stand; shorter ones the tagger must see.
+  const name = text.slice(start, match.end);
+  const row = canonicalPlace(name);
+  const joint = name.startsWith('北上广');
+  if (!joint && (row?.name !== name || row.level === 'other' || row.level === 'region')) return undefined;
+  return { start, end: match.end, type: 'place', margin: Infinity };
+}

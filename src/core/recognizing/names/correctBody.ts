@@ -1,0 +1,51 @@
+import type { FoldedSpan } from '../../model.ts';
+import { bodyAt, localForms } from './bodies.ts';
+import { isClass } from './classes.ts';
+import type { Candidate } from './correct.ts';
+import { longest } from './lexicon.ts';
+import { isPlace, placeLexicon } from './places.ts';
+
+/** What the tagger called an organisation: itself with better edges, a place, or nothing. */
+export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
+  const written = text.slice(name.start, name.end);
+  const known = bodyAt(text, name.start, name.end);
+  if (known?.end === name.end) return [withItsPlace(text, name, sentence)];
+  if (known !== undefined && ACTS.test(text.slice(known.end, name.end))) return [{ ...name, end: known.end }];
+  const counted = countIn(written);
+  if (counted >= 0) {
+    const left = written.slice(0, counted);
+    return isPlace(left) ? [{ ...name, end: name.start + counted, type: 'place' }] : [];
+  }
+  if (isClass(written)) return [];
+  return [withoutClassBefore(text, name, sentence)];
+}
+
+/** Verbs that no division's name holds: what follows is what the body does. */
+const ACTS = /高度重视|会同|发布|召开|表示|要求|决定|印发|批准|批复|公布|通报|介绍|联合|同意|认为|指出|提出|出台|部署/;
+
+/** 青海35家医院 is a place and a figure, 三家中心 no name: where the count begins, −1 where there is none. */
+function countIn(written: string): number {
+  const match = /[0-9]+[余多]?[家所个座支批]|[一二三四五六七八九十两几数百千][余多]?[家所座支批]/.exec(written);
+  return match?.index ?? -1;
+}
+
+/** A body whose short form is also a local one takes the place before it: 省|卫生健康委, 河南省|发展改革委. */
+function withItsPlace(text: string, name: Candidate, sentence: FoldedSpan): Candidate {
+  if (!localForms().has(text.slice(name.start, name.end))) return name;
+  for (let start = Math.max(sentence.start, name.start - 11); start <= name.start - 2; start++) {
+    if (longest(placeLexicon(), text, start, name.start)?.end === name.start) return { ...name, start };
+  }
+  const level = text.charAt(name.start - 1);
+  return name.start > sentence.start && /[省市县区州]/.test(level) ? { ...name, start: name.start - 1 } : name;
+}
+
+/** A class in apposition is no part of the name: 国家区域医疗中心某某医院 → 某某医院; it may begin before the name does. */
+function withoutClassBefore(text: string, name: Candidate, sentence: FoldedSpan): Candidate {
+  const from = Math.max(sentence.start, name.start - 6);
+  for (let cut = name.end - 4; cut > name.start; cut--) {
+    for (let start = from; start <= name.start && start <= cut - 6; start++) {
+      if (isClass(text.slice(start, cut))) return { ...name, start: cut };
+    }
+  }
+  return name;
+}

@@ -1,0 +1,40 @@
+import type { Candidate } from './correct.ts';
+import { lookup } from './lexicon.ts';
+import { doubleSurnames, personTitles, surnames } from './tagger/clues.ts';
+import { WORD, vocabulary } from './tagger/vocabulary.ts';
+
+/** What the tagger called a person: itself, or nothing where it is a plain word. */
+export function correctPerson(text: string, name: Candidate): readonly Candidate[] {
+  const written = text.slice(name.start, name.end);
+  if (/[0-9，。、；：“”（）《》!?,;:()"\n]/.test(written)) return [];
+  if (written.length === 1) return [];
+  // 多次, 正在: frequent words that look like a surname and a given name; a confident tagger may still be right (高兴).
+  if (written.length === 2 && isWord(written) && name.margin < SURE) return [];
+  if (written.length === 3 && (isWord(written.slice(0, 2)) || isWord(written)) && name.margin < UNSURE) return [];
+  return [name];
+}
+
+const SURE = 5;
+const UNSURE = 4;
+
+/** Whether a name has the form of a Chinese person's: a surname and one or two characters. */
+export function mayBePerson(name: string): boolean {
+  const rest = doubleSurnames.includes(name.slice(0, 2)) ? name.length - 2 : name.length - 1;
+  return surnames.includes(name.charAt(0)) && rest >= 1 && rest <= 2;
+}
+
+let titleWords: ReadonlySet<string> | undefined;
+
+/** Whether a person's title stands directly at `at`: 医生, 先生, 院长. */
+export function callsPerson(text: string, at: number, limit: number): boolean {
+  titleWords ??= new Set(personTitles.split(' '));
+  for (let length = 2; length <= 3 && at + length <= limit; length++) {
+    if (titleWords.has(text.slice(at, at + length))) return true;
+  }
+  return false;
+}
+
+function isWord(word: string): boolean {
+  const value = lookup(vocabulary().lexicon, word);
+  return value > 0 && (value & WORD) !== 0;
+}

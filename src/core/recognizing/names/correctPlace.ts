@@ -1,0 +1,49 @@
+import type { FoldedSpan } from '../../model.ts';
+import type { Candidate } from './correct.ts';
+import { callsPerson, mayBePerson } from './correctPerson.ts';
+import { longest } from './lexicon.ts';
+import { canonicalPlace, isPlace, placeLexicon } from './places.ts';
+
+/** What the tagger called a place: itself, its parts, a person, or nothing. */
+export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
+  const { start, end } = name;
+  const written = text.slice(start, end);
+  const row = canonicalPlace(written);
+  const before = text.slice(Math.max(sentence.start, start - 2), start);
+  const after = text.slice(end, Math.min(sentence.end, end + 4));
+  if (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after)) return [];
+  // 马赛医生 is a doctor; 来自某县医院的王江 is somebody, for the tables know no place of that name.
+  if ((row === undefined || row.level === 'other') && written.length <= 5 && callsPerson(text, end, sentence.end)) {
+    return [{ ...name, type: 'person', margin: Infinity }];
+  }
+  if (row === undefined && mayBePerson(written) && comesFrom(text, start, sentence)) return [{ ...name, type: 'person' }];
+  // 大城市 is no 大城, though a county has the name.
+  if (row?.level === 'county' && row.name !== written && /^[市县区镇乡村]/.test(after) && !isPlace(written + after.charAt(0))) return [];
+  if (JOINT.test(written)) return Array.from(written, (_, i) => ({ ...name, start: start + i, end: start + i + 1 }));
+  if (isPlace(written)) return [name];
+  return written.length < 4 ? [name] : parts(text, name);
+}
+
+/** 健康中国, 平安河南, 中国梦, 中国特色: programmes and slogans, no places. */
+const SLOGAN_BEFORE = /(?:健康|平安|法治|美丽|数字|幸福|清廉|书香|诗画|活力)$/;
+const SLOGAN_AFTER = /^(?:梦|特色|式现代化)/;
+
+/** Short forms of one character that stand together and are no region of their own: each is a place. */
+const JOINT = /^(?:北上广深?|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,4})$/;
+
+function comesFrom(text: string, start: number, sentence: FoldedSpan): boolean {
+  const clause = text.slice(Math.max(sentence.start, start - 24), start);
+  return /来自[^，,。；;]{2,20}的$/u.test(clause);
+}
+
+/** A chain of known places is as many places: 黔东南州岑巩县. */
+function parts(text: string, name: Candidate): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = name.start; i < name.end; ) {
+    const match = longest(placeLexicon(), text, i, name.end);
+    if (match === undefined || match.end - i < 2) return [name];
+    found.push({ ...name, start: i, end: match.end });
+    i = match.end;
+  }
+  return found;
+}

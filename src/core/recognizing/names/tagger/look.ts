@@ -1,0 +1,150 @@
+import { step } from '../lexicon.ts';
+import {
+  BODY,
+  IS_TRANSLITERATION,
+  PLACE,
+  SUFFIX,
+  SURNAME,
+  TITLE,
+  VERB,
+  WEAK_PLACE,
+  WORD,
+  vocabulary,
+} from './vocabulary.ts';
+
+/** Where a character stands in a dictionary word: at none, its beginning, middle, end, or it is the whole. */
+const BEGIN = 1;
+const MIDDLE = 2;
+const END = 3;
+const SINGLE = 4;
+
+/** The longest stretch that is tagged at once; a longer one is cut. */
+export const LONGEST = 1024;
+/** Empty places before and behind the stretch, so that windows need no bounds. */
+export const PAD = 4;
+const size = LONGEST + 2 * PAD;
+
+/** What `look` saw of the last stretch: scratch of the tagger alone, filled anew by every call. */
+export const code = new Uint16Array(size);
+export const kind = new Uint8Array(size);
+export const place = new Uint8Array(size);
+export const body = new Uint8Array(size);
+export const suffix = new Uint8Array(size);
+export const title = new Uint8Array(size);
+export const word = new Uint8Array(size);
+export const ahead = new Uint8Array(size);
+export const run = new Uint8Array(size);
+const until = new Int32Array(5);
+
+/** Fills the arrays for `text[start, start + length)`; character i stands at i + PAD. */
+export function look(text: string, start: number, length: number): void {
+  const { lexicon, characters } = vocabulary();
+  const last = length + PAD;
+  code.fill(0, 0, last + PAD);
+  kind.fill(0, 0, last + PAD);
+  for (const tags of [place, body, suffix, title, word, ahead, run]) tags.fill(0, 0, last + PAD);
+  for (let i = 0; i < length; i++) {
+    const unit = plain(text.charCodeAt(start + i));
+    code[i + PAD] = unit;
+    const bits = characters[unit] ?? 0;
+    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits : 10;
+  }
+  until.fill(0);
+  for (let i = PAD; i < last; i++) {
+    let node = lexicon.first[code[i] ?? 0] ?? 0;
+    let longPlace = 0;
+    let placeKind = 0;
+    let longBody = 0;
+    let longSuffix = 0;
+    let longTitle = 0;
+    let titleKind = 0;
+    let longWord = 0;
+    for (let j = i + 1; node !== 0; j++) {
+      const value = lexicon.value[node] ?? -1;
+      if (value > 0) {
+        if ((value & (PLACE | WEAK_PLACE)) !== 0) {
+          longPlace = j;
+          placeKind = value & PLACE;
+        }
+        if ((value & BODY) !== 0) longBody = j;
+        if ((value & SUFFIX) !== 0) longSuffix = j;
+        if ((value & (TITLE | VERB | SURNAME)) !== 0) {
+          longTitle = j;
+          titleKind = (value & TITLE) !== 0 ? 0 : (value & VERB) !== 0 ? 4 : 8;
+        }
+        if ((value & WORD) !== 0) longWord = j;
+      }
+      if (j >= last) break;
+      node = step(lexicon, node, code[j] ?? 0);
+    }
+    if (longPlace > (until[0] ?? 0)) until[0] = cover(place, i, longPlace, placeKind === 0 ? 4 : 0);
+    if (longBody > (until[1] ?? 0)) until[1] = cover(body, i, longBody, 0);
+    if (longSuffix > (until[2] ?? 0)) until[2] = cover(suffix, i, longSuffix, 0);
+    if (longTitle > (until[3] ?? 0)) until[3] = cover(title, i, longTitle, titleKind);
+    if (longWord > (until[4] ?? 0)) until[4] = cover(word, i, longWord, 0);
+  }
+  lookAhead(last);
+  measureRuns(last);
+}
+
+/** Marks `[i, end)` as one word, from where an earlier word of its kind has not marked; gives `end`. */
+function cover(tags: Uint8Array, i: number, end: number, base: number): number {
+  if (end - i === 1) tags[i] = base + SINGLE;
+  else {
+    tags[i] = base + BEGIN;
+    for (let j = i + 1; j < end - 1; j++) tags[j] = base + MIDDLE;
+    tags[end - 1] = base + END;
+  }
+  return end;
+}
+
+/** How far the end of the next body suffix is, within one phrase: 0 none, else a bucket. */
+function lookAhead(last: number): void {
+  let distance = 0;
+  for (let i = last - 1; i >= PAD; i--) {
+    if ((kind[i] ?? 0) === 10 || JOINS.includes(code[i] ?? 0)) distance = 0;
+    else if ((suffix[i] ?? 0) >= END) distance = 1;
+    else if (distance > 0) distance++;
+    ahead[i] =
+      distance === 0 || distance > 24
+        ? 0
+        : distance <= 2
+          ? 1
+          : distance <= 4
+            ? 2
+            : distance <= 8
+              ? 3
+              : distance <= 14
+                ? 4
+                : 5;
+  }
+}
+
+/** Length of the run of transliteration characters around each one, as a bucket with the place in it. */
+function measureRuns(last: number): void {
+  for (let i = PAD; i < last;) {
+    let j = i;
+    while (j < last && (((kind[j] ?? 0) <= 3 && ((kind[j] ?? 0) & IS_TRANSLITERATION) !== 0) || code[j] === DOT)) j++;
+    const length = j - i;
+    for (let k = i; k < j; k++) run[k] = (length > 7 ? 7 : length) * 2 + (k === i ? 1 : 0);
+    i = j === i ? i + 1 : j;
+  }
+}
+
+const DIGIT = 0x30;
+const LETTER = 0x61;
+const DOT = 0xb7;
+const JOINS = Array.from('和与及或的将把对为在向从由', (c) => c.charCodeAt(0));
+
+function plain(unit: number): number {
+  let half = unit;
+  if (unit >= 0xff01 && unit <= 0xff5e) half = unit - 0xfee0;
+  else if (unit === 0x3000 || unit === 0xa0) half = 0x20;
+  if (half >= 0x30 && half <= 0x39) return DIGIT;
+  if ((half | 0x20) >= 0x61 && (half | 0x20) <= 0x7a) return LETTER;
+  return half;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}

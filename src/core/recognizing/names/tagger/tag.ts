@@ -1,0 +1,164 @@
+import { CHARACTER_FEATURES, CLASS_FEATURES, characterFeatures, classFeatures, writeState } from './features.ts';
+import { LABELS, TYPES, mayEnd, mayFollow } from './labels.ts';
+import { LONGEST, look } from './look.ts';
+import { model } from './model.ts';
+import { SIEVE, UNIT, slotOf } from './packed.ts';
+import type { Model } from './packed.ts';
+
+/** A name that the tagger sees. Offsets: the text given. */
+export interface Tagged {
+  readonly start: number;
+  readonly end: number;
+  readonly type: (typeof TYPES)[number];
+  /** How much better the name is than no name at this place, in nats; 0 is a toss-up. */
+  readonly margin: number;
+}
+
+const features = new Int32Array(Math.max(CHARACTER_FEATURES, CLASS_FEATURES));
+const emissions = new Int32Array(LONGEST * LABELS);
+const scores = new Int32Array(LONGEST * LABELS);
+const back = new Uint8Array(LONGEST * LABELS);
+const path = new Uint8Array(LONGEST);
+
+const FORBIDDEN = -1_000_000;
+
+/** The names of `text[start, end)` by the trained conditional random field (best path, Viterbi), in order. */
+export function tag(text: string, start: number, end: number): Tagged[] {
+  const found: Tagged[] = [];
+  for (let from = start; from < end; from += LONGEST) {
+    const until = Math.min(end, from + LONGEST);
+    look(text, from, until - from);
+    decode(until - from, model(), from, found);
+  }
+  return found;
+}
+
+function decode(length: number, weights: Model, offset: number, found: Tagged[]): void {
+  emit(length, weights);
+  walk(length, weights.transitions);
+  for (let i = 0; i < length;) {
+    const label = path[i] ?? 0;
+    if (label === 0) {
+      i++;
+      continue;
+    }
+    let end = i + 1;
+    if ((label - 1) % 4 === 0) while (end < length && path[end] === label + 1) end++;
+    if ((label - 1) % 4 === 0 && end < length && path[end] === label + 2) end++;
+    const type = TYPES[(label - 1) >> 2];
+    if (type !== undefined)
+      found.push({ start: offset + i, end: offset + end, type, margin: margin(i, end, weights.transitions) });
+    i = end;
+  }
+}
+
+/**
+ * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
+ * direct-mapped table under the whole state, so a hit gives exactly what computing gives.
+ */
+const MEMO = 8192;
+const memoStates = new Int32Array(MEMO * 3);
+const memoFull = new Uint8Array(MEMO);
+const memoSums = new Int32Array(MEMO * LABELS);
+const state = new Int32Array(3);
+
+function emit(length: number, weights: Model): void {
+  emissions.fill(0, 0, length * LABELS);
+  for (let i = 0; i < length; i++) {
+    const row = i * LABELS;
+    characterFeatures(i, features, 0);
+    add(weights, CHARACTER_FEATURES, emissions, row);
+    writeState(i, state);
+    const entry = memo(i, weights) * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      emissions[row + label] = (emissions[row + label] ?? 0) + (memoSums[entry + label] ?? 0);
+    }
+  }
+}
+
+function memo(i: number, weights: Model): number {
+  const a = state[0] ?? 0;
+  const b = state[1] ?? 0;
+  const c = state[2] ?? 0;
+  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b), 0xc2b2ae35);
+  const entry = (mixed >>> 15) & (MEMO - 1);
+  const at = entry * 3;
+  if (memoFull[entry] === 1 && memoStates[at] === a && memoStates[at + 1] === b && memoStates[at + 2] === c)
+    return entry;
+  memoFull[entry] = 1;
+  memoStates.set(state, at);
+  memoSums.fill(0, entry * LABELS, (entry + 1) * LABELS);
+  classFeatures(i, features, 0);
+  add(weights, CLASS_FEATURES, memoSums, entry * LABELS);
+  return entry;
+}
+
+/** Adds the weights of the first `count` features to a row of sums. */
+function add({ keys, begins, mask, pairs, sieve }: Model, count: number, sums: Int32Array, row: number): void {
+  for (let j = 0; j < count; j++) {
+    const feature = features[j] ?? 0;
+    const bit = feature & SIEVE;
+    if ((((sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
+    const key = feature + 1;
+    let slot = slotOf(feature, mask);
+    let held = keys[slot] ?? 0;
+    while (held !== 0 && held !== key) {
+      slot = (slot + 1) & mask;
+      held = keys[slot] ?? 0;
+    }
+    if (held === 0) continue;
+    let at = begins[slot] ?? 0;
+    for (const last = at + 2 * (pairs[at] ?? 0); at < last; at += 2) {
+      const cell = row + (pairs[at + 1] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + (pairs[at + 2] ?? 0);
+    }
+  }
+}
+
+/** Labels before which each label may stand; computed once. */
+const before = Array.from({ length: LABELS }, (_, to) =>
+  Uint8Array.from({ length: LABELS }, (_, from) => from).filter((from) => mayFollow(from, to)),
+);
+
+function walk(length: number, transitions: Int32Array): void {
+  for (let to = 0; to < LABELS; to++) scores[to] = mayFollow(0, to) ? (emissions[to] ?? 0) : FORBIDDEN;
+  for (let i = 1; i < length; i++) {
+    const row = i * LABELS;
+    const last = row - LABELS;
+    for (let to = 0; to < LABELS; to++) {
+      let best = FORBIDDEN * 2;
+      let from = 0;
+      for (const candidate of before[to] ?? []) {
+        const score = (scores[last + candidate] ?? 0) + (transitions[candidate * LABELS + to] ?? 0);
+        if (score > best) {
+          best = score;
+          from = candidate;
+        }
+      }
+      scores[row + to] = best + (emissions[row + to] ?? 0);
+      back[row + to] = from;
+    }
+  }
+  let label = 0;
+  const row = (length - 1) * LABELS;
+  for (let to = 1; to < LABELS; to++)
+    if (mayEnd(to) && (scores[row + to] ?? 0) > (scores[row + label] ?? 0)) label = to;
+  for (let i = length - 1; i >= 0; i--) {
+    path[i] = label;
+    label = back[i * LABELS + label] ?? 0;
+  }
+}
+
+/** The name's labels against none at its characters, with the joints on both sides held to "outside". */
+function margin(start: number, end: number, transitions: Int32Array): number {
+  let gain = 0;
+  let from = 0;
+  for (let i = start; i < end; i++) {
+    const label = path[i] ?? 0;
+    gain += (emissions[i * LABELS + label] ?? 0) - (emissions[i * LABELS] ?? 0);
+    gain += (transitions[from * LABELS + label] ?? 0) - (transitions[0] ?? 0);
+    from = label;
+  }
+  gain += (transitions[from * LABELS] ?? 0) - (transitions[0] ?? 0);
+  return gain / UNIT;
+}

@@ -1,0 +1,33 @@
+import type { Entity } from '../../model.ts';
+
+/** No title of a law, plan, book or paper is longer. */
+const LONGEST_TITLE = 120;
+
+/** The titles《》of `text[start, end)`, the outermost brackets of each; one that is not closed there is none. */
+export function titlesIn(text: string, start: number, end: number): Entity[] {
+  const found: Entity[] = [];
+  for (let from = text.indexOf('《', start); from >= 0 && from < end; from = text.indexOf('《', from)) {
+    let depth = 0;
+    let close = -1;
+    for (let i = from; i < end && i - from < LONGEST_TITLE; i++) {
+      const unit = text[i];
+      if (unit === '《') depth++;
+      else if (unit === '》' && --depth === 0) {
+        close = i + 1;
+        break;
+      }
+    }
+    if (close < 0) {
+      from++;
+      continue;
+    }
+    found.push({ kind: 'entity', type: 'title', start: from, end: close, canonical: canonicalTitle(text.slice(from, close)) });
+    from = close;
+  }
+  return found;
+}
+
+/** A title without spaces and with half-width brackets made full: two spellings of one title are one. */
+export function canonicalTitle(title: string): string {
+  return title.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）').replace(/:/g, '：').replace(/,/g, '，').replace(/〈/g, '《').replace(/〉/g, '》');
+}

@@ -1,0 +1,114 @@
+/**
+ * Trains the tagger of names and writes src/core/recognizing/names/data/weights.ts.
+ *
+ *   npm run train                 all of tools/names/corpus; what the bundle carries
+ *   npm run train -- --held-out   nine tenths, scored on the fixed tenth (every tenth line); writes nothing
+ *
+ * Deterministic: the same corpus and settings give the same file. It takes about three minutes on one core.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { augment } from './names/augment.ts';
+import { generator, train } from './names/crf.ts';
+import { CORPUS, readLabelled, split } from './names/labelled.ts';
+import type { LabelledText } from './names/labelled.ts';
+import { pack } from './names/pack.ts';
+import { FEATURES, extract } from '../src/core/recognizing/names/tagger/features.ts';
+import { LONGEST } from '../src/core/recognizing/names/tagger/look.ts';
+import { LABELS, mayEnd, mayFollow } from '../src/core/recognizing/names/tagger/labels.ts';
+
+/** Chosen on the held-out tenth; the choices are told in docs/accuracy.md. */
+const SETTINGS = { epochs: 10, rate: 0.1, l1: 0.00005, seed: 1, copies: 2 };
+
+const { values } = parseArgs({
+  options: {
+    'held-out': { type: 'boolean', default: false },
+    out: { type: 'string', default: 'src/core/recognizing/names/data/weights.ts' },
+    share: { type: 'string', default: '1' },
+    without: { type: 'string', default: '' },
+    epochs: { type: 'string', default: String(SETTINGS.epochs) },
+    l1: { type: 'string', default: String(SETTINGS.l1) },
+    copies: { type: 'string', default: String(SETTINGS.copies) },
+    rate: { type: 'string', default: String(SETTINGS.rate) },
+  },
+});
+
+const all = readLabelled(CORPUS);
+const share = Math.round(Number(values.share) * 9);
+const used = values['held-out'] ? all.filter((_, i) => i % 10 < share) : all;
+const without = new Set(values.without.split(',').filter(Boolean).map(Number));
+const sentences = used.flatMap(split);
+const texts = [...sentences, ...augment(sentences, Number(values.copies), generator(7))];
+const { rows, transitions } = fit(texts);
+const packed = pack(rows, transitions);
+const out = `/**
+ * Weights of the tagger of names, packed; see tagger/packed.ts. Written by tools/train.ts out of tools/names/corpus.
+ * Not edited by hand.
+ */
+import type { PackedWeights } from '../tagger/packed.ts';
+
+export const weights: PackedWeights = ${JSON.stringify(packed)};
+`;
+writeFileSync(values.out, out);
+console.error(
+  `${texts.length} sentences, ${packed.features} features, ${Buffer.byteLength(out)} bytes → ${values.out}`,
+);
+
+function fit(examples: readonly LabelledText[]): { rows: Map<number, Float64Array>; transitions: number[] } {
+  const ids = new Map<number, number>();
+  const numbers: number[] = [];
+  const buffer = new Int32Array(LONGEST * FEATURES);
+  const data = examples.map(({ text, names }) => {
+    extract(text, 0, text.length, buffer);
+    const features = Int32Array.from(buffer.subarray(0, text.length * FEATURES), (feature, i) => {
+      if (without.has(i % FEATURES)) return -1;
+      let id = ids.get(feature);
+      if (id === undefined) {
+        id = numbers.length;
+        ids.set(feature, id);
+        numbers.push(feature);
+      }
+      return id;
+    });
+    return { features, labels: labelsOf(text.length, names) };
+  });
+  const allowed = Uint8Array.from({ length: LABELS * LABELS }, (_, k) =>
+    mayFollow(Math.floor(k / LABELS), k % LABELS) ? 1 : 0,
+  );
+  const first = Uint8Array.from({ length: LABELS }, (_, label) => (mayFollow(0, label) ? 1 : 0));
+  const last = Uint8Array.from({ length: LABELS }, (_, label) => (mayEnd(label) ? 1 : 0));
+  const model = train(
+    data,
+    {
+      labels: LABELS,
+      width: FEATURES,
+      features: numbers.length,
+      epochs: Number(values.epochs),
+      rate: Number(values.rate),
+      l1: Number(values.l1),
+      seed: SETTINGS.seed,
+      allowed,
+      first,
+      last,
+    },
+    (line) => {
+      console.error(line);
+    },
+  );
+  const rows = new Map<number, Float64Array>();
+  numbers.forEach((feature, id) => {
+    const row = model.weights.subarray(id * LABELS, (id + 1) * LABELS);
+    if (row.some((weight) => weight !== 0)) rows.set(feature, row);
+  });
+  return { rows, transitions: Array.from(model.transitions) };
+}
+
+function labelsOf(length: number, names: LabelledText['names']): Uint8Array {
+  const labels = new Uint8Array(length);
+  for (const { start, end, label } of names) {
+    const base = 1 + 4 * ['PER', 'ORG', 'LOC'].indexOf(label);
+    for (let i = start; i < end; i++)
+      labels[i] = base + (end - start === 1 ? 3 : i === start ? 0 : i === end - 1 ? 2 : 1);
+  }
+  return labels;
+}
