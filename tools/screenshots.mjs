@@ -1,0 +1,86 @@
+// Pictures of the extension at work, 1280×800, for people to look at: shots/ by default.
+// npm run screenshots -- --readme draws the ones that README shows into media/screenshots/.
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, isAbsolute, join } from 'node:path';
+import { buildMissing, chromium, fail, installDependencies, installHost, root } from './project.mjs';
+
+await installDependencies();
+await buildMissing();
+if (!chromium() || !(await installHost())) fail('Pictures need Chromium and the VS Code of tools/vscode-host.');
+const { launch } = await import('./vscode-host/host.mjs');
+
+const readme = process.argv.includes('--readme');
+const folder = join(root, readme ? 'media/screenshots' : 'shots');
+mkdirSync(folder, { recursive: true });
+
+const rows = '.pane-body .monaco-list-row';
+const themes = readme ? ['light', 'dark'] : ['light', 'dark', 'hc-dark', 'hc-light'];
+const names = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'hc-dark': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
+const settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'window.commandCenter': false };
+
+for (const theme of themes) await pictures(theme, 'samples', 'en', samplesTour);
+await pictures('light', 'samples', 'zh-cn', samplesTour);
+const seeds = join(root, '../shared/seeds');
+if (!readme && existsSync(seeds)) for (const theme of ['light', 'dark']) await pictures(theme, seeds, 'en', seedsTour);
+
+async function pictures(theme, open, locale, tour) {
+  const host = await launch({
+    open: [isAbsolute(open) ? open : join(root, open)],
+    extensionDevelopmentPath: [root],
+    locale: locale === 'en' ? undefined : locale,
+    settings: { ...settings, 'workbench.colorTheme': names[theme] },
+  });
+  const tag = [basename(open), locale === 'en' ? undefined : locale, theme].filter(Boolean).join('-');
+  const shoot = (name) => host.page.screenshot({ path: join(folder, `${tag}-${name}.png`) });
+  try {
+    await host.page.locator('.activitybar .action-label[aria-label*="Heshu"]').first().click();
+    await host.page.locator(rows).first().waitFor({ timeout: 30_000 });
+    await host.page.waitForTimeout(2500);
+    await tour(host.page, shoot);
+    console.log(`${tag}: done`);
+  } finally {
+    await host.close();
+  }
+}
+
+/** The tree with one finding unfolded, its document beside it; then the hover over a claim; then both places side by side. */
+async function samplesTour(page, shoot) {
+  const finding = page.locator(rows).first();
+  await finding.locator('.monaco-tl-twistie').click();
+  await finding.click();
+  await page.waitForTimeout(1500);
+  await shoot('tree');
+  await showHover(page);
+  await shoot('hover');
+  await page.keyboard.press('Escape');
+  await finding.hover();
+  await finding.locator('.action-label').first().click();
+  await page.waitForTimeout(1500);
+  await shoot('beside');
+}
+/** The five articles: the tree, the highlights in a glossed text, the hover there. */
+async function seedsTour(page, shoot) {
+  await samplesTour(page, shoot);
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').first().fill('000_');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(2500);
+  await page.keyboard.press('Alt+F9');
+  await page.waitForTimeout(800);
+  await shoot('glossed');
+  await showHover(page);
+  await shoot('glossed-hover');
+}
+async function showHover(page) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill('>Show or Focus Hover');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+}
