@@ -11,12 +11,19 @@ export const PHRASE = 16;
 /** A unit that the fold loop must stop at: brackets that may close a gloss, digits, marks of damage. */
 export const ACTIVE = 32;
 
+/** Both sides have one length; `at` is where the telling character stands, the rarest of the phrase. */
+export interface Phrase {
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
+}
+
 export interface CharMap {
   /** The folded code unit of every UTF-16 code unit: simplified and half-width. */
   readonly to: Uint16Array;
   readonly flags: Uint8Array;
-  /** Phrases by their first code unit, the longest first; both sides have one length. */
-  readonly phrases: ReadonlyMap<number, readonly (readonly [string, string])[]>;
+  /** Phrases by the code unit that single characters get wrong, the longest first. */
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
 }
 
 /**
@@ -99,23 +106,25 @@ function build(): CharMap {
  * The simplified side is a key too, so that folding it again changes nothing.
  */
 function phraseTable(to: Uint16Array, flags: Uint8Array): CharMap['phrases'] {
-  const table = new Map<number, (readonly [string, string])[]>();
-  const put = (key: string, value: string): void => {
-    const first = key.charCodeAt(0);
-    const entries = table.get(first) ?? [];
-    if (!entries.some(([known]) => known === key)) entries.push([key, value]);
-    table.set(first, entries);
-    add(flags, key.slice(0, 1), PHRASE);
+  const table = new Map<number, Phrase[]>();
+  const put = (from: string, into: string): void => {
+    const single = foldUnits(from, to);
+    let at = 0;
+    while (at < from.length && single.charAt(at) === into.charAt(at)) at++;
+    const entries = table.get(from.charCodeAt(at)) ?? [];
+    if (!entries.some((known) => known.from === from)) entries.push({ from, to: into, at });
+    table.set(from.charCodeAt(at), entries);
+    add(flags, from.charAt(at), PHRASE);
   };
   for (const entry of phrases.split('|')) {
     const [key = '', value = ''] = entry.split(' ');
-    const byCharacter = foldUnits(key, to);
-    if (key.length !== value.length || byCharacter === value) continue;
-    if (/[坏沈]/.test(key) && byCharacter === key) continue;
+    const single = foldUnits(key, to);
+    if (key.length !== value.length || single === value) continue;
+    if (/[坏沈]/.test(key) && single === key) continue;
     put(key, value);
     if (foldUnits(value, to) !== value) put(value, value);
   }
-  for (const entries of table.values()) entries.sort((a, b) => b[0].length - a[0].length);
+  for (const entries of table.values()) entries.sort((a, b) => b.from.length - a.from.length);
   return table;
 }
 

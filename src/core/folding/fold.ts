@@ -136,13 +136,13 @@ function narrowSeparator(out: Uint16Array, n: number, text: string, starts: Uint
 }
 
 function foldPhrase(k: number, n: number, out: Uint16Array, starts: Uint32Array, text: string, map: CharMap): boolean {
-  const candidates = map.phrases.get(text.charCodeAt(starts[k] ?? 0)) ?? [];
-  for (const [key, value] of candidates) {
-    if (k + key.length > n) continue;
-    let j = 1;
-    while (j < key.length && text.charCodeAt(starts[k + j] ?? 0) === key.charCodeAt(j)) j++;
-    if (j < key.length) continue;
-    for (let m = 0; m < value.length; m++) out[k + m] = value.charCodeAt(m);
+  for (const { from, to, at } of map.phrases.get(text.charCodeAt(starts[k] ?? 0)) ?? []) {
+    const first = k - at;
+    if (first < 0 || first + from.length > n) continue;
+    let j = 0;
+    while (j < from.length && text.charCodeAt(starts[first + j] ?? 0) === from.charCodeAt(j)) j++;
+    if (j < from.length) continue;
+    for (let m = 0; m < to.length; m++) out[first + m] = to.charCodeAt(m);
     return true;
   }
   return false;

@@ -24,7 +24,8 @@ export function findInjected(text: string, differences: readonly Difference[]): 
   for (const members of sharingStem(text, insertions)) for (const member of members) injected.add(member);
   const proven = injected.size > 0;
   for (const span of insertions) {
-    if ((proven || /[一-鿿] [一-鿿]/.test(text.slice(span.start, span.end))) && isForeign(text, span)) injected.add(span);
+    if ((proven || /[一-鿿] [一-鿿]/.test(text.slice(span.start, span.end))) && isForeign(text, span))
+      injected.add(span);
   }
   return [...injected].sort((a, b) => a.start - b.start);
 }
@@ -56,7 +57,7 @@ function isForeign(text: string, { start, end }: FoldedSpan): boolean {
     const pair = inserted.slice(i, i + 2);
     if (/\s/.test(pair)) continue;
     const first = text.indexOf(pair);
-    if (first < start || text.indexOf(pair, Math.max(first + 1, end - 1)) >= 0) return false;
+    if (first < start || text.includes(pair, Math.max(first + 1, end - 1))) return false;
   }
   return true;
 }

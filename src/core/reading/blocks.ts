@@ -1,5 +1,6 @@
 import type { BlockKind, FoldedSpan } from '../model.ts';
 import type { Line } from './lines.ts';
+import { COLUMN, type Traits } from './traits.ts';
 
 /** A block before it has raw offsets. */
 export interface FoldedBlock extends FoldedSpan {
@@ -13,12 +14,17 @@ const LONG_PARAGRAPH = 50;
  * Lines with their roles made into blocks. A line that ends with a comma goes on in the next one (texts that stand one
  * clause a line), as do the lines of one Markdown paragraph and those of a text wrapped at a fixed width.
  */
-export function joinLines(text: string, lines: readonly Line[], kinds: readonly (BlockKind | null)[]): FoldedBlock[] {
+export function joinLines(
+  text: string,
+  lines: readonly Line[],
+  traits: readonly Traits[],
+  kinds: readonly (BlockKind | null)[],
+): FoldedBlock[] {
   const blocks: FoldedBlock[] = [];
   const wrap = wrapWidth(text, lines, kinds);
   let previous: Line | undefined;
   for (const [i, line] of lines.entries()) {
-    const kind = kinds[i] ?? kindOf(text, line);
+    const kind = kinds[i] ?? kindOf(text, line, traits[i]?.flags ?? 0);
     const last = blocks.at(-1);
     if (last !== undefined && previous !== undefined && !line.gap && goesOn(text, last, previous, line, kind, wrap)) {
       blocks[blocks.length - 1] = { ...last, end: line.end, kind: last.kind === 'heading' ? 'paragraph' : last.kind };
@@ -66,11 +72,10 @@ export function wrapWidth(text: string, lines: readonly Line[], kinds: readonly 
   return full * 3 >= lengths.length * 2 ? longest - 4 : 0;
 }
 
-function kindOf(text: string, { start, end, hint }: Line): BlockKind {
+function kindOf(text: string, { start, end, hint }: Line, flags: number): BlockKind {
   if (hint !== null) return hint;
-  const line = text.slice(start, Math.min(end, start + 200));
-  if (/^(?:[-*•●▪◦‣] |•)/.test(line)) return 'item';
-  if (line.includes('\t') || (line.match(/\|/g)?.length ?? 0) >= 2) return 'row';
-  if (end - start <= HEADING_LENGTH && !/[。！？；：，、.!?;:,”"]$/.test(line)) return 'heading';
+  if (/[-*•●▪◦‣]/.test(text.charAt(start)) && /^(?:[-*•●▪◦‣] |•)/.test(text.slice(start, start + 2))) return 'item';
+  if ((flags & COLUMN) !== 0 && /\t|\|.*\|/.test(text.slice(start, end))) return 'row';
+  if (end - start <= HEADING_LENGTH && !/[。！？；：，、.!?;:,”"]/.test(text.charAt(end - 1))) return 'heading';
   return 'paragraph';
 }

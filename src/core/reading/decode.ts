@@ -28,17 +28,15 @@ const SAMPLE = 64 * 1024;
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return nothing(message('note.empty'));
   if (bytes.length > MAX_BYTES) return nothing(message('note.tooLarge', megabytes(bytes.length), megabytes(MAX_BYTES)));
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: plain(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le', notes: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: plain(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be', notes: [] };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   const sample = body.subarray(0, SAMPLE);
   const zeros = count(sample, 0);
   const utf8 = strictUtf8(body);
   if (utf8 !== null && zeros * 1000 <= sample.length) return { text: utf8, encoding: 'utf-8', notes: [] };
   const wide = utf16Of(sample);
-  if (wide !== null) return { text: plain(body, wide), encoding: wide, notes: [] };
+  if (wide !== null) return decoded(body, wide);
   if (zeros > 0) return nothing(message('note.binary'));
   return brokenUtf8(body) ?? legacy(body, sample);
 }
@@ -86,17 +84,24 @@ function brokenUtf8(bytes: Uint8Array): Decoded | null {
     if (unit === 0xfffd) lost++;
     else if (unit >= 0x2000) wide++;
   }
-  return lost * 20 <= wide ? { text, encoding: 'utf-8', notes: [message('note.brokenUtf8', lost)] } : null;
+  return lost * 3 <= wide ? { text, encoding: 'utf-8', notes: [message('note.brokenUtf8', lostPlaces(text))] } : null;
 }
 
 function legacy(bytes: Uint8Array, sample: Uint8Array): Decoded {
   const gb = score(plain(sample, 'gb18030'));
   const big = score(plain(sample, 'big5'));
   if (Math.max(gb, big) < 0.05) return nothing(message('note.binary'));
-  const encoding = gb >= big ? 'gb18030' : 'big5';
+  return decoded(bytes, gb >= big ? 'gb18030' : 'big5');
+}
+
+function decoded(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = plain(bytes, encoding);
-  const lost = text.split('\ufffd').length - 1;
+  const lost = lostPlaces(text);
   return { text, encoding, notes: lost > 0 ? [message('note.lostBytes', lost, encoding)] : [] };
+}
+
+function lostPlaces(text: string): number {
+  return text.match(/\ufffd+/g)?.length ?? 0;
 }
 
 /** The share of frequent characters and punctuation in what is not ASCII, less what cannot be text at all. */

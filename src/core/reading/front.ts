@@ -2,7 +2,9 @@ import type { BlockKind } from '../model.ts';
 import { wrapWidth } from './blocks.ts';
 import { type Dateline, readDateline, readOccasion, readOpening } from './dateline.ts';
 import { findDay, findMonth, type FoundDay } from './day.ts';
+import { LONGEST_CUE } from './furniture.ts';
 import type { Line } from './lines.ts';
+import { COLON, DIGIT, SEPARATOR, STOP, type Traits } from './traits.ts';
 import type { DayInterval, FoldedSpan } from '../model.ts';
 
 /** What the head of a document says of it. Offsets: folded text. */
@@ -20,6 +22,7 @@ export interface Front {
 export function readFront(
   text: string,
   lines: readonly Line[],
+  traits: readonly Traits[],
   furniture: readonly boolean[],
   kinds: (BlockKind | null)[],
 ): Front {
@@ -40,7 +43,7 @@ export function readFront(
       continue;
     }
     awaits = false;
-    if (line.hint === 'heading' || line.end - line.start > 160) continue;
+    if (line.hint === 'heading' || !mayBeDateline(text, line, traits[i])) continue;
     const dateline = readDateline(text.slice(line.start, line.end));
     if (dateline === null) continue;
     kinds[i] = 'dateline';
@@ -59,6 +62,15 @@ export function readFront(
   published ??= signature(text, lines, kinds);
   const titleLine = lines[title];
   return { title: titleLine === undefined ? null : { start: titleLine.start, end: titleLine.end }, published, source };
+}
+
+/** Cheap signs of a dateline: a label or a date at its beginning, or the mark of a reporter's line; never a full stop. */
+function mayBeDateline(text: string, { start, end }: Line, traits: Traits | undefined): boolean {
+  if (traits === undefined || end - start > LONGEST_CUE || (traits.flags & STOP) !== 0) return false;
+  if ((traits.flags & COLON) !== 0) return true;
+  return (traits.flags & DIGIT) !== 0
+    ? /^[\s(（[]*[12]/.test(text.slice(start, start + 4))
+    : (traits.flags & SEPARATOR) !== 0;
 }
 
 /** The keys of front matter that matter here; the text is one front matter block, folded. */

@@ -5,9 +5,10 @@ import type { Block, BlockKind, Document, Encoding, Folded, FoldedSpan, Removal,
 import { type FoldedBlock, joinLines } from './blocks.ts';
 import { decode } from './decode.ts';
 import { type Front, readFront, readFrontMatter } from './front.ts';
-import { findFurniture } from './furniture.ts';
+import { findFurniture, LONGEST_CUE } from './furniture.ts';
 import { type Line, plainLines } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
+import { traitsOf } from './traits.ts';
 
 /** Reads a file: decoded, folded, cut into blocks. Bytes that are no text give an empty document with a note. Never throws. */
 export function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Opened {
@@ -42,11 +43,12 @@ function open(
       ? plainLines(folded.text, { start: 0, end: folded.text.length })
       : markdownLines(folded, markdown.blocks);
   const kinds: (BlockKind | null)[] = lines.map(() => null);
-  const front = readFront(folded.text, lines, findFurniture(folded.text, lines), kinds);
+  const traits = lines.map((line) => traitsOf(folded.text, line, LONGEST_CUE));
+  const front = readFront(folded.text, lines, traits, findFurniture(folded.text, lines, traits), kinds);
   const matter = lines
     .filter(({ hint }) => hint === 'frontmatter')
     .map((line) => readFrontMatter(folded.text, line))[0];
-  const blocks = joinLines(folded.text, lines, kinds).map((block) => rawBlock(folded, block));
+  const blocks = joinLines(folded.text, lines, traits, kinds).map((block) => rawBlock(folded, block));
   const lone = /\p{Surrogate}/u.test(text) ? [message('note.loneSurrogate')] : [];
   const document: Document = {
     path,
