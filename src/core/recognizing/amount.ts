@@ -33,6 +33,8 @@ const DE = '的'.charCodeAt(0);
 const FEN = '分'.charCodeAt(0);
 const ZHI = '之'.charCodeAt(0);
 const YOU = '又'.charCodeAt(0);
+const JIAO = '角'.charCodeAt(0);
+const MAO = '毛'.charCodeAt(0);
 const KUAI = '块'.charCodeAt(0);
 const CHENG = '成'.charCodeAt(0);
 const ZHE = '折'.charCodeAt(0);
@@ -48,7 +50,10 @@ export function readAmount(codes: Uint16Array, index: number): Amount | null {
   let i = index;
   let bound: Bound = 'plain';
   const before = words.before.longest(codes, i);
-  if (before !== null) {
+  if (before === null) {
+    const special = readMoreThan(codes, i);
+    if (special !== null) return special;
+  } else {
     bound = before.value;
     i = before.end;
     const second = words.before.longest(codes, i);
@@ -59,11 +64,45 @@ export function readAmount(codes: Uint16Array, index: number): Amount | null {
   return bounded(codes, { ...core, start: index }, bound);
 }
 
+const SHANG = '上'.charCodeAt(0);
+const BI = '比'.charCodeAt(0);
+const GUO = '过'.charCodeAt(0);
+/** 过 before a number is a bound after these (人数过千, 占比过半), else the end of a verb (通过, 经过). */
+const GUO_AFTER = '已均比率数量额值总收双人产占';
+
+/** 上百家 (100 to 1000), 比三十大, 占比过20; null where the character is no such word. */
+function readMoreThan(codes: Uint16Array, index: number): Amount | null {
+  const c = codes[index];
+  if (c === SHANG) {
+    const { kinds, values } = tables();
+    const next = codes[index + 1] ?? 0;
+    if (((kinds[next] ?? 0) & HAN_UNIT) === 0 || (values[next] ?? 0) < 2 || codes[index - 1] === 0x4ee5) return null;
+    const core = readCore(codes, index + 1, true);
+    if (core?.lo === null || core === null || core.unit?.kind === 'share' || core.fraction) return null;
+    return { ...bounded(codes, { ...core, start: index }, 'plain'), hi: core.lo * 10, center: null, approximate: true, marked: true };
+  }
+  if (c === GUO) {
+    const before = codes[index - 1] ?? 0;
+    if (before === 0 || !GUO_AFTER.includes(String.fromCharCode(before))) return null;
+    const core = readCore(codes, index + 1, true);
+    return core === null ? null : bounded(codes, { ...core, start: index }, 'above');
+  }
+  if (c !== BI) return null;
+  const core = readCore(codes, index + 1, false);
+  if (core === null || core.unit !== null) return null;
+  const word = codes[core.end] ?? 0;
+  const up = word !== 0 && '大多高'.includes(String.fromCharCode(word));
+  const down = word !== 0 && '小少低'.includes(String.fromCharCode(word));
+  if (!up && !down) return null;
+  return { ...core, start: index, end: core.end + 1, lo: up ? core.lo : null, hi: up ? null : core.hi, marked: true };
+}
+
 /** Number and unit, without the words around them. */
 function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount | null {
   let i = index;
   let sign = 1;
   let marked = false;
+  if (startsWith(codes, i, '对折')) return halfPrice(codes, index);
   if (startsWith(codes, i, '零下')) {
     sign = -1;
     i += 2;
@@ -102,6 +141,7 @@ function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount 
     return scaled(numeral, index, i, sign, prefix.unit, i, i, marked);
   }
   const unit = readUnit(codes, i, numeral);
+  if (unit === null && (codes[i] === JIAO || codes[i] === MAO)) return coins(codes, numeral, index, sign);
   if (unit === null) {
     if (prefix === null) return scaled(numeral, index, i, sign, null, i, i, marked);
     return scaled(numeral, index, i, sign, prefix.unit, index, index, marked);
@@ -111,8 +151,23 @@ function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount 
   }
   const chosen = prefix !== null && unit.unit.dimension === 'money:CNY' ? prefix.unit : unit.unit;
   if (unit.unit.kind === 'money') return withParts(codes, numeral, index, unit.end, sign, chosen, marked);
-  if (unit.unit.name === '角' || unit.unit.name === '毛') return coins(codes, numeral, index, sign);
+  if (codes[unit.end - 1] === CHENG && codes[i] === CHENG) return withTenths(codes, numeral, index, unit, sign, marked);
   return withHalf(codes, numeral, index, unit, sign, marked);
+}
+
+/** 七成六 is 76 %. */
+function withTenths(codes: Uint16Array, numeral: Numeral, start: number, hit: UnitHit, sign: number, marked: boolean): Amount {
+  const base = scaled(numeral, start, hit.end, sign, hit.unit, numeral.end, hit.end, marked);
+  const extra = readNumeral(codes, hit.end);
+  const half = codes[hit.end] === BAN;
+  if (!half && (extra === null || extra.style !== 'han' || extra.digits !== 1 || extra.lo === 0)) return base;
+  if (base.center === null) return base;
+  const { kinds } = tables();
+  const end = half ? hit.end + 1 : (extra?.end ?? hit.end);
+  if (!half && ((kinds[codes[end] ?? 0] ?? 0) & ARABIC) !== 0) return base;
+  if (!half && lexicon().units.longest(codes, end) !== null) return base;
+  const value = tidy(base.center + sign * (half ? 5 : (extra?.lo ?? 0)));
+  return { ...base, end, unitEnd: end, lo: value, hi: value, center: value, place: 1, step: 1 };
 }
 
 interface UnitHit {
@@ -135,8 +190,11 @@ function readUnit(codes: Uint16Array, index: number, numeral: Numeral): UnitHit 
     const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
     if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: false };
   }
+  // 1 kg: Latin letters keep their space.
+  if (codes[at] === SPACE && isLatin(codes[at + 1] ?? 0)) at++;
   let match = units.longest(codes, at);
   if (match === null) return null;
+  if (at > index && match.value.kind === 'count') return null;
   if (match.value.kind === 'count' && match.value.name === '个') {
     const inner = units.longest(codes, match.end);
     if (inner !== null && (inner.value.kind === 'money' || (inner.value.kind === 'share' && inner.value.dimension === 'point'))) {
@@ -258,9 +316,72 @@ function withHalf(codes: Uint16Array, numeral: Numeral, start: number, hit: Unit
   let base = scaled(numeral, start, end, sign, unit, numeral.end, end, marked);
   const inner = codes[numeral.end] === GE && (codes[numeral.end + 1] === 0x591a || codes[numeral.end + 1] === 0x4f59);
   if (inner && base.hi !== null) base = { ...base, hi: base.hi + base.step, approximate: true };
+  if (unit.kind === 'duration') {
+    const compound = withSmaller(codes, base, half ? 0.5 : 0);
+    if (compound !== null) return compound;
+  }
   if (!half || base.lo === null || base.hi === null || base.center === null) return base;
   return { ...base, lo: base.lo + 0.5, hi: base.hi + 0.5, center: base.center + 0.5, place: 0.5, step: 0.5 };
 }
+
+/** 打对折. */
+function halfPrice(codes: Uint16Array, index: number): Amount | null {
+  if (codes[index - 1] !== 0x6253) return null;
+  const unit = lexicon().units.longest(codes, index + 1)?.value;
+  const numeral = readNumeral(FIVE, 0);
+  return unit === undefined || numeral === null ? null : scaled(numeral, index, index + 2, 1, unit, index + 1, index + 2, true);
+}
+
+const FIVE = new Uint16Array([0x4e94, 0]);
+
+const DAYS_A_MONTH = 30.436875;
+/** Between the parts of a stretch of time: 一年多三个月又20天8小时余50分钟. */
+const FILLERS = '又零余多';
+
+/** 四年六个月, 8天20小时: parts from large to small as one stretch in the unit of the first; null where no part follows. */
+function withSmaller(codes: Uint16Array, first: Amount, half: number): Amount | null {
+  if (first.unit === null || first.lo === null || first.center === null) return null;
+  let { end } = first;
+  let factor = first.unit.factor;
+  let { dimension } = first.unit;
+  let value = first.center + half;
+  let mixed = false;
+  let place = first.place;
+  for (let part = 0; part < 6; part++) {
+    let at = end;
+    while (at < end + 2 && FILLERS.includes(String.fromCharCode(codes[at] ?? 0x2c))) at++;
+    const numeral = readNumeral(codes, at);
+    if (numeral === null || numeral.approximate || numeral.style === 'mixed') break;
+    const hit = smallerUnit(codes, numeral.end);
+    if (hit === null || (hit.value.dimension === dimension && hit.value.factor >= factor)) break;
+    if (hit.value.dimension !== dimension && (dimension !== 'time:months' || hit.value.dimension !== 'time:days')) break;
+    if (hit.value.dimension !== dimension) mixed = true;
+    const scale = hit.value.dimension === first.unit.dimension ? hit.value.factor / first.unit.factor : hit.value.factor / 86400 / DAYS_A_MONTH / first.unit.factor;
+    value += numeral.lo * scale;
+    place = scale;
+    ({ factor, dimension } = hit.value);
+    end = hit.end;
+  }
+  if (end === first.end) return null;
+  value = tidy(value);
+  return { ...first, end, unitEnd: end, lo: value, hi: value, center: value, approximate: mixed, place, step: place };
+}
+
+/** A unit of time after the first part, where 时 and 分 are hours and minutes. */
+function smallerUnit(codes: Uint16Array, index: number): { end: number; value: Unit } | null {
+  const { units } = lexicon();
+  const c = codes[index];
+  if (c === SHI) return { end: index + 1, value: timeUnit('小时', 3600) };
+  const match = units.longest(codes, index);
+  if (match !== null && match.value.kind === 'duration') return match;
+  return c === FEN ? { end: index + 1, value: timeUnit('分钟', 60) } : null;
+}
+
+function timeUnit(name: string, factor: number): Unit {
+  return { kind: 'duration', name, dimension: 'time:days', factor, scale: 1 };
+}
+
+const SHI = '时'.charCodeAt(0);
 
 /** 半个月, 半年, 半公升, 半成, 半个多月. */
 function half(codes: Uint16Array, start: number, at: number, sign: number): Amount | null {
@@ -288,6 +409,7 @@ function half(codes: Uint16Array, start: number, at: number, sign: number): Amou
     place: 0.5,
     step: 0.5,
     magnitude: 1,
+    round: 1,
     style: 'han',
     digits: 0,
     leadingZero: false,
@@ -313,6 +435,8 @@ function half(codes: Uint16Array, start: number, at: number, sign: number): Amou
 
 /** 三分之一, 1/2, 3又5分之2. */
 function readFraction(codes: Uint16Array, numeral: Numeral, start: number, sign: number): Amount | null {
+  const slash = readSlash(codes, numeral, start, sign);
+  if (slash !== null) return slash;
   let whole = 0;
   let lower = numeral;
   if (codes[lower.end] === YOU) {
@@ -329,6 +453,31 @@ function readFraction(codes: Uint16Array, numeral: Numeral, start: number, sign:
     return fractionOf(numeral, start, upper.end, value);
   }
   return null;
+}
+
+const SLASH = 0x2f;
+const SPACE = 0x20;
+
+/** 1/2, 1 / 16, 1 3/5: small whole numbers, and no further part (12/1/2020). */
+function readSlash(codes: Uint16Array, numeral: Numeral, start: number, sign: number): Amount | null {
+  if (numeral.style !== 'arabic' || numeral.shaped || numeral.digits > 4) return null;
+  let whole = 0;
+  let upper = numeral;
+  if (codes[upper.end] === SPACE && isDigit(codes[upper.end + 1])) {
+    const next = readNumeral(codes, upper.end + 1);
+    if (next === null || codes[next.end] !== SLASH) return null;
+    whole = upper.lo;
+    upper = next;
+  }
+  let at = upper.end;
+  if (codes[at] === SPACE) at++;
+  if (codes[at] !== SLASH) return null;
+  at++;
+  if (codes[at] === SPACE) at++;
+  const lower = isDigit(codes[at]) ? readNumeral(codes, at) : null;
+  if (lower === null || lower.shaped || upper.shaped || lower.digits > 4 || lower.lo === 0 || codes[lower.end] === SLASH) return null;
+  if (whole === 0 && upper.lo >= lower.lo) return null;
+  return fractionOf(numeral, start, lower.end, tidy(sign * (whole + upper.lo / lower.lo)));
 }
 
 function fractionOf(numeral: Numeral, start: number, end: number, value: number): Amount {
@@ -458,6 +607,8 @@ function apply(amount: Amount, bound: Bound): Amount {
     case 'near':
       return { ...amount, lo: tidy(base - half), hi: base, approximate: true, marked: true };
     case 'about':
+      // 约十多 is as open as 十多: the word adds nothing to what the number leaves open.
+      if (amount.approximate) return { ...amount, marked: true };
       return { ...amount, lo: tidy((lo ?? base) - half), hi: tidy((hi ?? base) + half), approximate: true, marked: true };
     case 'above':
       return { ...amount, hi: null, marked: true };

@@ -11,7 +11,7 @@ export interface Arabic {
   readonly leadingZero: boolean;
   readonly place: number;
   readonly step: number;
-  /** 1000 for k, 10 000 for w, else 1; `value` has it. */
+  /** 1000 for k, 10 000 for w (small letters: 4K and 20W are no numbers of thousands), else 1; `value` has it. */
   readonly scale: number;
 }
 
@@ -23,9 +23,7 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const LETTERS: ReadonlyMap<number, number> = new Map([
   [0x6b, 1e3],
-  [0x4b, 1e3],
   [0x77, 1e4],
-  [0x57, 1e4],
 ]);
 /** As many digits as a double keeps, and some; the rest of a longer row only counts places. */
 const KEPT = 20;

@@ -1,6 +1,7 @@
 /** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { startsWith } from './amount.ts';
+import { buildTrie, type Trie } from './trie.ts';
 
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
@@ -48,6 +49,7 @@ const LABELS = [
   '序列号',
   '公网安备',
   '备',
+  '尾号',
   'QQ',
   'Tel',
   'TEL',
@@ -68,7 +70,8 @@ export function skipRow(codes: Uint16Array, index: number): number {
   const kind = kinds[c] ?? 0;
   if ((kind & LATIN) !== 0) return skipLatin(codes, index);
   if (c === 0x3014 || c === 0x5b || c === 0x3010) return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
-  if (c === OPEN || c === 0xff08) return skipListMark(codes, index) ?? phoneEnd(codes, index) ?? index;
+  if (c === OPEN || c === 0xff08) return (isDigit(codes, index + 3) || labelled(codes, index) ? phoneEnd(codes, index) : null) ?? skipListMark(codes, index) ?? index;
+  if (c === COLON) return codes[index + 1] === COLON ? skipDigits(codes, index) : index;
   if (c === PLUS) return phoneEnd(codes, index) ?? index;
   return skipDigits(codes, index);
 }
@@ -156,8 +159,8 @@ function skipDigits(codes: Uint16Array, index: number): number {
   // A code: 0111, 005. A year of two digits (08年) and a clock (00:05) are none.
   if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
   if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;
-  if (digits >= 5 && dots === 0 && !dated && (labelled(codes, index) || isMobile(codes, index, digits))) return phoneEnd(codes, index) ?? i;
-  if (digits >= 3 && dots <= 2 && labelled(codes, index)) return phoneEnd(codes, index) ?? index;
+  if (digits >= 5 && dots === 0 && !dated && isMobile(codes, index, digits)) return phoneEnd(codes, index) ?? i;
+  if (!dated && letters === 0 && labelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
   if (digits <= 6 && letters === 0 && LINES.some((word) => startsWith(codes, i, word))) return i;
   return index;
 }
@@ -185,7 +188,7 @@ function isDateRow(codes: Uint16Array, index: number): boolean {
       group = 0;
     } else break;
   }
-  groups.push(group);
+  if (group > 0) groups.push(group);
   if (groups.length === 6) return groups[0] === 4 && groups[3] === 4;
   if (groups.length === 4) return groups[0] === 4 && groups[2] === 4;
   if (groups.length === 5) return groups[0] === 4 && groups.slice(1).every((length) => length <= 2);
@@ -209,20 +212,19 @@ function isMobile(codes: Uint16Array, index: number, digits: number): boolean {
   return digits === 11 && codes[index] === 0x31 && (codes[index + 1] ?? 0) >= 0x33 && (codes[index + 1] ?? 0) <= 0x39;
 }
 
+let labels: Trie<true> | undefined;
+
 /** A label such as 电话 stands close before, on the same line. */
 function labelled(codes: Uint16Array, index: number): boolean {
+  labels ??= buildTrie(LABELS.map((label) => [label, true] as const));
   const { kinds } = tables();
-  let i = index - 1;
-  const stop = Math.max(0, index - REACH - 24);
   let others = 0;
-  while (i >= stop && others < REACH) {
+  for (let i = index - 1; i >= 0 && i >= index - REACH - 24 && others < REACH; i--) {
     const c = codes[i] ?? 0;
     if (c === NEWLINE || c === 0x3002) return false;
-    for (const label of LABELS) {
-      if (startsWith(codes, i, label) && i + label.length <= index) return (codes[index - 1] ?? 0) !== 0 && gapIsShort(codes, i + label.length, index);
-    }
+    const match = labels.firsts[c] === 1 ? labels.longest(codes, i) : null;
+    if (match !== null && match.end <= index) return gapIsShort(codes, match.end, index);
     if (((kinds[c] ?? 0) & ARABIC) === 0) others++;
-    i--;
   }
   return false;
 }
@@ -249,7 +251,10 @@ function phoneEnd(codes: Uint16Array, index: number): number | null {
       last = i + 1;
     } else if (c === 0x78 && isDigit(codes, i + 1)) {
       // An extension: 269-541-4584x068.
-    } else if (c !== SPACE && c !== HYPHEN && c !== OPEN && c !== CLOSE && c !== DOT && c !== SLASH && c !== PLUS && c !== 0xff08 && c !== 0xff09 && c !== 0x78) break;
+    } else if (c !== SPACE && c !== HYPHEN && c !== OPEN && c !== CLOSE && c !== DOT && c !== SLASH && c !== PLUS && c !== 0xff08 && c !== 0xff09 && !(c === 0x78 && (codes[i + 1] === SPACE || isDigit(codes, i + 1)))) {
+      if (!startsWith(codes, i, 'ext')) break;
+      i += 2;
+    }
     i++;
   }
   if (digits < 5) return null;

@@ -1,6 +1,6 @@
 /** The tables of units and approximations as dictionaries, built on first use. */
 import { AFTER, BEFORE, type Bound } from './tables/approximations.ts';
-import { COUNTERS } from './tables/counters.ts';
+import { COUNTERS, MULTIPLES } from './tables/counters.ts';
 import { CURRENCIES, PARTS } from './tables/money.ts';
 import { DIMENSIONS, DURATIONS, SHARES } from './tables/units.ts';
 import { buildTrie, type Trie } from './trie.ts';
@@ -48,6 +48,9 @@ function build(): Lexicon {
   const units: (readonly [string, Unit])[] = [];
   for (const form of COUNTERS) {
     units.push([form, { kind: 'count', name: form, dimension: `count:${form}`, factor: 1, scale: 1 }]);
+  }
+  for (const [form, name, scale] of MULTIPLES) {
+    units.push([form, { kind: 'count', name, dimension: `count:${name}`, factor: 1, scale }]);
   }
   for (const { dimension, units: rows } of DIMENSIONS) {
     for (const { name, factor, forms } of rows) {

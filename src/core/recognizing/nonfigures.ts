@@ -11,6 +11,7 @@ interface Term {
 
 const DIAN = '点'.charCodeAt(0);
 const NEWLINE = 0x0a;
+const ONE = '一'.charCodeAt(0);
 
 let built: Trie<Term> | undefined;
 
@@ -20,7 +21,7 @@ function terms(): Trie<Term> {
 }
 
 function endsNumeral(term: string): boolean {
-  return ((tables().kinds[term.charCodeAt(term.length - 1)] ?? 0) & (HAN_DIGIT | HAN_UNIT)) !== 0;
+  return ((tables().kinds[term.charCodeAt(term.length - 1)] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0;
 }
 
 export function termFirsts(): Uint8Array {
@@ -29,12 +30,19 @@ export function termFirsts(): Uint8Array {
 
 /** The end of the term at `index`, or `index` where none stands. */
 export function readTerm(codes: Uint16Array, index: number): number {
+  // 扫一扫, 看一看.
+  if (codes[index] === ONE && index > 0 && codes[index - 1] === codes[index + 1] && isHan(codes[index + 1] ?? 0)) return index + 1;
   const match = terms().longest(codes, index);
   if (match === null) return index;
   const next = codes[match.end] ?? 0;
+  if (index > 0 && ((tables().kinds[codes[index] ?? 0] ?? 0) & (tables().kinds[codes[index - 1] ?? 0] ?? 0) & ARABIC) !== 0) return index;
   if (next === 0) return match.end;
   if (match.value.endsNumeral && (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)) return index;
   return match.value.notBefore.includes(String.fromCharCode(next)) ? index : match.end;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff && ((tables().kinds[code] ?? 0) & (HAN_DIGIT | HAN_UNIT)) === 0;
 }
 
 const LIST_SIGNS = '、.．)）';

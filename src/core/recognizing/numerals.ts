@@ -19,6 +19,8 @@ export interface Numeral {
   readonly step: number;
   /** The power of ten that closes the number (万, 亿, k), by which a range distributes; 1 where there is none. */
   readonly magnitude: number;
+  /** The unit of a number of one digit and one small unit (三千 1000), by which a range distributes as well; else 1. */
+  readonly round: number;
   readonly style: 'arabic' | 'han' | 'mixed';
   /** Arabic: how many digits before the point. Han: how many digits, where it is a plain row of digits; else 0. */
   readonly digits: number;
@@ -33,10 +35,11 @@ const SHU = code('数');
 const DUO = code('多');
 const YU = code('余');
 const LAI = code('来');
-const LING = code('零');
 const LIANG = code('两');
+const TWENTY = code('廿');
+const THIRTY = code('卅');
 const SECOND_UNITS = '克米瓦卡伏赫帕焦比字安';
-const NIAN = 0x5e74;
+const POINT = 0x2e;
 /** A number that grows past this is no number of any text (亿亿亿…). */
 const LARGEST = 1e36;
 
@@ -81,7 +84,7 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   for (;;) {
     const c = codes[i] ?? 0;
     const kind = kinds[c] ?? 0;
-    if ((kind & ARABIC) !== 0) {
+    if ((kind & ARABIC) !== 0 || (c === POINT && i === index && codes[i - 1] !== POINT && ((kinds[codes[i + 1] ?? 0] ?? 0) & ARABIC) !== 0)) {
       if (pending.lo >= 0 || decimal || (i > index && !continues(c))) break;
       const arabic = readArabic(codes, i);
       if (i > index && (arabic.decimals > 0 || arabic.grouped || arabic.value >= lastUnit)) break;
@@ -101,6 +104,7 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
       if (arabic.scale > 1) break;
     } else if ((kind & HAN_DIGIT) !== 0) {
       if (pending.lo >= 0 || decimal || pendingArabic !== null) break;
+      if (c === LIANG && i > index && ((kinds[codes[i + 1] ?? 0] ?? 0) & HAN_UNIT) === 0) break;
       const value = values[c] ?? 0;
       const run = digitRun(i);
       if (i === index && run > 1 && !isPair(i, run)) {
@@ -139,20 +143,28 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
         han += 2;
         i += 2;
       } else {
-        if (run > 1 && i > index && (kinds[codes[i + 1] ?? 0] ?? 0) & HAN_DIGIT && codes[i + 1] !== LIANG) {
-          // 一百二三五 is no number that Chinese writes: the first digit alone continues it.
-        }
         pending.lo = pending.hi = value;
         if (i === index) plainDigits = 1;
         han++;
         i++;
       }
       place = step = 1;
+    } else if (c === TWENTY || c === THIRTY) {
+      if (pending.lo >= 0 || decimal || (smallUnit > 0 && smallUnit <= 10)) break;
+      section.lo += c === TWENTY ? 20 : 30;
+      section.hi += c === TWENTY ? 20 : 30;
+      smallUnit = lastUnit = 10;
+      place = step = 10;
+      zero = false;
+      han++;
+      i++;
     } else if ((kind & HAN_UNIT) !== 0) {
       const power = values[c] ?? 0;
       const unit = 10 ** power;
       if (power < 4) {
         if (decimal && pendingArabic === null) break;
+        // 12百 is no number: it is 12 and a word that begins with 百.
+        if (pendingArabic !== null && (pending.lo >= 10 || power === 1)) break;
         if (smallUnit > 0 && unit >= smallUnit) break;
         if (power === 3 && namesUnit(i)) break;
         if (pending.lo < 0) {
@@ -180,7 +192,7 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
           place *= unit;
           step *= unit;
         } else {
-          settle();
+          settle(false);
           if (section.hi === 0 && pending.lo < 0) section.lo = section.hi = 1;
           if (section.hi === 0 && total.hi === 0 && !approximate) break;
           if (bigUnit > 0 && unit > bigUnit) {
@@ -288,6 +300,7 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
     place: shorthand > 0 ? shorthand : place,
     step: shorthand > 0 ? shorthand : step || 1,
     magnitude,
+    round: magnitude === 1 && style === 'han' && i === index + 2 && lastUnit >= 10 ? lastUnit : 1,
     style,
     digits: lastUnit === 0 ? plainDigits : 0,
     leadingZero,
@@ -295,11 +308,11 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   };
 
   /** Adds the digit that waits for its unit; after 百 or higher without 零 it is a tenth of that unit (一百二, 三万四). */
-  function settle(): number {
+  function settle(last = true): number {
     let short = 0;
     if (pending.lo >= 0) {
       let unit = 1;
-      if (pendingArabic === null && !zero && !decimal && lastUnit >= 100 && pending.hi < 10) {
+      if (last && pendingArabic === null && !zero && !decimal && lastUnit >= 100 && pending.hi < 10) {
         unit = lastUnit / 10;
         short = unit;
       }
@@ -395,5 +408,3 @@ function tidy(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
-export const YEAR_CODE = NIAN;
-export const ZERO_CODE = LING;

@@ -19,6 +19,7 @@ export interface QuantityRead {
 }
 
 const HAO = '号'.charCodeAt(0);
+const YAO = '幺'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 const ZHI = '至'.charCodeAt(0);
@@ -40,11 +41,13 @@ export function readQuantity(source: Source, index: number): QuantityRead | null
 
 /** A row of digits that no unit and no sign makes a number, and 零 inside a word, count nothing. */
 function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fraction }: Amount): boolean {
-  if (unit !== null || marked || fraction) return true;
+  if (unit !== null || fraction || (marked && codes[start] !== HYPHEN)) return true;
   const { kinds } = tables();
   const before = codes[start - 1] ?? 0;
   const next = codes[end] ?? 0;
-  if (next === HAO) return false;
+  if (next === HAO || next === YAO || before === YAO) return false;
+  // 备14012713号-1.
+  if (before === HAO && codes[start] === HYPHEN) return false;
   if (((kinds[before] ?? 0) & LATIN) !== 0 || ((kinds[next] ?? 0) & LATIN) !== 0) return false;
   const han = next >= 0x4e00 && next <= 0x9fff;
   if (numeral.style === 'han' && numeral.digits === 1 && numeral.lo === 0) return !han;
@@ -64,6 +67,7 @@ function readRange(codes: Uint16Array, first: Amount): Amount | null {
 /** The length of a range's connector at `index`, 0 where there is none. */
 export function rangeConnector(codes: Uint16Array, index: number): number {
   let i = index;
+  if (startsWith(codes, i, '(含)') || startsWith(codes, i, '（含）')) i += 3;
   if (codes[i] === 0x20) i++;
   const c = codes[i] ?? 0;
   if (c === HYPHEN || c === TILDE) {
@@ -91,8 +95,9 @@ function readBetween(codes: Uint16Array, first: Amount): Amount | null {
 }
 
 function combine(first: Amount, second: Amount): Amount | null {
-  const a = first.lo;
-  const b = second.hi;
+  // 约5—6亿元: the word says that both ends are near, not that the start is lower.
+  const a = first.approximate && first.center !== null && !first.numeral.approximate ? first.center : first.lo;
+  const b = second.approximate && second.center !== null && !second.numeral.approximate ? second.center : second.hi;
   if (a === null || b === null) return null;
   let lo = a;
   let unit: Unit | null = second.unit;
@@ -102,6 +107,7 @@ function combine(first: Amount, second: Amount): Amount | null {
     const magnitude = second.numeral.magnitude;
     const scale = second.unit?.scale ?? 1;
     if (first.numeral.magnitude === 1 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude) lo *= magnitude;
+    else if (second.numeral.round > 1 && first.numeral.style === 'han' && first.numeral.hi < second.numeral.hi / second.numeral.round) lo *= second.numeral.round;
     lo *= scale;
     if (scale === 10 && first.numeral.lo >= 10) lo = first.numeral.lo;
     place = second.place;
@@ -198,7 +204,7 @@ function typeOf(amount: Amount, range: boolean): QuantityType {
     case 'count':
       return 'quantity';
     case undefined:
-      if (amount.fraction && !range) return 'fraction';
+      if (amount.fraction) return amount.lo === amount.hi ? 'fraction' : 'range';
       return range ? 'range' : 'number';
   }
 }

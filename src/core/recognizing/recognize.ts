@@ -80,7 +80,7 @@ export function recognizeFigures(text: string, start: number, end: number, refer
       return ordinal.end;
     }
     const read = readQuantity(source, at);
-    if (read === null) return at;
+    if (read === null) return rowEnd(at);
     if (read.amount.unit?.kind === 'duration') {
       const time = spanAfter(source, scope, read.amount);
       if (time !== null) {
@@ -92,6 +92,14 @@ export function recognizeFigures(text: string, start: number, end: number, refer
     return read.end;
   }
 
+  /** Digits that nothing could read are left as a whole. */
+  function rowEnd(at: number): number {
+    const { kinds } = tables();
+    let end = at;
+    while (((kinds[codes[end] ?? 0] ?? 0) & ARABIC) !== 0) end++;
+    return end;
+  }
+
   function isMoneyRow(at: number): boolean {
     return lexicon().currencyBefore.longest(codes, at) !== null && readQuantity(source, at) !== null;
   }
@@ -100,9 +108,9 @@ export function recognizeFigures(text: string, start: number, end: number, refer
 const ORDINAL = '第'.charCodeAt(0);
 
 /** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */
-const SIGNS = '负几数半第-.零摄华上';
-const TIME_WORDS = '截到近过最未今前后下上这农阴周星礼';
-const ROW_SIGNS = '(（+[〔【';
+const SIGNS = '负几数半第-.零摄华上对廿卅过比每幺';
+const TIME_WORDS = '截到近过最未今前后下上这农阴周星礼正腊冬第';
+const ROW_SIGNS = '(（+[〔【:';
 
 function buildOpenings(): Uint8Array {
   const { kinds } = tables();
@@ -131,19 +139,30 @@ function buildOpenings(): Uint8Array {
   }
 }
 
-/** 第三, 第二百五十. */
+/** 第三, 第二百五十, 第一至第三, 第十和第十五之间. */
 function readOrdinal(source: Source, index: number): Read<Quantity> | null {
-  const numeral = readNumeral(source.codes, index + 1);
+  const { codes } = source;
+  const numeral = readNumeral(codes, index + 1);
   if (numeral === null) return null;
-  const end = endOf(source, numeral.end);
+  let stop = numeral.end;
+  let max = numeral.hi;
+  const joint = String.fromCharCode(codes[stop] ?? 0);
+  const second = '至到-和与'.includes(joint) && codes[stop + 1] === ORDINAL ? readNumeral(codes, stop + 2) : null;
+  const between = second !== null && codes[second.end] === 0x4e4b && codes[second.end + 1] === 0x95f4;
+  if (second !== null && second.lo > numeral.lo && (between || (joint !== '和' && joint !== '与'))) {
+    stop = between ? second.end + 2 : second.end;
+    max = second.hi;
+  }
+  const range = stop > numeral.end;
+  const end = endOf(source, stop);
   return {
-    end: numeral.end,
+    end: stop,
     value: {
       kind: 'quantity',
-      type: 'ordinal',
+      type: range ? 'range' : 'ordinal',
       start: startOf(source, index),
       end,
-      value: { min: numeral.lo, max: numeral.hi, center: numeral.center, rounding: 0, approximate: false },
+      value: { min: numeral.lo, max, center: range ? null : numeral.center, rounding: 0, approximate: false },
       unit: '',
       dimension: 'ordinal',
       unitSpan: { start: end, end },

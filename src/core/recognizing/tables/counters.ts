@@ -13,4 +13,7 @@ const COMPOUNDS =
 const COUNTED =
   '省 省份 省市 省区市 直辖市 市 地市 市县 市州 州 盟 县 县市 县区 区 区县 旗 镇 乡 乡镇 街道 村 行政村 自然村 社区 国 国家 国家和地区 个国家和地区 城 城市 园区 院校 高校 学校 医院 企业 公司 单位 机构 部门 部委 委员 代表 党员 干部 群众 居民 农户 家庭 贫困户 贫困村 贫困县 学生 教师 医生 护士 职工 农民 农民工 专家 院士 选手 运动员 人民 人口 岗位 案件 病例 票 网民 用户 客户 会员 粉丝 订单 专利 论文 大 大类 小类 小项 大项 单 车皮 泊位 车位 机位 学位 托位 铺位 座位 客位 标段 路口 基站';
 
+/** Counters that stand for several: 一打 is twelve. */
+export const MULTIPLES: readonly (readonly [string, string, number])[] = [['打', '个', 12]];
+
 export const COUNTERS: readonly string[] = [...new Set([...CLASSIFIERS, ...COMPOUNDS.split(' '), ...COUNTED.split(' ')])];

@@ -25,7 +25,7 @@ export const DIMENSIONS: readonly DimensionRow[] = [
   {
     dimension: 'length',
     units: [
-      unit('米', 1, '公尺', 'm', 'M', '延米', '延长米'),
+      unit('米', 1, '公尺', 'm', '延米', '延长米'),
       unit('公里', 1000, '千米', 'km', 'KM', 'Km'),
       unit('分米', 0.1, 'dm'),
       unit('厘米', 0.01, '公分', 'cm', 'CM', 'Cm'),

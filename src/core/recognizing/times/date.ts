@@ -10,6 +10,9 @@ import { type TimeWord, timeWords } from './words.ts';
 
 type Anchor = Stated['anchor'];
 
+/** 今日 before these is a column's name. */
+const NAMES = ['头条', '之', '热点', '热议', '要闻', '报', '关注', '视点', '说法', '快讯', '看点', '推荐'];
+
 /** A year that has been read, or that the reference gives. */
 interface Year {
   readonly value: number | null;
@@ -25,13 +28,16 @@ const HOU = '后'.charCodeAt(0);
 const JIDU = ['季度', '季'];
 const GE = '个'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
+const SHANG = '上'.charCodeAt(0);
+const MA = '马'.charCodeAt(0);
+const BAN = '半'.charCodeAt(0);
 const TIAN = '天'.charCodeAt(0);
 /** How far ahead of the reference a month without a year may lie before it is last year's. */
 const FAR_AHEAD = 240;
 
 export function readDate(scope: Scope, index: number, inherited: Inherited): Stated | null {
   const { codes } = scope;
-  const numeric = readNumericDate(scope, index);
+  const numeric = readNumericDate(scope, index, inherited.second === true);
   if (numeric !== null) return afterDay(codes, numeric);
   const lunar = startsWith(codes, index, '农历') || startsWith(codes, index, '阴历') ? 2 : 0;
   const at = index + lunar;
@@ -62,8 +68,10 @@ function yearFor({ reference }: Scope, inherited: Inherited): Year {
 
 function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inherited: Inherited): Stated | null {
   const { codes, reference } = scope;
+  if (codes[start] === SHANG && codes[start - 1] === MA) return null;
   switch (word.kind) {
     case 'year': {
+      if (codes[end] === BAN) return null;
       const value = reference === null ? null : reference.year + word.offset;
       return afterYear(scope, { value, written: null, anchor: 'relative' }, end, true);
     }
@@ -73,7 +81,7 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       return afterMonth(scope, { value: Math.floor(months / 12), written: null, anchor: 'relative' }, (months % 12) + 1, end);
     }
     case 'day': {
-      if (startsWith(codes, end, '头条') || startsWith(codes, end, '之')) return null;
+      if (NAMES.some((name) => startsWith(codes, end, name))) return null;
       const days = reference === null ? null : reference.days + word.offset;
       return afterDay(codes, { end, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' });
     }
@@ -98,8 +106,15 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       return span(end, year, first, year, first + 2, 'quarter', 'relative');
     }
     case 'now': {
+      // 现在, 当前 and 今 are a day only as a stamp; 目前 always is.
+      if (inherited.stamped !== true && codes[start] !== 0x76ee && !startsWith(codes, start, '到目前')) return null;
       const days = reference?.days ?? null;
       return { end, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' };
+    }
+    case 'halfmonth': {
+      const first = reference === null ? null : dayNumber(reference.year, reference.month, word.first);
+      const last = reference === null ? null : dayNumber(reference.year, reference.month, word.last === 0 ? monthLength(reference.year, reference.month) : word.last);
+      return { end, from: first, to: last, precision: 'day', anchor: 'relative', type: 'daterange' };
     }
     case 'part': {
       const year = yearFor(scope, inherited);

@@ -15,10 +15,11 @@ const DOT = 0x2e;
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
-export function readNumericDate({ codes, reference }: Scope, index: number): Stated | null {
+/** The date at `index`; `second` where it closes a range, so that a hyphen may stand before it. */
+export function readNumericDate({ codes, reference }: Scope, index: number, second: boolean): Stated | null {
   const { kinds } = tables();
   const before = codes[index - 1] ?? 0;
-  if (((kinds[before] ?? 0) & (ARABIC | LATIN)) !== 0 || (index > 0 && (before === HYPHEN || before === SLASH || before === DOT) && isDigitAt(codes, index - 2))) {
+  if (((kinds[before] ?? 0) & (ARABIC | LATIN)) !== 0 || (!second && index > 0 && (before === HYPHEN || before === SLASH || before === DOT) && isDigitAt(codes, index - 2))) {
     return null;
   }
   const a = readPart(codes, index);
@@ -36,6 +37,7 @@ export function readNumericDate({ codes, reference }: Scope, index: number): Sta
   if (isJoined(codes, b.end, separator)) return null;
   if (a.digits === 4 && a.value >= 1900 && a.value < 2100 && b.digits === 2 && b.value >= 1 && b.value <= 12) {
     if (separator === SLASH || (separator === HYPHEN && !isYearShare(codes, b.end))) return month(a.value, b.value, b.end);
+    if (separator === DOT && second) return month(a.value, b.value, b.end);
     if (separator === DOT && codes[b.end] === HYPHEN && readPart(codes, b.end + 1)?.digits === 4) return month(a.value, b.value, b.end);
     return null;
   }

@@ -15,15 +15,16 @@ const SINCE = ['以来', '来'];
 /** 前 and 上 before a classifier count things (前三名), so that these words need a stretch of time at once. */
 const AFTER_WORDS = '往后期景沿提备勤台果续期面方';
 
-/** 近三年, 过去十年, 未来五年, 前1周; null without a reference, where the stretch stays a duration. */
+/** 近三年, 过去十年, 未来五年, 前1周; without a reference it has no days. */
 export function readWindow(source: Source, { codes, reference }: Scope, index: number): Read<Time> | null {
-  if (reference === null) return null;
   const past = PAST.find((word) => startsWith(codes, index, word));
   const future = past === undefined ? FUTURE.find((word) => startsWith(codes, index, word)) : undefined;
   const word = past ?? future;
   if (word === undefined) return null;
   const before = codes[index - 1] ?? 0;
-  if (before !== 0 && '以之通经超最目日年月天周'.includes(String.fromCharCode(before))) return null;
+  if (before !== 0 && '以之通经超最目日年月天周接附将靠邻临'.includes(String.fromCharCode(before))) return null;
+  // 公司上三个月, but 马上三年: the short words only where no word can end in them.
+  if (word.length === 1 && '前上后下'.includes(word) && before >= 0x4e00 && before <= 0x9fff && !'的在从于和与及比较'.includes(String.fromCharCode(before))) return null;
   const amount = readAmount(codes, index + word.length);
   const units = amount === null ? null : unitsOf(amount);
   if (amount === null || units === null || amount.start !== amount.numeral.start) return null;
@@ -31,9 +32,11 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const since = SINCE.find((tail) => startsWith(codes, end, tail));
   if (past !== undefined && since !== undefined) end += since.length;
   else if (startsWith(codes, end, '间') || startsWith(codes, end, '内')) end += 1;
+  const type = 'daterange';
+  if (reference === null) return time(source, index, end, null, null, type, precisionOf(amount));
   const from = past === undefined ? reference.days + 1 : shift(reference, units, -1);
   const to = past === undefined ? shift(reference, units, 1) : since === undefined ? reference.days - 1 : reference.days;
-  return time(source, index, end, Math.min(from, to), Math.max(from, to), 'daterange', precisionOf(amount));
+  return time(source, index, end, Math.min(from, to), Math.max(from, to), type, precisionOf(amount));
 }
 
 /** 三年前, 两年后, 三年来: what follows a duration that has been read; null where it stays a duration. */
@@ -113,7 +116,7 @@ function precisionOf({ unit }: Amount): Time['precision'] {
   return unit?.dimension === 'time:months' ? 'month' : 'day';
 }
 
-function time(source: Source, start: number, end: number, from: number, to: number, type: Time['type'], precision: Time['precision']): Read<Time> {
+function time(source: Source, start: number, end: number, from: number | null, to: number | null, type: Time['type'], precision: Time['precision']): Read<Time> {
   return {
     end,
     value: {

@@ -26,6 +26,10 @@ export interface Inherited {
   readonly year?: number;
   readonly month?: number;
   readonly anchor?: Time['anchor'];
+  /** 截至 stands before it. */
+  readonly stamped?: true;
+  /** It closes a range. */
+  readonly second?: true;
 }
 
 export interface Scope {

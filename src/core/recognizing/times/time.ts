@@ -15,7 +15,7 @@ interface Bounded extends Stated {
   readonly bound?: BoundName;
 }
 
-const ASOF = ['截至目前', '截止到', '截至到', '截至', '截止'];
+const ASOF = ['截止到', '截至到', '截至', '截止'];
 const SINCE = ['或之后', '及之后', '及以后', '或以后', '以来', '之后', '以后', '至今', '以降', '开始', '起', '后'];
 const UNTIL = ['或之前', '及之前', '及以前', '或以前', '以前', '之前', '为止', '前', '止'];
 const INCLUSIVE = ['或', '及'];
@@ -24,13 +24,15 @@ const AFTER_WORDS = '备勤台果续期面来方往后景沿提十三几二一�
 const CONNECTORS = ['至', '到', '-', '~', '--'];
 const PAIRS = ['和', '与', '及'];
 const NOTHING: Inherited = {};
+const STAMPED: Inherited = { stamped: true };
+const SECOND: Inherited = { second: true };
 
 /** The time at `index`, with its range and boundary, or null. */
 export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {
   const { codes } = source;
   const asof = ASOF.find((word) => startsWith(codes, index, word)) ?? readTo(codes, index);
   const at = index + (asof?.length ?? 0);
-  const first = readDate(scope, at, NOTHING) ?? (asof === undefined ? readSpan(scope, at) : null);
+  const first = readDate(scope, at, asof === undefined ? NOTHING : STAMPED) ?? (asof === undefined ? readSpan(scope, at) : null);
   if (first === null) return null;
   const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
   const stated: Bounded = { ...(range ?? first), start: index };
@@ -83,10 +85,10 @@ function readBetween(scope: Scope, first: Stated): Stated | null {
 
 /** The year and month that the second date of a range leaves out. */
 function heritage(first: Stated): Inherited {
-  if (first.from === null) return NOTHING;
+  if (first.from === null) return SECOND;
   const { year, month } = dateOf(first.from);
   const dated = first.precision === 'day' || first.type === 'datetime';
-  return { year, anchor: first.anchor, ...(dated ? { month } : {}) };
+  return { year, second: true, anchor: first.anchor, ...(dated ? { month } : {}) };
 }
 
 function closeRange(second: Stated | null, first: Stated): Stated | null {

@@ -22,6 +22,7 @@ import { parseIsoDay } from './calendar.ts';
 export type TimeWord =
   | { readonly kind: 'year' | 'month' | 'day' | 'week' | 'quarter'; readonly offset: number }
   | { readonly kind: 'now' }
+  | { readonly kind: 'halfmonth'; readonly first: number; readonly last: number }
   | { readonly kind: 'part'; readonly first: number; readonly last: number }
   | { readonly kind: 'plan'; readonly first: number; readonly last: number; readonly sure: boolean }
   | { readonly kind: 'event'; readonly first: number; readonly last: number }
@@ -53,6 +54,7 @@ function build(): TimeWords {
   for (const [word, offset] of WEEK_WORDS) starts.push([word, { kind: 'week', offset }]);
   for (const [word, offset] of QUARTER_WORDS) starts.push([word, { kind: 'quarter', offset }]);
   for (const word of NOW_WORDS) starts.push([word, { kind: 'now' }]);
+  for (const [word, first, last] of MONTH_PARTS) if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
   for (const [word, first, last] of YEAR_PARTS) starts.push([word, { kind: 'part', first, last }]);
   for (const [word, first, last] of PLANS) starts.push([word, { kind: 'plan', first, last, sure: word.length > 2 }]);
   for (const [word, from, to] of EVENTS) {
