@@ -25,7 +25,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
       (time) =>
         time.end <= quantity.start && time.start >= clause.start && text.slice(time.end, quantity.start).length <= 2,
     );
-    return own === undefined ? { asOf: noAsOf, time: null } : { asOf: asOfTime(own, 'sentence', published), time: own };
+    if (own !== undefined) return { asOf: asOfTime(own, 'sentence', published), time: own };
+    return { asOf: published === null ? noAsOf : yearOf(published, 'before'), time: null };
   }
   let best: Time | null = null;
   for (const time of times) {
@@ -34,7 +35,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   }
   if (best !== null) return { asOf: asOfTime(best, 'sentence', published), time: best };
   if (paragraph !== null) return { asOf: asOfTime(paragraph, 'paragraph', published), time: paragraph };
-  return { asOf: published ?? noAsOf, time: null };
+  const asOf = published ?? noAsOf;
+  return { asOf: isEndValue(text, quantity, clause) ? yearOf(asOf, 'last') : asOf, time: null };
 }
 
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
@@ -62,6 +64,24 @@ function isStartingValue(text: string, quantity: Quantity, clause: FoldedSpan): 
   if (from < 0 || before.length - from > 16) return false;
   const after = text.slice(quantity.end, quantity.end + 8);
   return /^(?:左右)?(?:增|提|上升|升|扩|下降|降|减|缩|回落|调整|发展|跃升|跌)/.test(after);
+}
+
+/** True for the second value of a change (从26.6万亿元增加到51.9万亿元). */
+function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
+  const before = text.slice(clause.start, quantity.start);
+  return /[从由][^从由]{2,20}(?:增|提|升|扩|降|减|缩|回落|发展|跃升|跌)[^，,]{0,3}[到至]$/.test(before.slice(-32));
+}
+
+/**
+ * A change over a stretch of years (过去五年) starts from the year before it and ends with its last one.
+ * What is dated by one year or day alone leaves the start undated and the end as it is.
+ */
+function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
+  const { start, end } = asOf;
+  const long = start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) >= 2;
+  if (!long || asOf.from !== 'document') return which === 'before' ? noAsOf : asOf;
+  const year = which === 'before' ? String(Number(start.slice(0, 4)) - 1) : end.slice(0, 4);
+  return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'document', kind: 'flow' };
 }
 
 function asOfTime(time: Time, from: AsOf['from'], published: AsOf | null): AsOf {

@@ -4,6 +4,7 @@ import { toRaw } from '../folding/fold.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
 import { inferredDay } from './inferDay.ts';
+import { namingCounters } from './lexicon.ts';
 import { type FoundMeasure, measureOf } from './measure.ts';
 import { moodOf } from './mood.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
@@ -89,7 +90,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         previous = measure;
         if (quantity.dimension.startsWith('count')) topic = measure;
       }
-      if (quantity.type === 'ordinal' || quantity.type === 'duration' || quantity.dimension === 'count:级') continue;
+      if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
       const { asOf, time } = asOfOf(
         { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
         quantity,
@@ -135,6 +136,11 @@ function pairOff(
     }
   }
   return paired;
+}
+
+/** 十八届 and 三级 name something; they count nothing. */
+function isNaming({ dimension }: Quantity): boolean {
+  return dimension.startsWith('count:') && namingCounters.has(dimension.slice('count:'.length));
 }
 
 /** Below a heading of plans what is not said otherwise is planned. */

@@ -58,6 +58,19 @@ export const measureNouns: readonly string[] =
     ' ',
   );
 
+/** Nouns that name too much to tell one fact from another; only an alike sentence does. Own list. */
+export const vagueNouns: ReadonlySet<string> = new Set(
+  '方面 目标 大局 支出 收入 投资 资金 投入 任务 问题 条件 措施 项目 工作 地方 企业 单位 部门 城市 法律 政策 重点 领域 环节 原则 要求 人员 活动 产品 设施 机构 地区 县 市 省 省份 行业 环节 水平 能力 作用 意义 力度 比重 比例 占比 增速 增长 指标 制度 机制 体系 标准 关系 时间 阶段 周年'.split(
+    ' ',
+  ),
+);
+
+/** What an act threatens or grants belongs to its article: two articles are two things. Own list. */
+export const normNouns: ReadonlySet<string> = new Set('罚款 罚金 拘留 有期徒刑 拘役 管制'.split(' '));
+
+/** Counters that number or name rather than count (十八届, 三级, 十大, 第四批). */
+export const namingCounters: ReadonlySet<string> = new Set('届 级 大 批 期 线 号 版 代 季 等 流'.split(' '));
+
 /** Pairs and sets of which one excludes the others: a measure with one never equals a measure with another. Own list. */
 export const contrasts: readonly (readonly string[])[] = [
   ['城镇', '农村', '乡村'],

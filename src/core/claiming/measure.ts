@@ -118,6 +118,8 @@ function nounBefore(
   }
   while (text.charAt(start) === '、' || text.charAt(start) === '的') start += 1;
   if (last.end - start < 2) return null;
+  if (before[index]?.word === '占' || text.charAt(start - 1) === '占')
+    return shareBefore(before, index, { start, end: last.end }, verb);
   const lead = before[index];
   let subject: FoldedSpan | null = null;
   if (lead?.kind === 'verb') {
@@ -126,6 +128,24 @@ function nounBefore(
     if (owner?.kind === 'word' && owner.end - owner.start <= 4) subject = owner;
   }
   return { span: { start, end: last.end }, verb, subject };
+}
+
+/** 研发支出占国内生产总值的比重: the share is of what stands before 占 too; without it nobody knows whose share. */
+function shareBefore(
+  before: readonly Token[],
+  at: number,
+  share: FoldedSpan,
+  verb: string,
+): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
+  const owner = before[at - 1];
+  if (owner === undefined || !isNoun(owner)) return null;
+  let start = owner.start;
+  for (let index = at - 2; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined || !isNoun(token) || share.end - token.start > maximumLength) break;
+    start = token.start;
+  }
+  return { span: { start, end: share.end }, verb, subject: null };
 }
 
 /** The verb that leads straight to the figure (获批了10个, 填补300多项). */

@@ -36,16 +36,16 @@ export function nextSection(
 
 /** The period a heading names: its years together, or the five years before a report on 过去五年. */
 function periodOf(text: string, words: string, times: readonly Time[], published: string | null): AsOf | null {
+  if (published !== null && /过去五年|五年来/.test(words)) {
+    const year = Number(published.slice(0, 4));
+    return { start: `${String(year - 5)}-01-01`, end: `${String(year - 1)}-12-31`, from: 'document', kind: 'flow' };
+  }
   let start: string | null = null;
   let end: string | null = null;
   for (const time of times) {
     if (!speaks(text, time) || time.from === null || time.to === null || time.precision === 'day') continue;
     if (start === null || time.from < start) start = time.from;
     if (end === null || time.to > end) end = time.to;
-  }
-  if (start === null && published !== null && /过去五年|五年来/.test(words)) {
-    const year = Number(published.slice(0, 4));
-    return { start: `${String(year - 5)}-01-01`, end: `${String(year - 1)}-12-31`, from: 'document', kind: 'flow' };
   }
   return start === null ? null : { start, end, from: 'document', kind: 'flow' };
 }

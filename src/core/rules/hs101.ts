@@ -63,7 +63,7 @@ function opponents(fact: FactView, claim: Claim): readonly Claim[] {
 
 /** Statistics of one year that stand in papers a year or more apart are revised, not wrong. */
 function isRevision(fact: FactView, a: Claim, b: Claim): boolean {
-  if (a.asOf.from !== 'sentence' || a.asOf.start === a.asOf.end) return false;
+  if (a.asOf.from === 'dateline' || a.asOf.start === a.asOf.end) return false;
   const x = fact.analysis(a.path)?.document.published?.day.end;
   const y = fact.analysis(b.path)?.document.published?.day.end;
   if (x === undefined || x === null || y === undefined || y === null) return false;

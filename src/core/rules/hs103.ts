@@ -76,5 +76,5 @@ function isChange({ measure }: Claim): boolean {
 }
 
 function isFlow({ asOf }: Claim): boolean {
-  return (asOf.from === 'sentence' || asOf.from === 'paragraph') && asOf.kind === 'flow';
+  return asOf.from !== 'dateline' && asOf.from !== 'inferred' && asOf.kind === 'flow';
 }

@@ -28,7 +28,9 @@ function state(corpus: Corpus): unknown {
   return { findings: corpus.findings(), facts: corpus.facts(), links: corpus.links(), notes: corpus.notes() };
 }
 
-describe('Corpus', () => {
+describe('Corpus', function () {
+  this.timeout(60_000);
+
   it('says after any edits what a fresh build says', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
