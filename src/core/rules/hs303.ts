@@ -10,7 +10,7 @@ import type { DocumentRule } from './rule.ts';
 
 /** A passage shorter than this repeats for effect: a refrain, a pull quote. */
 const LEAST_SENTENCES = 3;
-const LEAST_UNITS = 150;
+const LEAST_UNITS = 100;
 /** An editor reads so many differences; more of them are counted. */
 const MOST_RELATED = 30;
 const CONTEXT = 6;

@@ -9,7 +9,8 @@ import type { NeighbourRule } from './rule.ts';
 /** What pages write for a source when they name none. Folded. */
 const UNTRACEABLE = /^(?:互联网|网络|网上|网友|综合|网络综合|综合网络|转载|本站|本网|未知|不详|佚名|整理|其他)$/;
 /** Words that only a date gives a meaning to, and a damaged date; the recognizer's own relative times count besides. */
-const RELATIVE = /截至(?:目前|现在|当前)|目前|本年|今年|去年|上年|近日|日前|昨日|今日|本月|上月|(?<![\d?!])[?!]{0,3}月\d{1,2}日/;
+const RELATIVE =
+  /截至(?:目前|现在|当前)|目前|本年|今年|去年|上年|近日|日前|昨日|今日|本月|上月|(?<![\d?!])[?!]{0,3}月\d{1,2}日/;
 
 /** HS307: a document has no date though it speaks of 目前, 本年 or 11月份, or names a source that cannot be traced. */
 export const undatedSource: NeighbourRule = {

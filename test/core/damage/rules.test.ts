@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { analyse } from '../../../src/core/analyse.ts';
+import type { Analysis } from '../../../src/core/analysis.ts';
+import { fingerprint, ReuseIndex } from '../../../src/core/linking/reuse-index.ts';
+import type { Finding } from '../../../src/core/model.ts';
+import { damagedText } from '../../../src/core/rules/hs301.ts';
+import { splitFigure } from '../../../src/core/rules/hs302.ts';
+import { duplicateDifference } from '../../../src/core/rules/hs303.ts';
+import { glossNoise } from '../../../src/core/rules/hs304.ts';
+import { injectedText } from '../../../src/core/rules/hs305.ts';
+import { undatedSource } from '../../../src/core/rules/hs307.ts';
+import type { NeighbourRule } from '../../../src/core/rules/rule.ts';
+
+const rules: readonly NeighbourRule[] = [
+  damagedText,
+  splitFigure,
+  duplicateDifference,
+  glossNoise,
+  injectedText,
+  undatedSource,
+];
+
+/** All findings of one rule in a few documents, by their paths in order. */
+function findings(rule: string, documents: Readonly<Record<string, string>>): Finding[] {
+  const index = new ReuseIndex();
+  const analyses = new Map<string, Analysis>();
+  for (const [path, text] of Object.entries(documents)) {
+    const analysis = analyse(path, text);
+    analyses.set(path, analysis);
+    index.add(path, fingerprint(analysis.folded, analysis.sentences));
+  }
+  const neighbours = {
+    sharing: (path: string) => index.overlaps(path).flatMap((overlap) => analyses.get(overlap.path) ?? []),
+  };
+  return [...analyses.values()].flatMap((analysis) =>
+    rules.filter(({ code }) => code === rule).flatMap((each) => [...each.check(analysis, neighbours)]),
+  );
+}
+
+/** The findings as `span → the document after its fix` or `span` alone, against what is expected. */
+function check(rule: string, documents: Readonly<Record<string, string>>, expected: readonly string[]): void {
+  const found = findings(rule, documents).map(({ spans, fix }) => {
+    const edits = fix?.edits.map(({ text }) => text) ?? [];
+    return edits.length === 1 ? `${spans[0]?.text ?? ''} → ${edits[0] ?? ''}` : (spans[0]?.text ?? '');
+  });
+  assert.deepEqual(found, expected);
+}
+
+const opening =
+  '“书车项目开办以来，有2600余册新书送到山村，三百多个村子第一次有了自己的阅览角，牧区的孩子也能在放学路上借到喜欢的故事书，';
+const press = `海岸新闻中心\n发布时间：2021-04-18 10:00\n${opening}孩子们走的路明显短了。”主任白石说。今年还将新增书车四十辆，覆盖更远的村寨和牧区学校。`;
+
+describe('HS301 damaged-text', () => {
+  it('the month comes from the document that has the same passage', () => {
+    const copy = `${opening}孩子们走的路明显短了?!?月18日，主任白石在会上表示，书车还会更多。`;
+    check('HS301', { 'a.txt': press, 'b.txt': copy }, ['?!?月18日 → 。”4月18日']);
+  });
+  it('the month comes from the same text', () => {
+    check('HS301', { 'a.txt': '书车?月18日出发。据介绍，4月18日出发的书车共有12辆。' }, ['?月18日 → 4月18日']);
+  });
+  it('two months prove nothing', () => {
+    check('HS301', { 'a.txt': '书车?月18日出发。4月18日的书车有12辆，5月18日的有15辆。' }, ['?月18日']);
+  });
+  it('a document that shares nothing proves nothing', () => {
+    check(
+      'HS301',
+      { 'a.txt': '海边今天有风。\n发布时间：2021-04-18\n渔民休息一天，修补渔网。', 'b.txt': '书车?月18日出发。' },
+      ['?月18日'],
+    );
+  });
+  it('a lost character in a figure', () => {
+    check('HS301', { 'a.txt': '全年送书12\ufffd万册。' }, ['12\ufffd万册']);
+  });
+  it('all other damage is one finding', () => {
+    check('HS301', { 'a.txt': '书车开进\ufffd\ufffd村。孩子\ufffd们很高兴。' }, ['开进\ufffd\ufffd村']);
+  });
+  for (const text of [
+    '书车来了吗?4月18日来的。',
+    '是真的吗?!书车来了。',
+    '共有12辆?是15辆!',
+    '书车4月18日出发。',
+    '价格a?b=2。',
+  ]) {
+    it(`silent: ${text}`, () => {
+      check('HS301', { 'a.txt': text }, []);
+    });
+  }
+  it('silent: damage in the headlines of other articles', () => {
+    check(
+      'HS301',
+      { 'a.txt': '书车开进山村，共有12辆。\n相关阅读\n- 明天?月18日天气如何\n- 海边\ufffd\ufffd风大' },
+      [],
+    );
+  });
+});
+
+const article = (count: string, name: string): string =>
+  [
+    '海岸读书会的志愿者从城里出发，一路走了三天，把新书送到山里。',
+    `来自山村的${name}老师说，孩子们等这一天等了很久，教室里的书架终于满了。`,
+    `读书会与全省${count}所学校结成伙伴，每年寄出两次新书，书目由孩子们自己选。`,
+    '到了夏天，读书会还要办一个营地，让山里和海边的孩子住在一起读书。',
+  ].join('\n');
+
+describe('HS302 split-figure', () => {
+  it('a number that the other copy has whole', () => {
+    check('HS302', { 'a.txt': `${article('14好运彩票6', '周')}\n${article('146', '周')}` }, ['14好运彩票6所 → 146所']);
+  });
+  it('silent: two figures in one copy and in the other', () => {
+    check('HS302', { 'a.txt': `${article('14市6', '周')}\n${article('14市6', '周')}` }, []);
+  });
+  it('silent: another figure in the other copy', () => {
+    check('HS302', { 'a.txt': `${article('146', '周')}\n${article('164', '周')}` }, []);
+  });
+});
+
+describe('HS305 injected-text', () => {
+  it('two insertions with one stem', () => {
+    check('HS305', { 'a.txt': `${article('146', '周好运彩票网')}\n${article('146好运彩票', '周')}` }, [
+      '好运彩票网 → ',
+      '好运彩票 → ',
+    ]);
+  });
+  it('search words with a space between them', () => {
+    check('HS305', { 'a.txt': `${article('146', '周')}\n${article('146', '周澳洲彩券 下注教學')}` }, [
+      '澳洲彩券 下注教學 → ',
+    ]);
+  });
+  it('silent: an editor added a word', () => {
+    check('HS305', { 'a.txt': `${article('146', '周')}\n${article('近146', '周晓红')}` }, []);
+  });
+  it('silent: an editor added a clause', () => {
+    check('HS305', { 'a.txt': `${article('146', '周')}\n${article('146', '周，也就是校长助理，')}` }, []);
+  });
+  it('silent: a word that the text has elsewhere', () => {
+    check('HS305', { 'a.txt': `${article('146', '读书会周')}\n${article('读书会146', '周')}` }, []);
+  });
+});
+
+describe('HS303 duplicate-difference', () => {
+  const check303 = (text: string, expected: readonly string[]): void => {
+    const found = findings('HS303', { 'a.txt': text });
+    assert.deepEqual(
+      found.map(({ message }) => [message.id, ...message.args].join(' ')),
+      expected,
+    );
+  };
+  it('two copies that agree', () => {
+    check303(`${article('146', '周')}\n${article('146', '周')}`, ['hs303.same 4']);
+  });
+  it('a figure that differs', () => {
+    check303(`${article('146', '周')}\n${article('164', '周')}`, ['hs303.different 4 1']);
+    const related =
+      findings('HS303', { 'a.txt': `${article('146', '周')}\n${article('164', '周')}` })[0]?.related ?? [];
+    assert.ok(related[1]?.text.includes('164所'));
+  });
+  it('line ends and spaces are no differences', () => {
+    check303(`${article('146', '周')}\n\n${article('146', '周').replace(/，/g, '， ')}`, ['hs303.same 4']);
+  });
+  for (const [name, text] of [
+    ['a text that stands once', article('146', '周')],
+    [
+      'a refrain',
+      '海边的灯亮着，等你回家。\n孩子走了很远。\n海边的灯亮着，等你回家。\n书还在桌上。\n海边的灯亮着，等你回家。',
+    ],
+    [
+      'one sentence quoted again',
+      `${article('146', '周')}\n读书会与全省146所学校结成伙伴，每年寄出两次新书，书目由孩子们自己选。`,
+    ],
+  ] as const) {
+    it(`silent: ${name}`, () => {
+      check303(text, []);
+    });
+  }
+});
+
+describe('HS304 gloss-noise', () => {
+  it('one finding, and its fix cleans the file', () => {
+    const text = '國(guó)家圖(tú)書(shū)館(guǎn)開(kāi)放，共有12個(gè)閱(yuè)覽室。';
+    const [finding, ...more] = findings('HS304', { 'a.txt': text });
+    assert.equal(more.length, 0);
+    let cleaned = text;
+    for (const { start, end, text: by } of [...(finding?.fix?.edits ?? [])].reverse())
+      cleaned = cleaned.slice(0, start) + by + cleaned.slice(end);
+    assert.equal(cleaned, '國家圖書館開放，共有12個閱覽室。');
+  });
+  for (const text of [
+    '地名“犇(bēn)牛镇”与“垚(yáo)里”，读音见注，另有“淼(miǎo)湾”。',
+    '人口普查(GDP)与人工智能(AI)、互联网(IP)。',
+    '书屋(新馆)共12间(含旧馆)。',
+  ]) {
+    it(`silent: ${text}`, () => {
+      check('HS304', { 'a.txt': text }, []);
+    });
+  }
+});
+
+describe('HS307 undated-source', () => {
+  const dated = '书车开进山村\n发布时间：2021-04-18 来源：海岸日报\n目前，书车已有12辆。';
+  const fires: readonly (readonly [string, string, string])[] = [
+    ['no date, and 目前', '书车开进山村\n目前，书车已有12辆。', '目前'],
+    ['no date, and a month without its year', '书车开进山村\n11月，书车增加到15辆。', '11月'],
+    ['a source that nobody can find', dated.replace('海岸日报', '互联网'), '互联网'],
+  ];
+  for (const [name, text, span] of fires) {
+    it(name, () => {
+      check('HS307', { 'a.txt': text }, [span]);
+    });
+  }
+  const silent: readonly (readonly [string, string])[] = [
+    ['a date and a source', dated],
+    ['no date, but every time is whole', '书车开进山村\n2020年，书车增加到15辆。'],
+    ['no figure and no time', '书车开进山村\n孩子们围了上来。'],
+    ['front matter has the date', '---\ndate: 2021-04-18\n---\n\n目前，书车已有12辆。\n'],
+  ];
+  for (const [name, text] of silent) {
+    it(`silent: ${name}`, () => {
+      check('HS307', { [text.startsWith('---') ? 'a.md' : 'a.txt']: text }, []);
+    });
+  }
+});
+
+describe('fingerprints', () => {
+  it('a paragraph above changes none', () => {
+    const text = `${article('146', '周好运彩票网')}\n${article('14好运彩票6', '周')}`;
+    const of = (input: string): string[] =>
+      ['HS302', 'HS305'].flatMap((rule) => findings(rule, { 'a.txt': input })).map(({ fingerprint: print }) => print);
+    assert.equal(new Set(of(text)).size, 2);
+    assert.deepEqual(of(`前言：这是一篇旧稿，共有两份。\n\n${text}`), of(text));
+  });
+});
