@@ -9,6 +9,7 @@ import { type FoundMeasure, measureOf } from './measure.ts';
 import { moodOf } from './mood.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { respectively, rowsOf } from './respectively.ts';
+import type { Whole } from './tokens.ts';
 import { type Section, nextSection } from './section.ts';
 import { type ScopeContext, leavesScope, placeOfDocument, placeOfOpening, scopeOf } from './scope.ts';
 
@@ -56,7 +57,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     );
     section = nextSection(section, text, blockSpan(sentences, index), times, publishedDay);
     const scopes: ScopeContext = { text, sentence, clauses, entities, paragraph: paragraphScope, document: home };
-    const pairedOff = pairOff(text, clauses, quantities, entities);
+    const wholes = [...entities, ...times].sort((a, b) => a.start - b.start || b.end - a.end);
+    const pairedOff = pairOff(text, clauses, quantities, wholes);
     let previous: FoundMeasure | null = null;
     for (const [nth, quantity] of quantities.entries()) {
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
@@ -64,11 +66,11 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       const after = quantities[nth + 1];
       let measure = measureOf({
         text,
-        names: entities,
+        wholes,
         clauseEnd: clause.end,
         quantity,
         left: {
-          start: Math.max(clause.start, before?.end ?? 0, timeBefore(times, quantity, clause)),
+          start: Math.max(clause.start, before?.end ?? 0),
           end: quantity.start,
         },
         right: {
@@ -125,13 +127,13 @@ function pairOff(
   text: string,
   clauses: readonly FoldedSpan[],
   quantities: readonly Quantity[],
-  names: readonly FoldedSpan[],
+  wholes: readonly Whole[],
 ): ReadonlyMap<Quantity, string> {
   const paired = new Map<Quantity, string>();
   for (const clause of clauses) {
     const figures = quantities.filter((quantity) => clause.start <= quantity.start && quantity.start < clause.end);
     for (const row of rowsOf(text, figures)) {
-      const parts = respectively(text, clause, row, names);
+      const parts = respectively(text, clause, row, wholes);
       if (parts !== null) for (const [index, figure] of row.entries()) paired.set(figure, parts[index] ?? '');
     }
   }
@@ -170,16 +172,6 @@ function window<T extends FoldedSpan>(items: readonly T[]): (span: FoldedSpan) =
     while (item !== undefined && item.start < span.end) item = items[++next];
     return items.slice(from, next);
   };
-}
-
-/** Where a time right at the figure ends (由2024年的10.52%): the words between them are no measure. */
-function timeBefore(times: readonly Time[], quantity: Quantity, clause: FoldedSpan): number {
-  let end = 0;
-  for (const time of times) {
-    if (time.end > quantity.start) break;
-    if (time.start >= clause.start) end = time.end;
-  }
-  return end;
 }
 
 function nextTime(times: readonly Time[], quantity: Quantity): number {

@@ -1,5 +1,5 @@
 import type { FoldedSpan, Measure, Quantity } from '../model.ts';
-import { type Token, tokens } from './tokens.ts';
+import { type Token, type Whole, tokens } from './tokens.ts';
 import { measureNouns } from './lexicon.ts';
 import { normalMeasure } from './normalMeasure.ts';
 
@@ -14,8 +14,8 @@ export interface Surroundings {
   /** True where a figure follows at `right.end`: the words between may belong to that one. */
   readonly figureFollows: boolean;
   readonly clauseEnd: number;
-  /** Names of the sentence, in order; they are scope, not measure. */
-  readonly names: readonly FoldedSpan[];
+  /** Names and times of the sentence, in order; they are scope and as-of, not measure. */
+  readonly wholes: readonly Whole[];
 }
 
 /** What is counted, and where the words stand that say it; `null` where nothing around the figure says it. */
@@ -34,22 +34,22 @@ const classNoun = /(?:类别|种类|类型|品种|级别|门类|领域|专业|�
  * With no noun at all the verb alone (培训120人); an empty `text` where nothing says what is counted.
  */
 export function measureOf(around: Surroundings): FoundMeasure {
-  const { text, quantity, left, right, names } = around;
-  const before = tokens(text, left.start, left.end, names);
-  const after = tokens(text, right.start, right.end, names);
+  const { text, quantity, left, right, wholes } = around;
+  const before = tokens(text, left.start, left.end, wholes);
+  const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
   const counted = quantity.dimension.startsWith('count');
-  const behind = nounBehind(after, around);
+  const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
+  const behind = nounBehind(after, around, isShare ? 1 : 2);
   if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(text, before, true) === null)) {
     return found(text, behind, verb);
   }
   const ahead = nounBefore(text, before, true);
   if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
   if (behind !== null) {
-    const shareOf = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
     return found(
       text,
-      shareOf ? { start: behind.start, end: Math.min(around.clauseEnd, behind.start + maximumLength) } : behind,
+      isShare ? { start: behind.start, end: Math.min(around.clauseEnd, behind.start + maximumLength) } : behind,
       verb,
     );
   }
@@ -59,7 +59,7 @@ export function measureOf(around: Surroundings): FoundMeasure {
 }
 
 /** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */
-function nounBehind(after: readonly Token[], around: Surroundings): FoldedSpan | null {
+function nounBehind(after: readonly Token[], around: Surroundings, least: number): FoldedSpan | null {
   let start = -1;
   let end = -1;
   for (const [index, token] of after.entries()) {
@@ -72,10 +72,9 @@ function nounBehind(after: readonly Token[], around: Surroundings): FoldedSpan |
     if (token.kind === 'name' && start < 0) continue;
     if (!isNoun(token) || (start >= 0 && token.start - start > maximumLength)) break;
     if (start < 0) start = token.start;
-    else if (around.figureFollows && measureNouns.includes(token.word)) return { start, end };
     end = token.end;
   }
-  if (start < 0 || end - start < 2) return null;
+  if (start < 0 || end - start < least) return null;
   if (around.figureFollows && end === around.right.end) {
     const cut = cutAtMeasureNoun(around.text, start, end);
     if (cut > start) return { start, end: cut };

@@ -1,6 +1,6 @@
 import type { FoldedSpan, Quantity } from '../model.ts';
 import { contrasts } from './lexicon.ts';
-import { tokens } from './tokens.ts';
+import { type Whole, tokens } from './tokens.ts';
 
 /** Figures that stand in a row with nothing but 、 or 和 between them; a figure by itself is no row. */
 export function rowsOf(text: string, figures: readonly Quantity[]): readonly (readonly Quantity[])[] {
@@ -27,21 +27,21 @@ export function respectively(
   text: string,
   clause: FoldedSpan,
   figures: readonly Quantity[],
-  names: readonly FoldedSpan[],
+  wholes: readonly Whole[],
 ): readonly string[] | null {
   const first = figures[0];
   if (first === undefined || figures.length < 2) return null;
   const at = text.slice(clause.start, first.start).lastIndexOf('分别');
-  const parts = listBefore(text, clause.start, at < 0 ? first.start : clause.start + at, names);
+  const parts = listBefore(text, clause.start, at < 0 ? first.start : clause.start + at, wholes);
   if (parts.length !== figures.length) return at < 0 && parts.length === 0 ? null : [];
   return withSharedHead(parts);
 }
 
 /** The listed nouns before a position; the words that only lead to the figures are left out. */
-function listBefore(text: string, start: number, end: number, names: readonly FoldedSpan[]): readonly string[] {
+function listBefore(text: string, start: number, end: number, wholes: readonly Whole[]): readonly string[] {
   const parts: string[] = [];
   let part = '';
-  for (const token of tokens(text, start, end, names)) {
+  for (const token of tokens(text, start, end, wholes)) {
     if (
       token.word === '和' ||
       token.word === '、' ||

@@ -65,9 +65,10 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
     }
     if (place !== null && body !== null) break;
   }
+  if (place === null && body !== null) place = placeAtStart(body);
   place ??= localPlace(context, own, figure);
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
-  if (place === null && body !== null) place = placeInName(body);
+  place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
 }
 

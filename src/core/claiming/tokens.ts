@@ -1,9 +1,12 @@
-import type { FoldedSpan } from '../model.ts';
+import type { Entity, FoldedSpan, Time } from '../model.ts';
 import { type WordClass, wordAt } from './lexicon.ts';
 
-/** A listed word, a run of unlisted characters (`word`), a name, or a punctuation mark. Offsets: folded text. */
+/** What is taken whole: names and times. */
+export type Whole = Entity | Time | (FoldedSpan & { readonly kind: 'entity' });
+
+/** A listed word, a run of unlisted characters (`word`), a name, a time, or a punctuation mark. Offsets: folded text. */
 export interface Token {
-  readonly kind: Exclude<WordClass, 'noun'> | 'word' | 'name' | 'mark';
+  readonly kind: Exclude<WordClass, 'noun'> | 'word' | 'name' | 'time' | 'mark';
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -12,10 +15,10 @@ export interface Token {
 const marks = '，,。；;：:！!？?（）()“”"‘’《》〈〉【】[]—…·\n\r\t 　';
 
 /**
- * Longest-match tokens of `[start, end)`: unlisted characters run together. `names` (in order) are taken whole.
+ * Longest-match tokens of `[start, end)`: unlisted characters run together. `wholes` (in order) are taken whole.
  * Linear in the length.
  */
-export function tokens(text: string, start: number, end: number, names: readonly FoldedSpan[]): readonly Token[] {
+export function tokens(text: string, start: number, end: number, wholes: readonly Whole[]): readonly Token[] {
   const result: Token[] = [];
   let run = start;
   let at = start;
@@ -24,12 +27,13 @@ export function tokens(text: string, start: number, end: number, names: readonly
     if (run < at) result.push({ kind: 'word', word: text.slice(run, at), start: run, end: at });
   };
   while (at < end) {
-    while ((names[next]?.start ?? end) < at) next += 1;
-    const name = names[next];
-    if (name?.start === at && name.end <= end) {
+    while ((wholes[next]?.start ?? end) < at) next += 1;
+    const whole = wholes[next];
+    if (whole?.start === at && whole.end <= end) {
       close();
-      result.push({ kind: 'name', word: text.slice(at, name.end), start: at, end: name.end });
-      at = name.end;
+      const kind = whole.kind === 'time' ? 'time' : 'name';
+      result.push({ kind, word: text.slice(at, whole.end), start: at, end: whole.end });
+      at = whole.end;
       run = at;
       continue;
     }

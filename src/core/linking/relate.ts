@@ -66,7 +66,7 @@ function relationOf(
   if (period === 'different' && isStated(a.claim) && isStated(b.claim)) return 'changed';
   if (values === 'same') {
     // Small round counts agree by chance; only a strong match makes two 3个 one fact.
-    return period === 'different' && likeness < 1 && context < alikeContext ? null : 'same';
+    return period === 'different' && likeness < alikeMeasure && context < alikeContext ? null : 'same';
   }
   if (values === 'consistent') return 'consistent';
   if (period === 'different') return 'changed';
