@@ -81,6 +81,23 @@ const rows = {
     'zh-CN': '此事在这里写作“{0}”，另一来源写作“{1}”。',
     'zh-TW': '此事在這裡寫作「{0}」，另一來源寫作「{1}」。',
   },
+  'hs105.official': {
+    en: '“{0}” is a near miss of “{1}” ({2}).',
+    'zh-CN': '“{0}”疑为“{1}”之误（依据：{2}）。',
+    'zh-TW': '「{0}」疑為「{1}」之誤（依據：{2}）。',
+  },
+  'hs105.workspace': {
+    en: '“{0}” is a near miss of “{1}”, which {2} document(s) of the workspace write.',
+    'zh-CN': '“{0}”疑为“{1}”之误，工作区内 {2} 份文档写作后者。',
+    'zh-TW': '「{0}」疑為「{1}」之誤，工作區內 {2} 份文件寫作後者。',
+  },
+  'hs105.leader': {
+    en: 'The name “{1}” is damaged here: “{0}”.',
+    'zh-CN': '姓名“{1}”在此有误：“{0}”。',
+    'zh-TW': '姓名「{1}」在此有誤：「{0}」。',
+  },
+  'hs105.related': { en: 'written “{0}” here', 'zh-CN': '此处写作“{0}”', 'zh-TW': '此處寫作「{0}」' },
+  'hs105.fix': { en: 'Write “{0}”', 'zh-CN': '改为“{0}”', 'zh-TW': '改為「{0}」' },
   'hs106.message': {
     en: '{0} − {1} = {2} by this sentence, but another source says “{3}”. Innocent explanation: who is counted ({4}).',
     'zh-CN': '按此句应为 {0} − {1} = {2}，而另一来源写“{3}”。可能只是计入口径不同（{4}）。',
@@ -173,6 +190,17 @@ const rows = {
     'zh-TW': '含有相同段落的文件，日期為 {0}',
   },
   'arithmetic.other': { en: '“{0}”', 'zh-CN': '“{0}”', 'zh-TW': '「{0}」' },
+  'hs107.known': {
+    en: '《{0}》 differs from the law 《{1}》.',
+    'zh-CN': '《{0}》与法律名称《{1}》不一致。',
+    'zh-TW': '《{0}》與法律名稱《{1}》不一致。',
+  },
+  'hs107.workspace': {
+    en: '《{0}》 differs from 《{1}》, which {2} document(s) of the workspace cite.',
+    'zh-CN': '《{0}》与工作区内 {2} 份文档所引的《{1}》不一致。',
+    'zh-TW': '《{0}》與工作區內 {2} 份文件所引的《{1}》不一致。',
+  },
+  'hs107.related': { en: 'cited as 《{0}》 here', 'zh-CN': '此处引作《{0}》', 'zh-TW': '此處引作《{0}》' },
   'hs201.message': {
     en: '{0} is compared with itself: the base of the change is the very period reported. One of the two years is wrong.',
     'zh-CN': '以{0}与其自身相比：变化的基期就是报告期，两个时间中必有一误。',
@@ -303,6 +331,26 @@ const rows = {
     en: 'All {1} years in this text are {0}, and they contradict each other: the text was probably rewritten by a machine. Do not quote its dates.',
     'zh-CN': '文中 {1} 处年份全为 {0} 年且互相矛盾：很可能经机器改写，其日期不可引用。',
     'zh-TW': '文中 {1} 處年份全為 {0} 年且互相矛盾：很可能經機器改寫，其日期不可引用。',
+  },
+  'hs207.base': {
+    en: 'Growth of “{1}” cannot be computed from a base of “{0}” (zero or negative).',
+    'zh-CN': '基数“{0}”为零或负，无法计算“{1}”的增长率。',
+    'zh-TW': '基數「{0}」為零或負，無法計算「{1}」的增長率。',
+  },
+  'hs207.fall': {
+    en: 'Nothing falls by “{0}”: more than all of it. Say 下降到 or give the share that is left.',
+    'zh-CN': '下降“{0}”超过了全部，不可能；请改为降至若干，或写明降幅（不用倍）。',
+    'zh-TW': '下降「{0}」超過了全部，不可能；請改為降至若干，或寫明降幅（不用倍）。',
+  },
+  'hs208.negative': {
+    en: 'A fall of “{0}” is a rise: drop the minus sign or the word.',
+    'zh-CN': '下降“{0}”等于上升：请去掉负号，或改写动词。',
+    'zh-TW': '下降「{0}」等於上升：請去掉負號，或改寫動詞。',
+  },
+  'hs209.respectively': {
+    en: '{0} values for {1} names: 分别 pairs them off one by one.',
+    'zh-CN': '分别列出 {1} 项名称，却有 {0} 个数值。',
+    'zh-TW': '分別列出 {1} 項名稱，卻有 {0} 個數值。',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 

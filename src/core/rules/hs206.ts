@@ -14,8 +14,8 @@ export const sumMismatch: DocumentRule = {
   name: 'sum-mismatch',
   severity: 'error',
   *check(analysis) {
-    for (const { passage, previous } of neighboursOf(analysis)) {
-      for (const sum of sumsOf(passage, previous)) {
+    for (const { passage, earlier } of neighboursOf(analysis)) {
+      for (const sum of sumsOf(passage, earlier)) {
         const total = totalOf(sum);
         const { whole } = sum;
         if (sum.open ? !above(total, whole.interval) : overlaps(total, whole.interval)) continue;

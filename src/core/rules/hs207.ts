@@ -1,9 +1,11 @@
 import { message } from '../messages.ts';
 import { type Equation, growthsOf } from './arithmetic/growth.ts';
+import { namedRatiosOf } from './arithmetic/labelled.ts';
 import { middle, overlaps } from './arithmetic/interval.ts';
 import { isPercent, isPoint, isTimes } from './arithmetic/comparable.ts';
 import { resultText } from './arithmetic/numberText.ts';
 import { neighboursOf } from './arithmetic/passages.ts';
+import { excessFallsOf } from './arithmetic/excess.ts';
 import { doublingsOf } from './arithmetic/doublings.ts';
 import { report, spanOf } from './arithmetic/report.ts';
 import { ratiosOf } from './arithmetic/shares.ts';
@@ -15,11 +17,28 @@ export const rateMismatch: DocumentRule = {
   name: 'rate-mismatch',
   severity: 'error',
   *check(analysis) {
-    for (const { passage } of neighboursOf(analysis)) {
+    for (const { passage, earlier } of neighboursOf(analysis)) {
       const seen = new Set<unknown>();
-      for (const equation of [...growthsOf(passage), ...ratiosOf(passage), ...doublingsOf(passage)]) {
+      for (const equation of [
+        ...growthsOf(passage),
+        ...ratiosOf(passage),
+        ...doublingsOf(passage),
+        ...namedRatiosOf(passage, earlier),
+      ]) {
         const { stated, readings, formula, others } = equation;
         const claimed = equation.claimed ?? stated.interval;
+        if (readings.length === 0) {
+          seen.add(stated);
+          yield report(analysis, {
+            rule: 'HS207',
+            severity: 'error',
+            message: message('hs207.base', others[0]?.text ?? '?', stated.text),
+            at: spanOf(stated),
+            others: others.map(spanOf),
+            confidence: 0.85,
+          });
+          continue;
+        }
         if (seen.has(stated) || readings.some((reading) => overlaps(reading, claimed))) continue;
         seen.add(stated);
         yield report(analysis, {
@@ -29,6 +48,17 @@ export const rateMismatch: DocumentRule = {
           at: spanOf(stated),
           others: others.filter((other) => other !== stated).map(spanOf),
           confidence: 0.85,
+        });
+      }
+      for (const fall of excessFallsOf(passage)) {
+        if (seen.has(fall)) continue;
+        yield report(analysis, {
+          rule: 'HS207',
+          severity: 'warning',
+          message: message('hs207.fall', fall.text),
+          at: spanOf(fall),
+          others: [],
+          confidence: 0.8,
         });
       }
     }

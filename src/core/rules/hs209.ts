@@ -2,6 +2,7 @@ import { message } from '../messages.ts';
 import { enumerationsOf } from './arithmetic/enumerations.ts';
 import { pointsOf } from './arithmetic/points.ts';
 import { neighboursOf } from './arithmetic/passages.ts';
+import { respectiveOf } from './arithmetic/respectively.ts';
 import { report, spanOf } from './arithmetic/report.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -21,6 +22,17 @@ export const enumerationCount: DocumentRule = {
           at: spanOf(count),
           others: [{ start, end }],
           confidence: 0.8,
+        });
+      }
+      for (const { count, stated, fewest, most, start, end } of respectiveOf(passage)) {
+        if (stated >= fewest && stated <= most) continue;
+        yield report(analysis, {
+          rule: 'HS209',
+          severity: 'warning',
+          message: message('hs209.respectively', stated, fewest),
+          at: spanOf(count),
+          others: [{ start, end }],
+          confidence: 0.75,
         });
       }
     }

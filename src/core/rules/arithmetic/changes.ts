@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** Ranks: a smaller number is a better place. */
-const ranks = /(?:排名|名次|位次|位居|位列|列|居|第|排位|座次)[^，]{0,12}$/;
+const ranks = /(?:排名|名次|位次|位居|位列|跃居|居全|居世界|居第|第|排位|座次)[^，]{0,12}$/;
 
 /** The changes of one sentence, in order; lists (分别从209元、280元提高到217元、290元) pair off one by one. */
 export function changesOf(passage: Passage): readonly Change[] {

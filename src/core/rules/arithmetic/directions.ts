@@ -7,7 +7,7 @@ import { reportTime } from './times.ts';
 
 /** Two figures whose words say the opposite of their values. */
 export interface Contradiction {
-  readonly kind: 'up' | 'down' | 'same' | 'opposite' | 'above' | 'below' | 'cumulative' | 'trend';
+  readonly kind: 'up' | 'down' | 'same' | 'opposite' | 'above' | 'below' | 'cumulative' | 'trend' | 'negative';
   readonly from: Figure;
   readonly to: Figure;
 }
@@ -22,7 +22,11 @@ export function* contradictionsOf(passage: Passage): Generator<Contradiction> {
   const { figures } = passage;
   for (const index of figures.keys()) {
     const found =
-      opposite(figures, index) ?? comparison(figures, index) ?? cumulative(figures, index) ?? trend(figures, index);
+      negative(figures, index) ??
+      opposite(figures, index) ??
+      comparison(figures, index) ??
+      cumulative(figures, index) ??
+      trend(figures, index);
     if (found !== null) yield found;
   }
 }
@@ -45,6 +49,15 @@ function isExactlySame(from: Figure, to: Figure): boolean {
     a.min === a.max &&
     b.min === b.max
   );
+}
+
+/** 下降-3.2%: a fall by less than nothing is a rise. */
+function negative(figures: readonly Figure[], index: number): Contradiction | null {
+  const figure = figures[index];
+  if (figure?.role.kind !== 'by' || figure.role.direction !== 'down' || !/^(?:下|降|减)/.test(figure.role.verb))
+    return null;
+  const { max } = figure.quantity.value;
+  return max !== null && max < 0 && /^[-−负]/.test(figure.text) ? { kind: 'negative', from: figure, to: figure } : null;
 }
 
 /** 比上年增加20亿元，下降10%: one change, two directions. */

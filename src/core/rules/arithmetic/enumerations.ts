@@ -17,6 +17,7 @@ const LONGEST = 30;
 /** Nouns of places: only names of places are counted by them. */
 const placeNoun =
   /^(?:个)?(?:大|中心|重点|试点)?(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
+const unitIsPlace = /^[省市县区州盟旗镇乡国]|省份|国家|城市/;
 /** Nouns of bodies, and the endings of their names. */
 const bodyNoun =
   /^(?:大|家|所|国内|重点|骨干|龙头|医疗|科研|中央|国有)*(?:医院|公司|企业|大学|高校|学校|中学|小学|银行|机构|单位|部门|部委|中心|院校|研究所|研究院|媒体|集团|协会|工厂)/;
@@ -25,6 +26,11 @@ const bodyEnding =
 /** What ends the words before a count that belongs to no list. */
 const breaks =
   /(?:共|有|了|建|新|增|达|为|约|近|获|设|等|多|第|前|每|各|另|这|那|他|余|外|除|及其|的|在|是|到|至|于|成|近日|全部|上述|以上|分)$/;
+/** Farther than this the count speaks of something else than the list. */
+const FARTHEST = 2;
+/** Nouns that gather what a list has named; any other noun behind 个, 项 and 大 may be one more member of the list. */
+const gathering =
+  /^(?:重点|主要|关键|主导|支柱|特色|优势|基本|核心|新兴|传统|突出|方面的)*(?:领域|方面|环节|问题|部分|行业|产业|板块|维度|层面|类别|品种|专业|学科|科室|专科|系统|平台|阶段|步骤|特点|特征|难题|要素|目标|指标|任务|主题|项目|工程|课程|奖项|语种|民族|区域|城市群|经济圈|流域|病种|疾病|因素|原则|条件|技术|产品|作物|险种|能力|关系|季节|节日|赛事|比赛|团队|小组|党派|单位|机构|中心|基地|园区|片区|组别|种类)/;
 const openers = /等|其他|以及其它|……|…$/;
 
 /** The counts with a list beside them, in one sentence. */
@@ -34,7 +40,13 @@ export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator
     if (stated === null) continue;
     const next = passage.figures[index + 1];
     const found = listBefore(count, next, analysis) ?? listAfter(count, next);
-    if (found !== null) yield { count, stated, ...found };
+    if (
+      found === null ||
+      stated < found.fewest - FARTHEST ||
+      (Number.isFinite(found.most) && stated > found.most + FARTHEST)
+    )
+      continue;
+    yield { count, stated, ...found };
   }
 }
 
@@ -43,8 +55,18 @@ const whole =
   /涉及|普及|危及|波及|提及|惠及|顾及|及时|及格|参与|赋与|和谐|和平|共和|总和|与会|和田|协和|饱和|缓和|温和|平和|永和|太和|泰和|呼和|义和|政和|和县|和顺|和龙|仁和|和硕|和静|和林|和政/g;
 
 /** How many further names 和, 与, 及 and 以及 may bring into a stretch of a list. */
-function jointsIn(text: string): number {
+export function jointsIn(text: string): number {
   return text.replace(whole, '').split(/以及|和|与|及|暨/).length - 1;
+}
+
+/** How many of the joints part two names for sure: short names of places, or names with the ending of a body on both sides. */
+function certainJoints(last: string): number {
+  const sides = last.replace(whole, '').split(/以及|和|与|及|暨/);
+  if (sides.length !== 2) return 0;
+  const [left = '', right = ''] = sides;
+  const bodies = bodyEnding.test(left) && bodyEnding.test(right);
+  const places = left.length >= 2 && left.length <= 4 && right.length >= 2 && right.length <= 4;
+  return bodies || places ? 1 : 0;
 }
 
 type List = Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'>;
@@ -60,7 +82,14 @@ function countOf({ quantity }: Figure): number | null {
 /** 分布在郑州、洛阳、南阳、新乡4个城市. */
 function listBefore(count: Figure, next: Figure | undefined, { entities }: Analysis): List | null {
   const { clause, tail } = count;
-  if (!clause.includes('、') || breaks.test(clause) || openers.test(clause) || clause.includes('@')) return null;
+  if (
+    /[“‘「《][^”’」》]*$/.test(clause) ||
+    !clause.includes('、') ||
+    breaks.test(clause) ||
+    openers.test(clause) ||
+    clause.includes('@')
+  )
+    return null;
   if (next !== undefined && next.gap === '') return null;
   if (/^(?:以上|以下|以内|左右|多|余|之一|分之|次|年|月|日|倍)/.test(tail)) return null;
   const elements = clause.split('、');
@@ -74,23 +103,37 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
   const first = elements[0] ?? '';
   if (jointsIn(first) > 0 && !/^(?:和|与|及)/.test(first)) return null;
   const last = elements.at(-1) ?? '';
+  const isNamed =
+    placeNoun.test(tail) ||
+    unitIsPlace.test(count.quantity.unit) ||
+    bodyNoun.test(tail) ||
+    count.quantity.unit === '家';
   const joints = jointsIn(last);
+  if (joints > 0 && !isNamed) return null;
   if (!fits(count, last, entities)) return null;
   const start = Math.max(0, count.quantity.start - clause.length);
-  return { fewest: elements.length, most: elements.length + joints, start, end: count.quantity.start };
+  return {
+    fewest: elements.length + certainJoints(last),
+    most: elements.length + joints,
+    start,
+    end: count.quantity.start,
+  };
 }
 
 /** Whether the last name of a list can be one of the things that are counted (no 北京、上海3家医院). */
 function fits(count: Figure, last: string, entities: Analysis['entities']): boolean {
   const { tail, quantity } = count;
-  const unitIsPlace = /^[省市县区州盟旗镇乡国]|省份|国家|城市/.test(quantity.unit);
   const isPlace = entityUpTo(entities, quantity.start) === 'place';
-  if (unitIsPlace || placeNoun.test(tail)) return true;
+  if (unitIsPlace.test(quantity.unit) || placeNoun.test(tail)) return true;
   if (quantity.unit === '家' || quantity.unit === '所' || bodyNoun.test(tail))
     return bodyEnding.test(last) || entityUpTo(entities, quantity.start) === 'organization';
   if (quantity.unit === '人' || quantity.unit === '名' || quantity.unit === '位')
     return entityUpTo(entities, quantity.start) === 'person' && tail.length > 0;
-  return !isPlace && /^(?:个|大|项|类|种|方面|领域)$/.test(quantity.unit) && /^(?:大)?[一-鿿]/.test(tail);
+  return (
+    !isPlace &&
+    /^(?:个|大|项|类|种|方面|领域)$/.test(quantity.unit) &&
+    gathering.test(quantity.unit === '方面' || quantity.unit === '领域' ? quantity.unit : tail)
+  );
 }
 
 /** The type of the name that ends right before an offset. */
@@ -127,7 +170,7 @@ function listAfter(count: Figure, next: Figure | undefined): List | null {
   const start = count.quantity.end + lead[0].length;
   const isOpen = opener.includes('包括');
   return {
-    fewest: elements.length,
+    fewest: elements.length + certainJoints(elements.at(-1) ?? ''),
     most: isOpen ? Infinity : elements.length + joints,
     start,
     end: start + list.length,

@@ -15,3 +15,21 @@ export function excessSharesOf({ figures }: Passage): readonly Figure[] {
     return bounded.test(figure.clause);
   });
 }
+
+/** Falls by more than everything: 下降120%, 减少2倍. What can turn negative (利润, 盈余) may fall by more than all of it. */
+export function excessFallsOf({ figures }: Passage): readonly Figure[] {
+  return figures.filter(({ role, quantity, gap, tail }) => {
+    if (
+      role.kind !== 'by' ||
+      role.direction !== 'down' ||
+      quantity.value.min === null ||
+      (!role.verb.startsWith('下') && !/^[降减缩]/.test(role.verb))
+    )
+      return false;
+    if (/利润|净|盈|收益|亏|现金流|顺差|逆差|结余|增速|增幅|差/.test(gap) || /以上|至|到/.test(tail.slice(0, 2)))
+      return false;
+    return quantity.dimension === 'percent'
+      ? quantity.value.min > 100
+      : quantity.unit === '倍' && quantity.value.min >= 1;
+  });
+}

@@ -79,11 +79,18 @@ function* build(analysis: Analysis): Generator<Passage> {
 function isFigure({ type, bare, unit, start, end }: Quantity, text: string): boolean {
   if (type === 'ordinal') return false;
   const first = text.charAt(start);
+  // Of a ratio (2.50:1) the first number stands for it where the second is 1.
+  if (bare && isRatioMark(text.charAt(start - 1))) return false;
+  if (bare && isRatioMark(text.charAt(end))) return /^1(?![\d.])/.test(text.slice(end + 1, end + 3));
   const isHan = !(first >= '0' && first <= '9');
   return !(
     isHan &&
     ((bare && unit === '' && end - start <= 2) || unit === '级' || unit === '番' || unit === '届' || unit === '线')
   );
+}
+
+function isRatioMark(mark: string): boolean {
+  return mark === ':' || mark === '：' || mark === '∶';
 }
 
 /** Sentences up to their full stop: what a semicolon parts belongs together (；出口…；进口…). */

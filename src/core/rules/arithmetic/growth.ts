@@ -142,6 +142,7 @@ function equationOf({ from, to, by, direction, years }: Step, passage: Passage):
   }
   if (!isPercent(by) && !isTimes(by)) return null;
   if (isReal(passage, from, by)) return null;
+  if (from.written.hi <= 0) return { stated: by, readings: [], formula: `${minus} ÷ ${a}`, others };
   const ratio = divide(to.interval, from.interval);
   const unit = isPercent(by) ? 100 : 1;
   if (annual) {

@@ -1,3 +1,4 @@
+import { factorOf } from './factors.ts';
 import type { Figure } from './figures.ts';
 
 /** Chinese powers of ten, for showing sums in the unit a reader sees. */
@@ -21,9 +22,11 @@ export function numberText(figure: Figure, ...others: readonly Figure[]): string
   );
 }
 
-/** A computed number in the same dress as the figures it comes from. */
+/** A number computed in base units, in the same dress as the figures it comes from, of which there is at least one. */
 export function resultText(value: number, figures: readonly Figure[]): string {
-  return inPower(value, powerOf(figures));
+  const [first] = figures;
+  const factor = first === undefined ? 1 : factorOf(first.quantity.unit, first.quantity.dimension);
+  return inPower(value / factor, powerOf(figures));
 }
 
 /** The power of ten that the first of the figures is written with; 1 where none is. */

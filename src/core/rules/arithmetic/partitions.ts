@@ -1,107 +1,186 @@
 import { isPercent, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
+import { above, add, exactly } from './interval.ts';
 import type { Sum } from './sums.ts';
 
 /**
- * Things that are known to be all of a whole. `whole` must stand with the whole figure where it is given; elsewhere the
- * words that the parts share (中央财政赤字、地方财政赤字 → 财政赤字) must stand with it.
- * Sources: classification of industries (国家统计局《三次产业划分规定》), budget law (中央、地方两级), customs statistics, census tables.
+ * Things that are known to be all of a whole. `whole` must match the words of the whole figure where it is given;
+ * elsewhere the words that the parts share (中央财政赤字、地方财政赤字 → 财政赤字) must stand with it.
+ * Sources: 国家统计局《三次产业划分规定》, the tables of its yearly communiqué (人口, 粮食, 肉类, 零售, 医保), customs
+ * statistics (出口, 进口), the budget law (中央, 地方), the daily reports of the health commission (本土, 境外输入).
  */
 interface Partition {
   readonly parts: readonly string[];
   readonly whole?: RegExp;
-  /** True where a part is what the one before it lacks of the first: 顺差 = 出口 − 进口, shown as a balance. */
-  readonly balance?: boolean;
+  /** A further part that these are not all with. */
+  readonly without?: string;
 }
 
 const partitions: readonly Partition[] = [
-  { parts: ['第一产业', '第二产业', '第三产业'], whole: /生产总值|GDP|增加值|就业|从业/ },
+  { parts: ['第一产业', '第二产业', '第三产业'], whole: /生产总值|GDP|就业人员|从业人员/ },
   { parts: ['中央', '地方'] },
   { parts: ['城镇', '乡村'] },
   { parts: ['城镇', '农村'] },
-  { parts: ['城市', '农村'] },
+  { parts: ['城区', '农村'] },
   { parts: ['男性', '女性'], whole: /人/ },
   { parts: ['男', '女'], whole: /人/ },
   { parts: ['出口', '进口'], whole: /进出口/ },
   { parts: ['公办', '民办'] },
   { parts: ['境内', '境外'] },
+  { parts: ['本土', '境外输入'], whole: /病例|感染者|确诊/ },
+  { parts: ['职工', '城乡居民'] },
+  { parts: ['商品零售', '餐饮收入'], whole: /零售/ },
   { parts: ['夏粮', '早稻', '秋粮'], whole: /粮食/ },
-  { parts: ['出口', '进口', '顺差'], balance: true },
-  { parts: ['进口', '出口', '逆差'], balance: true },
-  { parts: ['出生', '死亡', '自然增长'], balance: true },
-  { parts: ['出生', '死亡', '净增'], balance: true },
+  { parts: ['夏粮', '秋粮'], whole: /粮食/, without: '早稻' },
+  { parts: ['猪肉', '牛肉', '羊肉', '禽肉'], whole: /猪牛羊禽肉/ },
 ];
 
-/** The sums of a sentence whose parts are known to be all, whether the text says so or not. */
-export function* partitionOf(passage: Passage, previous: Passage | null): Generator<Sum> {
+/** First minus second is the third. `ratio` where the three are rates of one base. */
+const balances: readonly (readonly [string, string, string])[] = [
+  ['出口', '进口', '顺差'],
+  ['进口', '出口', '逆差'],
+  ['出生人口', '死亡人口', '自然增长'],
+  ['出生率', '死亡率', '自然增长率'],
+  ['应出席', '实际出席', '缺席'],
+  ['应出席', '出席', '缺席'],
+  ['应到', '实到', '缺席'],
+  ['收入', '支出', '当期结余'],
+  ['收入', '支出', '当年结余'],
+  ['收入', '支出', '收支结余'],
+];
+
+/** Sources of money that never overlap. */
+const funders = [
+  '中央',
+  '省级',
+  '市级',
+  '县级',
+  '市县',
+  '地方',
+  '自筹',
+  '社会资本',
+  '银行贷款',
+  '企业',
+  '专项债',
+] as const;
+
+/** How many sentences before the parts the whole may stand. */
+const REACH = 3;
+
+/**
+ * The sums of a sentence whose parts are known to be all, whether the text says so or not.
+ * `earlier` are the sentences before it in its paragraph, the nearest last.
+ */
+export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Generator<Sum> {
   const { figures, pattern } = passage;
+  const context = earlier.slice(-REACH).flatMap((before) => before.figures);
   for (const partition of partitions) {
     if (!partition.parts.every((word) => pattern.includes(word))) continue;
-    const found = labelled(figures, partition.parts);
-    if (found === null) continue;
-    const { parts, rests } = found;
-    const [first] = parts;
-    const last = parts.at(-1);
-    if (first === undefined || last === undefined) continue;
-    if (partition.balance === true) {
-      if (!isPercent(first) && rests[0] === rests[1])
-        yield { whole: last, parts: parts.slice(0, -1), signs: [1, -1], open: false };
-      continue;
-    }
-    if (isPercent(first)) continue;
-    const shared = rests[0] ?? '';
-    if (rests.some((rest) => rest !== shared)) continue;
-    const earlier = figures.slice(0, figures.indexOf(first));
+    if (partition.without !== undefined && pattern.includes(partition.without)) continue;
+    const parts = labelled(figures, partition.parts);
+    const [first] = parts ?? [];
+    if (parts === null || first === undefined || isPercent(first)) continue;
+    const shared = nameOf(first).slice(partition.parts[0]?.length ?? 0);
+    if (parts.some((part, index) => nameOf(part).slice(partition.parts[index]?.length ?? 0) !== shared)) continue;
+    const last = figures.indexOf(parts.at(-1) ?? first);
     const whole =
-      [...earlier].reverse().find((figure) => isWhole(figure, first, partition, shared)) ??
-      (earlier.length === 0 || pattern.startsWith('其中')
-        ? [...(previous?.figures ?? [])].reverse().find((figure) => isWhole(figure, first, partition, shared))
-        : undefined) ??
+      [...context, ...figures.slice(0, figures.indexOf(first))]
+        .reverse()
+        .find((figure) => isWhole(figure, first, partition, shared)) ??
       figures
-        .slice(figures.indexOf(last) + 1)
+        .slice(last + 1)
         .find((figure) => figure.clause.includes('总') && isWhole(figure, first, partition, shared));
     if (whole !== undefined) yield { whole, parts, signs: parts.map(() => 1), open: false };
+  }
+  for (const names of balances) {
+    if (!pattern.includes(names[2])) continue;
+    const parts = labelled(figures, names, true) ?? labelled([...context, ...figures], names, true);
+    const [a, b, whole] = parts ?? [];
+    if (a === undefined || b === undefined || whole === undefined || (isPercent(whole) && !names[2].endsWith('率')))
+      continue;
+    yield { whole, parts: [a, b], signs: [1, -1], open: false };
+  }
+  yield* fundingOf(figures);
+}
+
+/** 总投资20亿元，其中中央15亿元、社会资本8亿元: more than the whole, however many are left out. */
+function* fundingOf(figures: readonly Figure[]): Generator<Sum> {
+  const start = figures.findIndex(({ gap }) => gap.includes('其中'));
+  const whole = figures[start - 1];
+  const first = figures[start];
+  if (
+    whole === undefined ||
+    first === undefined ||
+    !first.quantity.dimension.startsWith('money') ||
+    !sameUnit(whole, first) ||
+    whole.role.kind !== 'level'
+  )
+    return;
+  const parts: Figure[] = [];
+  const named = new Set<string>();
+  for (const part of figures.slice(start)) {
+    const funder = funders.find((name) => nameOf(part).startsWith(name));
+    if (
+      funder === undefined ||
+      named.has(funder) ||
+      part.role.kind !== 'level' ||
+      !sameUnit(part, whole) ||
+      /[。；]/.test(part.gap)
+    )
+      break;
+    named.add(funder);
+    parts.push(part);
+  }
+  const sum = parts.reduce((all, part) => add(all, part.interval), exactly(0));
+  if (
+    parts.length >= 2 &&
+    above(sum, whole.interval) &&
+    !(named.has('地方') && (named.has('省级') || named.has('市县')))
+  ) {
+    yield { whole, parts, signs: parts.map(() => 1), open: true };
   }
 }
 
 /** One figure for each word, in order, each named by it in its own clause; null where one is missing or named twice. */
-function labelled(
-  figures: readonly Figure[],
-  words: readonly string[],
-): { readonly parts: readonly Figure[]; readonly rests: readonly string[] } | null {
+function labelled(figures: readonly Figure[], words: readonly string[], anywhere = false): readonly Figure[] | null {
   const parts: Figure[] = [];
-  const rests: string[] = [];
+  let from = 0;
   for (const word of words) {
-    const found = figures.filter(
-      (figure) =>
-        figure.role.kind === 'level' && nameOf(figure).startsWith(word) && !nameOf(figure).startsWith('进出口'),
-    );
+    const found = figures.slice(from).filter((figure) => isNamed(figure, word, anywhere));
     const [only] = found;
-    if (only === undefined || found.length > 1) return null;
+    if (only === undefined || (found.length > 1 && !anywhere)) return null;
     if (parts[0] !== undefined && !sameUnit(parts[0], only)) return null;
     parts.push(only);
-    rests.push(nameOf(only).slice(word.length));
+    from = figures.indexOf(only) + 1;
   }
-  const order = parts.map((part) => figures.indexOf(part));
-  return order.every((at, index) => index === 0 || at > (order[index - 1] ?? 0)) ? { parts, rests } : null;
+  return parts;
+}
+
+function isNamed(figure: Figure, word: string, anywhere: boolean): boolean {
+  const { role } = figure;
+  const isRate = role.kind === 'by' && word.endsWith('率') && figure.clause.includes(word);
+  if (role.kind !== 'level' && !isRate) return false;
+  const name = isRate ? figure.clause : nameOf(figure);
+  if (name.startsWith('进出口') && !name.includes('差')) return false;
+  return name.startsWith(word) || (anywhere && name.includes(word) && !(word === '出席' && name.includes('应出席')));
 }
 
 /** What a figure is named in its clause: the words before it, or behind it where none stand before. */
-function nameOf({ clause, tail }: Figure): string {
+export function nameOf({ clause, tail }: Figure): string {
   const before = clause
     .replace(/.*[、和]/, '')
-    .replace(/^(?:其中|而|以及|@|全年|全国|全省|全市|全县|全区|年末|当年|货物|贸易|实现|完成|累计)+/, '')
+    .replace(
+      /^(?:其中|而|以及|@|全年|全国|全省|全市|全县|全区|年末|当年|货物|贸易|实现|完成|累计|参加|按[^，]{0,10}分)+/,
+      '',
+    )
     .replace(/(?:总额|总量|分别|达到|达|为|约|有|共|是|的|了|近|超)+$/, '');
   return before === '' ? (/^[^，；。、：（）#@]{0,12}/.exec(tail)?.[0] ?? '') : before;
 }
 
 function isWhole(figure: Figure, part: Figure, { whole }: Partition, shared: string): boolean {
-  if (
-    !sameUnit(figure, part) ||
-    (figure.role.kind !== 'level' && figure.role.kind !== 'total' && figure.role.kind !== 'to')
-  )
-    return false;
+  const { kind } = figure.role;
+  if (!sameUnit(figure, part) || (kind !== 'level' && kind !== 'total' && kind !== 'to')) return false;
   const words = figure.clause + figure.tail.slice(0, 8);
   if (whole !== undefined) return whole.test(words);
-  return shared.length >= 2 && words.includes(shared.slice(-4));
+  return shared.length >= 2 && words.replace(/总/g, '').includes(shared.slice(-5).replace(/总/g, ''));
 }

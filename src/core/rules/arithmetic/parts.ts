@@ -76,7 +76,7 @@ function canBePart(figure: Figure): boolean {
 function canBeWhole(whole: Figure, part: Figure): boolean {
   const { kind } = whole.role;
   if (kind === 'by' || kind === 'each' || kind === 'share' || kind === 'base' || kind === 'from') return false;
-  if (!sameUnit(whole, part)) return false;
+  if (!sameUnit(whole, part) || /每|人均|户均|日均|月均|年均/.test(whole.clause + whole.text)) return false;
   if (planned.test(whole.gap) && actual.test(part.gap) && !planned.test(part.gap)) return false;
   return sameNoun(whole, part);
 }

@@ -8,7 +8,28 @@ export interface Points {
   readonly points: number;
 }
 
-const ordinals = '一二三四五六七八九十';
+const ordinals = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+  '十六',
+  '十七',
+  '十八',
+  '十九',
+  '二十',
+];
 
 /** The counts that points numbered 一是, 二是 … follow directly in their sentence, to the end of their paragraph. */
 export function* pointsOf(analysis: Analysis): Generator<Points> {
@@ -35,7 +56,7 @@ export function* pointsOf(analysis: Analysis): Generator<Points> {
 /** How many points follow each other in their order; 0 where the order breaks. */
 function pointsIn(text: string): number {
   let points = 0;
-  for (const match of text.matchAll(/(?:^|[，；。：、\s])([一二三四五六七八九十])是/g)) {
+  for (const match of text.matchAll(/(?:^|[，；。：、\s])([一二三四五六七八九十]{1,3})是/g)) {
     const ordinal = ordinals.indexOf(match[1] ?? '') + 1;
     if (ordinal === 1 && points > 0) break;
     if (ordinal !== points + 1) return 0;

@@ -41,6 +41,7 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
     const times = timesIn(analysis, passage.start, passage.end);
     yield* lengths(analysis, passage, times);
     yield* ages(analysis, passage, times);
+    yield* days(analysis, passage, times);
     for (const figure of passage.figures) {
       const { quantity, clause } = figure;
       const years = yearsIn(quantity);
@@ -117,7 +118,10 @@ function* lengths({ folded: { text } }: Analysis, passage: Passage, times: reado
         : times.findIndex(({ end }) => end > quantity.start);
     const end = times[at - 1];
     if (end === undefined) continue;
-    if (!/^(?:的|这|，|共|间|整整|历时|前后|期间|长达|年)*$/.test(text.slice(end.end, quantity.start))) continue;
+    if (
+      !/^(?:的|这|，|共|间|整整|历时|前后|期间|长达|年|连续|已|已经|（|）)*$/.test(text.slice(end.end, quantity.start))
+    )
+      continue;
     if (!/^(?:间|来|里|内|中|时间|的|期|跨度|，|以来)/.test(text.slice(quantity.end, quantity.end + 2))) continue;
     const before = times[at - 2];
     const isRange = end.type === 'daterange' && end.from?.slice(0, 4) !== end.to?.slice(0, 4);
@@ -133,12 +137,45 @@ function* lengths({ folded: { text } }: Analysis, passage: Passage, times: reado
   }
 }
 
+/** 5月1日至5月7日，为期5天. */
+function* days({ folded: { text } }: Analysis, passage: Passage, times: readonly Time[]): Generator<BadSpan> {
+  for (const { quantity } of passage.figures) {
+    const { value } = quantity;
+    if (quantity.unit !== '天' || value.min === null || value.max === null || value.approximate) continue;
+    const time = times.filter(({ end }) => end <= quantity.start).at(-1);
+    if (
+      time === undefined ||
+      !/^(?:，|,|的|）|\)|举行|举办|召开|在|为期|历时|共|连续|持续|一连|计)*$/.test(
+        text.slice(time.end, quantity.start).replace(/在[^，。]{2,10}(?=举)/, ''),
+      )
+    )
+      continue;
+    const apart = daysApart(text.slice(time.start, time.end), time);
+    if (apart === null || (value.max >= apart && value.min <= apart + 1)) continue;
+    yield { kind: 'length', duration: quantity, start: time, end: time, years: apart };
+  }
+}
+
+/** How many days the ends of a stretch lie apart; null where it does not name two days of a known order. */
+function daysApart(written: string, { from, to, precision }: Time): number | null {
+  if (from !== null && to !== null && precision === 'day' && from < to)
+    return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const match = /(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日$/.exec(written);
+  if (match === null || (match[3] !== undefined && match[3] !== match[1])) return null;
+  const apart = Number(match[4]) - Number(match[2]);
+  return apart > 0 ? apart : null;
+}
+
 /** 医院成立于1951年，至今已有80年. */
 function* ages(analysis: Analysis, passage: Passage, times: readonly Time[]): Generator<BadSpan> {
   const { text } = analysis.folded;
   for (const { quantity, gap } of passage.figures) {
     const years = yearsIn(quantity);
-    if (years === null || years < 2 || !/(?:至今|距今|迄今|已有|走过|建校|建院|成立|今年)[^，。]{0,6}$/.test(gap))
+    if (
+      years === null ||
+      years < 2 ||
+      !/(?:至今|距今|迄今|已有|走过|建校|建院|建厂|建党|建国|成立|今年|迎来|庆祝|纪念|@是?)[^，。]{0,12}$/.test(gap)
+    )
       continue;
     if (
       !/^(?:的)?(?:历史|周年|年|，|。|$|风雨|历程)/.test(text.slice(quantity.end, quantity.end + 2)) &&
@@ -150,11 +187,22 @@ function* ages(analysis: Analysis, passage: Passage, times: readonly Time[]): Ge
     );
     const year = yearOf(start ?? null);
     if (start === undefined || year === null) continue;
-    const horizon = horizonOf(analysis);
+    const told = times.find(
+      (time) =>
+        time !== start &&
+        time.start > start.end &&
+        time.end <= quantity.start &&
+        time.anchor === 'absolute' &&
+        time.precision !== 'years',
+    );
+    const horizon: Horizon = told === undefined ? horizonOf(analysis) : { year: yearOf(told) ?? 0, from: 'published' };
     const least = year + Math.floor(years);
     const most = year + (quantity.value.max === null ? Infinity : Math.ceil(mostYears(quantity)));
-    const tooLong = least > horizon.year + 1;
-    const tooShort = horizon.from === 'published' && most < horizon.year - 1 && /至今|迄今|距今|今年/.test(gap);
+    const tooLong = least > horizon.year + (told === undefined ? 1 : 0);
+    const tooShort =
+      horizon.from === 'published' &&
+      most < horizon.year - (told === undefined ? 1 : 0) &&
+      (told !== undefined || /至今|迄今|距今|今年/.test(gap));
     if (tooLong || tooShort) yield { kind: 'age', duration: quantity, start, until: least, horizon };
   }
 }

@@ -3,7 +3,7 @@ import { listLength } from './changes.ts';
 import type { Figure, Passage } from './figures.ts';
 import { add, exactly, type Interval, scale } from './interval.ts';
 import { numberText } from './numberText.ts';
-import { partitionOf } from './partitions.ts';
+import { partitionsOf } from './partitions.ts';
 
 /** A whole and figures that the text says are all of it. */
 export interface Sum {
@@ -30,8 +30,8 @@ export function sumFormula({ whole, parts, signs }: Sum): string {
     .join('');
 }
 
-/** The sums of one sentence; `previous` is the sentence before it in its paragraph. */
-export function sumsOf(passage: Passage, previous: Passage | null): readonly Sum[] {
+/** The sums of one sentence; `earlier` are those before it in its paragraph, the nearest last. */
+export function sumsOf(passage: Passage, earlier: readonly Passage[]): readonly Sum[] {
   const { figures } = passage;
   const result: Sum[] = [];
   for (const [index, figure] of figures.entries()) {
@@ -44,7 +44,7 @@ export function sumsOf(passage: Passage, previous: Passage | null): readonly Sum
     if (sum !== null) result.push(sum);
   }
   const seen = new Set(result.map(({ whole }) => whole));
-  for (const sum of partitionOf(passage, previous)) if (!seen.has(sum.whole)) result.push(sum);
+  for (const sum of partitionsOf(passage, earlier)) if (!seen.has(sum.whole)) result.push(sum);
   return result;
 }
 
@@ -138,7 +138,8 @@ function respectively(figures: readonly Figure[], index: number): Sum | null {
 /** 共20人，由12名医生和8名护士组成. */
 function composed(figures: readonly Figure[], index: number): Sum | null {
   const last = figures[index];
-  if (last === undefined || !/^[^，；。]{0,12}(?:组成|构成)/.test(last.tail)) return null;
+  const tail = `${last?.tail ?? ''}${figures[index + 1]?.text ?? ''}${figures[index + 1]?.tail ?? ''}`;
+  if (last === undefined || !/^[^，；。]{0,12}(?:组成|构成)/.test(tail)) return null;
   const parts: Figure[] = [last];
   for (let at = index - 1; at >= 0; at--) {
     const part = figures[at];

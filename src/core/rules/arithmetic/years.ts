@@ -53,6 +53,7 @@ export function isPlannedAt(text: string, { start, end }: Time): boolean {
   const after = text.slice(end, end + 12);
   return (
     PLAN_WORDS.test(before) ||
+    /^[到至]/.test(text.slice(start, start + 1)) ||
     /(?:到|至|自|从)$/.test(before) ||
     /^(?:年?底?前|远景|目标|建成|实现|基本实现|规划|将|计划|力争|起施行|起实施)/.test(after) ||
     PLAN_WORDS.test(after)

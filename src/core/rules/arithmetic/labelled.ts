@@ -1,0 +1,66 @@
+import { isPercent, sameUnit } from './comparable.ts';
+import type { Figure, Passage } from './figures.ts';
+import type { Equation } from './growth.ts';
+import { divide, scale } from './interval.ts';
+import { numberText } from './numberText.ts';
+import { nameOf } from './partitions.ts';
+
+/**
+ * Shares and ratios whose two sides the paragraph names before, word for word:
+ * 生产总值4000亿元…第一产业增加值380亿元…第一产业增加值占生产总值比重为9.5%; 城乡居民人均可支配收入比值为2.39.
+ */
+export function* namedRatiosOf(passage: Passage, earlier: readonly Passage[]): Generator<Equation> {
+  for (const figure of passage.figures) {
+    const clause = figure.clause.replace(/.*[、@]/, '');
+    const share = /^(?:其中)?([^占，]{2,16})占([^占，]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:为|达到|达|约|是)?$/.exec(
+      clause,
+    );
+    if (share !== null && isPercent(figure)) {
+      const part = theOne(figure, passage, earlier, share[1] ?? '');
+      const whole = theOne(figure, passage, earlier, share[2] ?? '');
+      if (part !== null && whole !== null && part !== whole && sameUnit(part, whole))
+        yield ratio(figure, part, whole, 100);
+    }
+    const gap = /^城乡居民(人均[^，]{2,10})(?:之比|比值|比|倍差)(?:为|是|达|约)?$/.exec(clause);
+    if (gap !== null && figure.quantity.type === 'number') {
+      const urban = theOne(figure, passage, earlier, `城镇居民${gap[1] ?? ''}`);
+      const rural = theOne(figure, passage, earlier, `农村居民${gap[1] ?? ''}`);
+      if (urban !== null && rural !== null) yield ratio(figure, urban, rural, 1);
+    }
+  }
+}
+
+/** The only level of this name before a figure in its paragraph; null where there is none or more than one. */
+function theOne(figure: Figure, passage: Passage, earlier: readonly Passage[], name: string): Figure | null {
+  const before = [
+    ...earlier.flatMap(({ figures }) => figures),
+    ...passage.figures.slice(0, passage.figures.indexOf(figure)),
+  ];
+  const found = before.filter(
+    (other) =>
+      (other.role.kind === 'level' || other.role.kind === 'to' || other.role.kind === 'each') &&
+      !isPercent(other) &&
+      sameName(nameOf(other), name),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function sameName(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(name: string): string {
+  return name
+    .replace(/^(?:国内|地区|全市|全省|全国|我国|我省|我市)/, '')
+    .replace(/GDP/i, '生产总值')
+    .replace(/(?:总额|总量|总数|的)$/, '');
+}
+
+function ratio(stated: Figure, part: Figure, whole: Figure, unit: number): Equation {
+  return {
+    stated,
+    readings: [scale(divide(part.interval, whole.interval), unit)],
+    formula: `${numberText(part, whole)} ÷ ${numberText(whole, part)}`,
+    others: [part, whole],
+  };
+}
