@@ -14,17 +14,22 @@ const folder = join(root, readme ? 'media/screenshots' : 'shots');
 mkdirSync(folder, { recursive: true });
 
 const rows = '.pane-body .monaco-list-row';
-const themes = readme ? ['light', 'dark'] : ['light', 'dark', 'hc-dark', 'hc-light'];
+const only = process.env.ONLY?.split(',');
+const themes = only ?? (readme ? ['light', 'dark'] : ['light', 'dark', 'hc-dark', 'hc-light']);
 const names = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   'hc-dark': 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 };
-const settings = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false, 'window.commandCenter': false };
+const settings = {
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+};
 
 for (const theme of themes) await pictures(theme, 'samples', 'en', samplesTour);
-await pictures('light', 'samples', 'zh-cn', samplesTour);
+if (!only) await pictures('light', 'samples', 'zh-cn', samplesTour);
 const seeds = join(root, '../shared/seeds');
 if (!readme && existsSync(seeds)) for (const theme of ['light', 'dark']) await pictures(theme, seeds, 'en', seedsTour);
 

@@ -15,6 +15,7 @@ type Node =
   | { readonly kind: 'note'; readonly note: Skipped };
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
@@ -134,9 +135,5 @@ function placeItem(spot: Spot, message: string | undefined): vscode.TreeItem {
 function byWeight(a: FindingView, b: FindingView): number {
   const [one] = a.spots;
   const [two] = b.spots;
-  return RANKS[a.severity] - RANKS[b.severity] || compare(one.path, two.path) || one.start - two.start;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return RANKS[a.severity] - RANKS[b.severity] || byName(nameOf(one.path), nameOf(two.path)) || one.start - two.start;
 }

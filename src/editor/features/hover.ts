@@ -24,19 +24,22 @@ export const hover: Feature = ({ desk }) =>
 function claimMarkdown({ claim, sources }: ClaimSources): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: [OPEN_PLACE] };
-  const row = (name: string, part: string): string => `|${cell(name)}|${cell(part)}|\n`;
-  text.appendMarkdown(`|${cell(vscode.l10n.t('Claim'))}|**${cell(claim.spot.text)}**|\n|:--|:--|\n`);
-  text.appendMarkdown(
-    row(vscode.l10n.t('Value'), valueText(claim.value, claim.unit)) +
-      row(vscode.l10n.t('Measure'), claim.measure) +
-      row(vscode.l10n.t('Scope'), scopeText(claim.scope)) +
-      row(vscode.l10n.t('As of'), asOfText(claim.asOf)) +
-      row(vscode.l10n.t('Mood'), moodText(claim.mood)),
-  );
+  // One row, so that the sources below are in sight too.
+  const parts: readonly (readonly [string, string])[] = [
+    [vscode.l10n.t('Value'), valueText(claim.value, claim.unit)],
+    [vscode.l10n.t('Measure'), claim.measure],
+    [vscode.l10n.t('Scope'), scopeText(claim.scope)],
+    [vscode.l10n.t('As of'), asOfText(claim.asOf)],
+    [vscode.l10n.t('Mood'), moodText(claim.mood)],
+  ];
+  const row = (cells: readonly string[]): string => `|${cells.map(cell).join('|')}|\n`;
+  text.appendMarkdown(row(parts.map(([name]) => name)));
+  text.appendMarkdown(`${'|:--'.repeat(parts.length)}|\n`);
+  text.appendMarkdown(row(parts.map(([, part]) => part)));
   if (claim.copy)
     text.appendMarkdown(`\n$(copy) ${escaped(vscode.l10n.t('Repeats an earlier passage of this document'))}\n`);
   if (sources.length > 0) {
-    text.appendMarkdown(`\n---\n\n${escaped(vscode.l10n.t('Other sources'))}\n\n`);
+    text.appendMarkdown(`\n**${escaped(vscode.l10n.t('Other sources'))}**\n\n`);
     for (const source of sources.slice(0, LISTED)) text.appendMarkdown(`${sourceLine(source)}\n`);
     if (sources.length > LISTED) {
       text.appendMarkdown(`\n${escaped(vscode.l10n.t('and {0} more', sources.length - LISTED))}\n`);
@@ -58,6 +61,7 @@ function escaped(text: string): string {
     .replace(/[\\`*_{}[\]()#+\-.!|~<>&$:@]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** With air behind it: VS Code sets the cells of a hover close together. */
 function cell(text: string): string {
-  return escaped(text === '' ? '–' : text);
+  return `${escaped(text === '' ? '–' : text)}&ensp;`;
 }
