@@ -87,5 +87,8 @@ function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
 function asOfTime(time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
+  // 目前 and 今日 are the day of publication under another name.
+  if (time.anchor === 'relative' && time.precision === 'day' && time.from === published?.end)
+    return { start: time.from, end: time.to, from: 'dateline', kind: 'stock' };
   return { start: time.from, end: time.to, from, kind: time.precision === 'day' ? 'unknown' : 'flow' };
 }

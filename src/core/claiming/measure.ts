@@ -53,6 +53,10 @@ export function measureOf(around: Surroundings): FoundMeasure {
       verb,
     );
   }
+  // 24.8万张床位: the counter holds the noun.
+  const unit = text.slice(quantity.unitSpan.start, quantity.unitSpan.end);
+  if (counted && unit.length > 2)
+    return found(text, { start: quantity.unitSpan.start + 1, end: quantity.unitSpan.end }, verb);
   // 年均增长9.3% alone says what happened, not to what.
   const alone = before.some((token) => token.kind === 'verb' || token.kind === 'either') ? verb : '';
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };

@@ -68,7 +68,13 @@ function withSharedHead(parts: readonly string[]): readonly string[] {
   for (const set of contrasts) {
     const word = set.find((each) => last.startsWith(each) && last.length > each.length);
     if (word === undefined) continue;
-    return parts.map((part) => (set.includes(part) ? part + last.slice(word.length) : part));
+    const head = last.slice(word.length);
+    return parts.map((part) => {
+      const own = set.find((each) => part.startsWith(each));
+      const rest = own === undefined ? null : part.slice(own.length);
+      // 城镇居民 holds a beginning of the shared head (居民人均住房面积), 城镇 nothing of it.
+      return rest !== null && head.startsWith(rest) ? part + head.slice(rest.length) : part;
+    });
   }
   return parts;
 }

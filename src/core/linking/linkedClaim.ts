@@ -16,6 +16,8 @@ export interface LinkedClaim {
   /** The widest scope that it is blocked by: its place, or the nation where nothing is said. */
   readonly place: string;
   readonly bodies: readonly string[];
+  /** The first value of a change in a dated text: it holds before the time that the text speaks of. */
+  readonly undatable: boolean;
   /** The character bigrams of its sentence and of its clause, for likeness of the context; made when first asked. */
   readonly context: () => Context;
 }
@@ -29,9 +31,17 @@ const people: ReadonlySet<string> = new Set('人 名 位 口 员'.split(' '));
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
 export function groupOf(claim: Claim): string {
   const { dimension } = claim.quantity;
-  const counter = dimension.startsWith('count:') ? dimension.slice('count:'.length) : null;
+  // 张床位 is counted in 张, and what stands behind it is the measure.
+  const written = dimension.startsWith('count:') ? dimension.slice('count:'.length) : null;
+  const counter = written !== null && written.length > 2 ? written.charAt(0) : written;
   const kind =
-    counter === null ? dimension : generalCounters.has(counter) ? 'count' : people.has(counter) ? 'people' : dimension;
+    counter === null
+      ? dimension
+      : generalCounters.has(counter)
+        ? 'count'
+        : people.has(counter)
+          ? 'people'
+          : `count:${counter}`;
   return `${kind}|${verbKind(claim.measure.verb)}`;
 }
 
@@ -54,6 +64,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType)
     type,
     place: isBody ? '中国' : first,
     bodies: isBody ? claim.scope : others,
+    undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
   };
 }

@@ -1,5 +1,6 @@
 import { normNouns, vagueNouns } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
+import { baseValue } from './baseValue.ts';
 import { type LinkedClaim, contextLikeness, jaccard } from './linkedClaim.ts';
 import { relatePeriods } from './periods.ts';
 import { dice, termsOf } from './terms.ts';
@@ -16,13 +17,18 @@ const toldAgain = 200;
  * The relation of two claims of comparable measures and one place, or null: the common case.
  * Null too where a target stands beside an actual, two bodies differ, or too little matches to say.
  */
-export function relate(a: LinkedClaim, b: LinkedClaim, likeness: number): Link | null {
+export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
   if ((x.mood === 'actual') !== (y.mood === 'actual')) return null;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
-  const values = relateValues(x.quantity.value, y.quantity.value);
+  const values = relateValues(baseValue(x.quantity), baseValue(y.quantity));
+  // The first value of a change (由10.5%下降到) holds at a time that nobody states.
+  if (values === 'different' && (a.undatable || b.undatable)) return null;
+  const substitution = differing(x.measure.text, y.measure.text);
+  // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
+  const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
   const context =
     likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length
       ? 0
@@ -33,10 +39,11 @@ export function relate(a: LinkedClaim, b: LinkedClaim, likeness: number): Link |
   )
     return null;
   if (normNouns.has(x.measure.text) || normNouns.has(y.measure.text)) return null;
-  if (!sameBodies(a, b) && context < alikeContext) return null;
+  const bodies = relateBodies(a, b);
+  if (bodies === 'other' || (bodies === 'one' && context < alikeContext)) return null;
   if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
   const period = relatePeriods(x.asOf, y.asOf);
-  const relation = relationOf(a, b, values, period, likeness, context);
+  const relation = relationOf(a, b, values, period, likeness, context, substitution);
   if (relation === null) return null;
   const why = ['unit'];
   if (likeness >= alikeMeasure) why.push('measure');
@@ -61,6 +68,7 @@ function relationOf(
   period: 'same' | 'different' | 'unknown',
   likeness: number,
   context: number,
+  substitution: Differing,
 ): Relation | null {
   // Two stated periods are two figures, however alike (7.5%左右 in 2012 and in 2014).
   if (period === 'different' && isStated(a.claim) && isStated(b.claim)) return 'changed';
@@ -71,7 +79,7 @@ function relationOf(
   if (values === 'consistent') return 'consistent';
   if (period === 'different') return 'changed';
   if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
-  if (!canConflict(a, b, likeness)) return null;
+  if (!canConflict(a, b, likeness, substitution)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
 }
@@ -82,23 +90,45 @@ function isStated({ asOf }: LinkedClaim['claim']): boolean {
 }
 
 /**
- * Whether different values for one time are a conflict. A short general noun (法律) names too many things. Inside one
+ * Whether different values for one time are a conflict. A vague noun (法律) names too many things, and a measure with a
+ * modifier more is a part of the other. Inside one
  * document figures of parallel sentences differ by right: only a sentence that is told again, far from the first, counts.
  */
-function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number): boolean {
+function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitution: Differing): boolean {
   const x = a.claim;
   const y = b.claim;
-  if (x.path !== y.path) return x.measure.text.length > 2;
+  if (vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text)) return false;
+  if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }
 
-/** Both name the same bodies, or neither names one; near misses of one name count as the name. */
-function sameBodies(a: LinkedClaim, b: LinkedClaim): boolean {
-  if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length;
-  return a.bodies.some((body) =>
+/** Both name the same bodies or none, one names a body and the other does not, or they name others; near misses of a name count as the name. */
+function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' {
+  if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length ? 'same' : 'one';
+  const alike = a.bodies.some((body) =>
     b.bodies.some((other) => body === other || dice(termsOf(body), termsOf(other)) >= 0.7),
   );
+  return alike ? 'same' : 'other';
+}
+
+/** How two measures differ: in words of two characters or more that stand for each other, in a modifier more, or hardly. */
+type Differing = 'none' | 'inserted' | 'substituted';
+
+function differing(a: string, b: string): Differing {
+  let start = 0;
+  while (start < a.length && start < b.length && a.charAt(start) === b.charAt(start)) start += 1;
+  let end = 0;
+  while (
+    end < a.length - start &&
+    end < b.length - start &&
+    a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)
+  )
+    end += 1;
+  const inA = a.length - start - end;
+  const inB = b.length - start - end;
+  if (inA >= 2 && inB >= 2) return 'substituted';
+  return inA >= 2 || inB >= 2 ? 'inserted' : 'none';
 }
 
 /** Order of claims in a link: by path, then by start. */
