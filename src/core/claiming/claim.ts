@@ -11,7 +11,7 @@ import { isShell, normalMeasure } from './normalMeasure.ts';
 import { respectively, rowsOf } from './respectively.ts';
 import type { Whole } from './tokens.ts';
 import { type Section, nextSection } from './section.ts';
-import { type ScopeContext, leavesScope, placeOfDocument, placeOfOpening, scopeOf } from './scope.ts';
+import { type ScopeContext, leavesScope, placeOfDocument, placeOfOpening, reliableNames, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {
@@ -49,7 +49,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     }
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare);
     const times = timeAt(sentence);
-    const entities = entityAt(sentence);
+    const entities = reliableNames(text, entityAt(sentence));
     const clauses = clausesOf(
       text,
       sentence,

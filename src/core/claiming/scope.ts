@@ -60,7 +60,7 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= entity.canonical;
       else place ??= of.place;
-    } else if (isScopePlace(context.text, entity)) {
+    } else if (isScopePlace(entity)) {
       place ??= fullName(entity.canonical);
     }
     if (place !== null && body !== null) break;
@@ -86,7 +86,7 @@ const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', 
 /** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
 export function leavesScope(context: ScopeContext): readonly string[] {
   for (const entity of context.entities) {
-    if (isScopePlace(context.text, entity) && isSubject(context, entity) && standsAlone(context, entity))
+    if (isScopePlace(entity) && isSubject(context, entity) && standsAlone(context, entity))
       return [fullName(entity.canonical)];
   }
   return context.paragraph;
@@ -141,10 +141,16 @@ function fullName(name: string): string {
   return canonicalPlace(name)?.name ?? name;
 }
 
-/** Rivers and sights are no scope, and a county only by its full name: its short form may be a common word (兴修水利). */
-function isScopePlace(text: string, { type, level, start, end }: Entity): boolean {
-  if (type !== 'place' || level === 'other' || level === undefined) return false;
-  return level !== 'county' || (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end)));
+/** Rivers and sights are no scope. */
+function isScopePlace({ type, level }: Entity): boolean {
+  return type === 'place' && level !== 'other' && level !== undefined;
+}
+
+/** The names that claims rely on: a county only by its full name, for its short form may be a common word (兴修水利). */
+export function reliableNames(text: string, entities: readonly Entity[]): readonly Entity[] {
+  return entities.filter(
+    ({ level, start, end }) => level !== 'county' || (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))),
+  );
 }
 
 /** 河南获批 speaks of 河南, 郑州机场 does not speak of 郑州. */
