@@ -12,16 +12,29 @@ export interface BuildGrowth {
 
 /** Builds a corpus of a quarter of the articles and one of all of them, findings included. */
 export function buildGrowth(articles: readonly Article[], runs: number): BuildGrowth {
-  const few = articles.slice(0, articles.length >> 2);
-  const sizes = [bytesOf(few), bytesOf(articles)] as const;
+  return growthOf(articles.slice(0, articles.length >> 2), articles, runs);
+}
+
+function growthOf(few: readonly Article[], many: readonly Article[], runs: number): BuildGrowth {
+  const sizes = [bytesOf(few), bytesOf(many)] as const;
   const build = (some: readonly Article[]) => (): void => {
     const corpus = new Corpus();
     for (const { path, text } of some) corpus.put(path, text);
     corpus.findings();
   };
   build(few)();
-  const milliseconds = [rounded(fastest(runs, build(few)), 1), rounded(fastest(runs, build(articles)), 1)] as const;
+  const milliseconds = [rounded(fastest(runs, build(few)), 1), rounded(fastest(runs, build(many)), 1)] as const;
   return { sizes, milliseconds, growth: rounded(milliseconds[1] / milliseconds[0] / (sizes[1] / sizes[0]), 2) };
+}
+
+/** The same for one document that grows: the text of a quarter of the articles, and of all of them, as one file. */
+export function lengthGrowth(articles: readonly Article[], runs: number): BuildGrowth {
+  const joined = (some: readonly Article[]): Article => ({
+    path: 'long.txt',
+    text: some.map(({ text }) => text.replace(/^---[^]*?\n---\n/, '')).join('\n'),
+  });
+  const [few, many] = [joined(articles.slice(0, articles.length >> 2)), joined(articles)];
+  return growthOf([few], [many], runs);
 }
 
 /** The time of one edit with its findings among so many documents. */

@@ -7,9 +7,9 @@ import { visible } from '../report/excerpt.ts';
 import { comparisonOf, jsonOf, reportOf } from '../report/json.ts';
 import type { SaidNote } from '../report/json.ts';
 import { severities, textOf } from '../report/text.ts';
+import { analyseFiles } from './analyse.ts';
 import { discover } from './discover.ts';
 import { complain, print } from './output.ts';
-import { load } from './read.ts';
 import { cellsOf, paintFor, progressOf } from './terminal.ts';
 import type { Trouble } from './trouble.ts';
 import { cliWord } from './words.ts';
@@ -23,9 +23,6 @@ export interface CheckOptions {
 
 /** 0 nothing at or above the threshold, 1 findings, 2 wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
-
-/** Files that are open or waiting in memory at one time. */
-const ahead = 16;
 
 /** Notes of core that say that a document could not be read as text: the input counts as unreadable. */
 const unreadable: ReadonlySet<string> = new Set(['note.binary', 'note.tooLarge']);
@@ -64,15 +61,11 @@ interface Gathered {
 /** Reads all that the arguments name into one corpus, and tells on standard error what was not read. */
 async function gather(args: readonly string[], { locale, cwd }: CheckOptions): Promise<Gathered> {
   const { files, troubles: found } = await discover(args, cwd);
-  const troubles: Trouble[] = [...found];
   const corpus = new Corpus();
   const progress = progressOf(files.length, locale);
-  for await (const loaded of load(files, cwd, ahead)) {
-    const trouble = loaded.kind === 'bytes' ? take(corpus, loaded.path, loaded.bytes) : loaded.trouble;
-    if (trouble) troubles.push(trouble);
-    progress.step();
-  }
+  const unread = await analyseFiles(files, corpus, { cwd, program: __filename, step: progress.step });
   progress.end();
+  const troubles = [...found, ...unread];
   const notes = [
     ...troubles.map((trouble) => saidTrouble(trouble, locale)),
     ...corpus.notes().map((note) => saidNote(note, locale)),
@@ -80,16 +73,6 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   notes.sort(byPath);
   for (const note of notes) complain(`heshu: ${visible(note.path)}: ${note.message}`);
   return { corpus, notes, failed: troubles.some(({ fatal }) => fatal) || corpus.notes().some(isUnreadable) };
-}
-
-/** Core never throws; should it do so all the same, the other documents are still checked. */
-function take(corpus: Corpus, path: string, bytes: Uint8Array): Trouble | undefined {
-  try {
-    corpus.put(path, bytes);
-    return undefined;
-  } catch (error) {
-    return { path, word: 'failedOn', args: [error instanceof Error ? error.message : String(error)], fatal: true };
-  }
 }
 
 function exitCode(

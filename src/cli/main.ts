@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { localeOf } from '../core/messages.ts';
@@ -5,6 +6,7 @@ import type { Locale } from '../core/messages.ts';
 import { check, compare } from './check.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import { complain, watchOutput } from './output.ts';
+import { serveDocuments } from './pool.ts';
 import { recognizeLines } from './recognize.ts';
 import { localeOfEnvironment } from './terminal.ts';
 import { cliWord } from './words.ts';
@@ -13,19 +15,23 @@ const formats = ['text', 'json'] as const;
 const thresholds = ['error', 'warning', 'information', 'never'] as const;
 const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 
-watchOutput();
 const locale = askedLocale(process.argv, localeOfEnvironment(process.env));
-run(process.argv).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    complain(
-      `heshu: ${cliWord(locale, 'failed', error instanceof Error ? (error.stack ?? error.message) : String(error))}`,
-    );
-    process.exitCode = 2;
-  },
-);
+if (isMainThread) start();
+else serveDocuments();
+
+function start(): void {
+  watchOutput();
+  run(process.argv).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      complain(`heshu: ${cliWord(locale, 'failed', reason)}`);
+      process.exitCode = 2;
+    },
+  );
+}
 
 /** Runs one command; wrong use is told on standard error and gives 2. */
 async function run(argv: readonly string[]): Promise<ExitCode> {

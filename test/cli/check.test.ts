@@ -126,6 +126,26 @@ describe('heshu check', function () {
     );
   });
 
+  it('gives the same on several threads as on one', async () => {
+    const quietly = '会议强调，要把好事办实、实事办好，让群众看得见、摸得着。\n\n'.repeat(700);
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [
+        `${String(i)}.txt`,
+        `截至2024年4月底，河南省共有社区食堂${String(300 + (i % 3))}个。\n${quietly}`,
+      ]),
+    );
+    const cwd = temporary(files);
+    const many = reportIn((await heshu(['check', '.', '--format', 'json'], { cwd })).stdout);
+    const few = reportIn((await heshu(['check', '38.txt', '39.txt', '--format', 'json'], { cwd })).stdout);
+    assert.deepEqual(
+      many.claims.filter(({ path: file }) => file === '38.txt' || file === '39.txt'),
+      few.claims,
+    );
+    assert.equal(many.documents.length, 40);
+    assert.equal(many.claims.length, 40);
+    assert.equal(many.facts[0]?.claims.length, 40);
+  });
+
   it('ends quietly when the reader goes away', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${String(i)}.md`, may.repeat(20)]));
     const run = await heshu(['check', '.', '--format', 'json'], {

@@ -56,12 +56,15 @@ export function heshu(args: readonly string[], options: RunOptions): Promise<Run
       env: { ...base, LANG: 'en_US.UTF-8', ...options.env },
       ...(options.nobody && process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}),
     });
+    // A run that hangs must not outlive the test that waits for it.
+    const late = setTimeout(() => child.kill('SIGKILL'), 50_000);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
     child.on('close', (code) => {
+      clearTimeout(late);
       resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
     });
     child.stdin.on('error', () => undefined);
