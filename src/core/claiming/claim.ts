@@ -80,14 +80,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         figureFollows: after !== undefined && after.start < clause.end,
       });
       measure = trimEntities(text, measure, entities);
-      const paired = pairedOff.get(quantity);
-      if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start === measure.span.end || isShell(measure.text)) {
         // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before.
         const said: FoundMeasure | null = previous ?? topic;
         if (said !== null && (quantity.dimension.startsWith('count') || previous !== null))
           measure = { ...said, verb: measure.verb };
       }
+      const paired = pairedOff.get(quantity);
+      if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start < measure.span.end) {
         previous = measure;
         if (quantity.dimension.startsWith('count')) topic = measure;

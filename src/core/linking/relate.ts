@@ -27,6 +27,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   const substitution = differing(x.measure.text, y.measure.text);
+  if (values === 'different' && substitution === 'substituted') return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
   const context =
