@@ -119,6 +119,11 @@ const rows = {
     'zh-CN': '文本受损：“{0}”处因解码错误丢失字符；另一处可证为“{1}”。',
     'zh-TW': '文字受損：「{0}」處因解碼錯誤遺失字元；另一處可證為「{1}」。',
   },
+  'hs301.decoded': {
+    en: 'Text read by the wrong encoding: “{0}” is “{1}”.',
+    'zh-CN': '文本按错误编码读入：“{0}”应为“{1}”。',
+    'zh-TW': '文字按錯誤編碼讀入：「{0}」應為「{1}」。',
+  },
   'hs301.many': {
     en: 'Damaged text: characters were lost at {0} places. Restore the document from its source.',
     'zh-CN': '文本受损：有 {0} 处丢失字符，请从来源恢复文档。',
@@ -167,6 +172,11 @@ const rows = {
     en: '“{0}” was put into this sentence: the other copy of the passage has not got it.',
     'zh-CN': '句中混入“{0}”：同一段落的另一份没有这些字。',
     'zh-TW': '句中混入「{0}」：同一段落的另一份沒有這些字。',
+  },
+  'hs305.foreign': {
+    en: '“{0}” is in traditional characters in the middle of a simplified sentence: it may have been put in.',
+    'zh-CN': '“{0}”为繁体字，混在简体句子中，疑为插入的文字。',
+    'zh-TW': '「{0}」為繁體字，混在簡體句子中，疑為插入的文字。',
   },
   'hs305.fix': { en: 'Remove “{0}”', 'zh-CN': '删除“{0}”', 'zh-TW': '刪除「{0}」' },
   'hs307.undated': {

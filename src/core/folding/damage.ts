@@ -8,10 +8,13 @@ const SHAPES: readonly (readonly [RegExp, Damage['kind']])[] = [
   [/\?!\?/y, 'question-marks'],
   [/\ufffd{1,64}/y, 'replacement'],
   [/(?:锟斤拷){1,32}/y, 'mojibake'],
-  // A gloss whose opening bracket was eaten: ?xué).
+  // A gloss whose bracket was eaten: ?xué), 医?xué院.
   [/\?[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}\)/y, 'question-marks'],
+  [/(?<=[一-鿿])\?[a-zü]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔù][a-z]{0,3}(?=[一-鿿])/y, 'question-marks'],
   // A date that lost its digit: ?月13日.
   [/\?(?=月份?\d)/y, 'question-marks'],
+  // A number that lost its point or a digit: 12?5万.
+  [/(?<=\d)\?(?=\d)/y, 'question-marks'],
   // Two and more inside a word or between figures; a headline's ?? stands at its end.
   [/(?<=[一-鿿\d])\?{2,16}(?=[一-鿿\d])/y, 'question-marks'],
 ];

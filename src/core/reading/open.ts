@@ -1,8 +1,10 @@
 import type { Opened, ReadOptions, Repeat, Sentence } from '../analysis.ts';
 import { toRaw } from '../folding/fold.ts';
+import { findSplits } from '../folding/foreign.ts';
 import { findInjected } from '../folding/injected.ts';
 import { differencesOf } from '../linking/reuse-diff.ts';
 import { findRepeats } from '../linking/reuse.ts';
+import type { FoldedSpan } from '../model.ts';
 import { readBytes, readText, reopen } from './read.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -14,8 +16,8 @@ export interface Clean {
 }
 
 /**
- * Reads, folds and splits a document, and finds what stands twice in it. Text that was injected into one copy alone is left out
- * of the folded text (a Removal of kind 'spam'), so that 12…7家 reads 127家. Never throws.
+ * Reads, folds and splits a document, and finds what stands twice in it. Text that was injected, into one copy alone or into a
+ * number, is left out of the folded text (a Removal of kind 'spam'), so that 12…7家 reads 127家. Never throws.
  */
 export function openClean(path: string, input: Uint8Array | string, options: ReadOptions = {}): Clean {
   const opened = typeof input === 'string' ? readText(path, input, options) : readBytes(path, input, options);
@@ -31,10 +33,16 @@ function cleanOf(opened: Opened): Clean {
   return { opened, sentences, repeats: findRepeats(opened, sentences) };
 }
 
-function injectedOf({ opened, repeats }: Clean): ReturnType<typeof findInjected> {
-  const { text } = opened.folded;
-  return findInjected(
-    text,
-    repeats.flatMap(({ first, second }) => differencesOf(text, first, text, second) ?? []),
+function injectedOf({ opened, sentences, repeats }: Clean): FoldedSpan[] {
+  const { document, folded } = opened;
+  const differences = repeats.flatMap(
+    ({ first, second }) => differencesOf(folded.text, first, folded.text, second) ?? [],
   );
+  const injected = findInjected(folded.text, differences);
+  const splits = findSplits(document.text, folded).filter(
+    (span) =>
+      sentences.some(({ start, end }) => start <= span.start && span.end <= end) &&
+      !injected.some(({ start, end }) => start < span.end && span.start < end),
+  );
+  return [...injected, ...splits].sort((a, b) => a.start - b.start);
 }

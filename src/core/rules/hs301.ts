@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { toFolded, toRaw } from '../folding/fold.ts';
+import { findMojibake, type Mojibake } from '../folding/mojibake.ts';
 import { message } from '../messages.ts';
-import type { Damage, FoldedSpan, Related, Span } from '../model.ts';
+import type { Damage, Finding, FoldedSpan, Related, Span } from '../model.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
 import type { Neighbours, NeighbourRule } from './rule.ts';
 
@@ -9,6 +10,8 @@ import type { Neighbours, NeighbourRule } from './rule.ts';
 const NEAR = 2;
 /** A document with more damaged figures than this is beyond repair by hand. */
 const MOST = 20;
+/** So much of a long stretch is quoted in a message. */
+const SHOWN = 40;
 
 /**
  * HS301: characters were lost to a wrong decoding, beside a figure or elsewhere in the body. A repair is offered only where
@@ -20,9 +23,13 @@ export const damagedText: NeighbourRule = {
   severity: 'warning',
   *check(analysis, neighbours) {
     const { folded } = analysis;
+    const wrong = findMojibake(analysis.document.text).slice(0, MOST);
+    for (const stretch of wrong) yield decodedFinding(analysis, stretch);
     const damages = analysis.folded.damages
       .map((damage) => ({ ...damage, ...foldedSpan(analysis, damage) }))
-      .filter((damage) => inBody(analysis, damage));
+      .filter(
+        (damage) => inBody(analysis, damage) && !wrong.some(({ start, end }) => liesIn(analysis, damage, start, end)),
+      );
     const beside = damages.filter((damage) => isBesideFigure(folded.text, damage)).slice(0, MOST);
     for (const damage of beside) yield figureFinding(analysis, damage, neighbours);
     const rest = damages.filter((damage) => !beside.includes(damage));
@@ -40,6 +47,25 @@ export const damagedText: NeighbourRule = {
   },
 };
 
+/** A stretch that is whole but was read by another table: its own bytes are the proof. */
+function decodedFinding(analysis: Analysis, { start, end, repair }: Mojibake): Finding {
+  const shown = analysis.document.text.slice(start, Math.min(end, start + SHOWN));
+  const repaired = repair?.slice(0, SHOWN) ?? '';
+  return makeFinding(analysis, {
+    rule: 'HS301',
+    severity: 'warning',
+    message: repair === null ? message('hs301.message', shown) : message('hs301.decoded', shown, repaired),
+    spans: [{ start, end }],
+    fix: repair === null ? undefined : fixOf(analysis, message('hs301.fix', repaired), [{ start, end, text: repair }]),
+    confidence: 0.9,
+  });
+}
+
+function liesIn({ folded }: Analysis, damage: FoldedSpan, start: number, end: number): boolean {
+  const raw = toRaw(folded, damage);
+  return start <= raw.start && raw.end <= end;
+}
+
 function foldedSpan({ folded }: Analysis, { start, end }: Span): FoldedSpan {
   return { start: toFolded(folded, start), end: toFolded(folded, end) };
 }
@@ -52,7 +78,7 @@ function isBesideFigure(text: string, { start, end }: FoldedSpan): boolean {
   return /\d/.test(text.slice(Math.max(0, start - NEAR), start)) || /\d/.test(text.slice(end, end + NEAR));
 }
 
-function figureFinding(analysis: Analysis, damage: Damage, neighbours: Neighbours): ReturnType<typeof makeFinding> {
+function figureFinding(analysis: Analysis, damage: Damage, neighbours: Neighbours): Finding {
   const { document, folded } = analysis;
   const date = eatenMonth(folded.text, damage);
   const span = toRaw(folded, date ?? wordAround(folded.text, damage));

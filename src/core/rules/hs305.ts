@@ -1,4 +1,5 @@
 import { toRaw } from '../folding/fold.ts';
+import { findForeignRuns } from '../folding/foreign.ts';
 import { twinOf } from '../linking/reuse-twin.ts';
 import { message } from '../messages.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
@@ -24,6 +25,16 @@ export const injectedText: DocumentRule = {
         related: twin === null ? [] : [relatedOf(analysis, toRaw(folded, twin), message('hs302.twin'))],
         fix: fixOf(analysis, message('hs305.fix', injected), [{ start: removal.start, end: removal.end, text: '' }]),
         confidence: 0.9,
+      });
+    }
+    for (const run of findForeignRuns(document.text, folded, analysis.sentences)) {
+      const span = toRaw(folded, run);
+      yield makeFinding(analysis, {
+        rule: 'HS305',
+        severity: 'warning',
+        message: message('hs305.foreign', document.text.slice(span.start, span.end)),
+        spans: [span],
+        confidence: 0.7,
       });
     }
   },

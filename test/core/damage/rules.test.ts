@@ -71,6 +71,20 @@ describe('HS301 damaged-text', () => {
   it('a lost character in a figure', () => {
     check('HS301', { 'a.txt': '全年送书12\ufffd万册。' }, ['12\ufffd万册']);
   });
+  const misread = (text: string, encoding: string): string =>
+    new TextDecoder(encoding).decode(new TextEncoder().encode(text));
+  it('UTF-8 read as Windows-1252', () => {
+    check('HS301', { 'a.txt': `前言。\n${misread('书车开进山村', 'windows-1252')}` }, [
+      `${misread('书车开进山村', 'windows-1252')} → 书车开进山村`,
+    ]);
+  });
+  it('UTF-8 read as GBK', () => {
+    const wrong = misread('全年新建书屋的经费，共有十二万元。', 'gb18030');
+    assert.equal(findings('HS301', { 'a.txt': `前言。\n${wrong}` }).length, 1);
+  });
+  it('a gloss without its bracket, a digit inside a number', () => {
+    check('HS301', { 'a.txt': '山村医?xué院有病床12?5张。' }, ['12?5张', '村医?xué院有']);
+  });
   it('all other damage is one finding', () => {
     check('HS301', { 'a.txt': '书车开进\ufffd\ufffd村。孩子\ufffd们很高兴。' }, ['开进\ufffd\ufffd村']);
   });
@@ -106,6 +120,25 @@ describe('HS302 split-figure', () => {
   it('a number that the other copy has whole', () => {
     check('HS302', { 'a.txt': `${article('14好运彩票6', '周')}\n${article('146', '周')}` }, ['14好运彩票6所 → 146所']);
   });
+  it('百 behind two digits is no numeral, in a text that stands once', () => {
+    check('HS302', { 'a.txt': '读书会与全省12百家好运7所学校结成伙伴。' }, ['12百家好运7所 → 127所']);
+  });
+  it('traditional characters inside a number of a simplified text', () => {
+    check('HS302', { 'a.txt': '读书会与全省14線上遊戲6所学校结成伙伴，孩子们从书里认识了大海。' }, [
+      '14線上遊戲6所 → 146所',
+    ]);
+  });
+  for (const text of [
+    '全年演出2025百场，历时3天。',
+    '前12百强企业7家。',
+    '增长12百分点，共7家。',
+    '新增12个项目7亿元。',
+    '购入20百货店的书架5个。',
+  ]) {
+    it(`silent: ${text}`, () => {
+      check('HS302', { 'a.txt': text }, []);
+    });
+  }
   it('silent: two figures in one copy and in the other', () => {
     check('HS302', { 'a.txt': `${article('14市6', '周')}\n${article('14市6', '周')}` }, []);
   });
@@ -126,6 +159,19 @@ describe('HS305 injected-text', () => {
       '澳洲彩券 下注教學 → ',
     ]);
   });
+  it('traditional words inside a simplified sentence', () => {
+    check('HS305', { 'a.txt': '来自山村的周線上遊戲教學老师说，孩子们等了很久。' }, ['線上遊戲教學']);
+  });
+  for (const text of [
+    '他写的是“圖書館與讀書會”几个字，孩子们等了很久。',
+    '來自山村的周老師說，孩子們等了很久。',
+    '碑上刻着《讀書記》，孩子们等了很久。',
+    '他於是走进了书屋，孩子们等了很久。',
+  ]) {
+    it(`silent: ${text}`, () => {
+      check('HS305', { 'a.txt': text }, []);
+    });
+  }
   it('silent: an editor added a word', () => {
     check('HS305', { 'a.txt': `${article('146', '周')}\n${article('近146', '周晓红')}` }, []);
   });
