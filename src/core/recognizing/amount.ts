@@ -1,7 +1,7 @@
 /** One amount: a number with what stands close around it, its sign, unit and approximation (近90%, 1400余项, 十二块五毛). */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { type Numeral, readNumeral, tidy } from './numerals.ts';
 import type { Bound } from './tables/approximations.ts';
 
 export interface Amount {
@@ -632,9 +632,4 @@ function isDigit(code: number | undefined): boolean {
 
 function isLatin(code: number): boolean {
   return ((tables().kinds[code] ?? 0) & LATIN) !== 0;
-}
-
-/** Digits after 15 places are noise of binary fractions. */
-export function tidy(value: number): number {
-  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }

@@ -1,5 +1,5 @@
 /** Rows of Arabic digits: groups (1,100), a point, a power (2e5, 1.1^+23), and the letters k and w after them. */
-import { ARABIC, HAN_UNIT, LATIN, tables } from './chartables.ts';
+import { ARABIC, type CharTables, HAN_UNIT, LATIN, tables } from './chartables.ts';
 
 export interface Arabic {
   readonly end: number;
@@ -18,6 +18,8 @@ export interface Arabic {
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const DIAN = '点'.charCodeAt(0);
+const MINUTE = '分'.charCodeAt(0);
+const QUARTER = '刻'.charCodeAt(0);
 const CARET = 0x5e;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
@@ -25,53 +27,47 @@ const LETTERS: ReadonlyMap<number, number> = new Map([
   [0x6b, 1e3],
   [0x77, 1e4],
 ]);
-/** As many digits as a double keeps, and some; the rest of a longer row only counts places. */
+/** As many decimals as a double keeps, and some. */
 const KEPT = 20;
 
 /** The number at `index`, where a digit stands or a point before a digit. */
-export function readArabic(codes: Uint16Array, index: number): Arabic {
-  const { kinds, values } = tables();
+export function readArabic(codes: Uint16Array, index: number, { kinds, values }: CharTables): Arabic {
   let i = index;
   let value = 0;
-  let digits = 0;
-  let decimals = 0;
   let trailing = 0;
+  while (((kinds[codes[i] ?? 0] ?? 0) & ARABIC) !== 0) {
+    const digit = values[codes[i] ?? 0] ?? 0;
+    value = value * 10 + digit;
+    trailing = digit === 0 ? trailing + 1 : 0;
+    i++;
+  }
+  let digits = i - index;
   let grouped = false;
-  const row = (): number => {
-    const from = i;
-    while (isDigit(i)) {
+  while (digits > 0 && (grouped || digits <= 3) && isGroup(codes, i, kinds)) {
+    const group = (values[codes[i + 1] ?? 0] ?? 0) * 100 + (values[codes[i + 2] ?? 0] ?? 0) * 10 + (values[codes[i + 3] ?? 0] ?? 0);
+    value = value * 1000 + group;
+    trailing = group === 0 ? trailing + 3 : group % 100 === 0 ? 2 : group % 10 === 0 ? 1 : 0;
+    digits += 3;
+    i += 4;
+    grouped = true;
+  }
+  let decimals = 0;
+  const point = codes[i] === POINT || (codes[i] === DIAN && !isClock(codes, i + 1, kinds));
+  if (point && isDigit(codes, i + 1, kinds)) {
+    const from = i + 1;
+    let row = value;
+    i = from;
+    while (isDigit(codes, i, kinds)) {
       const digit = values[codes[i] ?? 0] ?? 0;
-      value = value * 10 + digit;
+      row = row * 10 + digit;
       trailing = digit === 0 ? trailing + 1 : 0;
       i++;
     }
-    return i - from;
-  };
-  digits = row();
-  if (digits > 0 && digits <= 3) {
-    while (codes[i] === COMMA && isDigit(i + 1) && isDigit(i + 2) && isDigit(i + 3) && !isDigit(i + 4)) {
-      i++;
-      digits += row();
-      grouped = true;
-    }
+    decimals = i - from;
+    value = digits + decimals <= 15 ? row / 10 ** decimals : value + Number(`0.${rowText(codes, from, Math.min(i, from + KEPT))}`);
   }
-  let place = 1;
-  if (codes[i] === POINT && isDigit(i + 1)) {
-    const whole = value;
-    const from = i;
-    i++;
-    decimals = row();
-    const text = digits + decimals <= KEPT ? null : decimalText(from);
-    value = text === null ? value / 10 ** decimals : whole + Number(text);
-    place = 10 ** -decimals;
-  } else if (codes[i] === DIAN && isDigit(i + 1) && !isClock(i + 1)) {
-    i++;
-    decimals = row();
-    value = value / 10 ** decimals;
-    place = 10 ** -decimals;
-  }
-  let step = place * 10 ** Math.min(trailing, digits + decimals - 1);
-  const leadingZero = codes[index] === 0x30 && digits > 1;
+  let place = 10 ** -decimals;
+  let step = place * 10 ** Math.min(trailing, Math.max(0, digits + decimals - 1));
   let scale = 1;
   const power = readPower(codes, i, value);
   if (power !== null) {
@@ -88,25 +84,31 @@ export function readArabic(codes: Uint16Array, index: number): Arabic {
       i++;
     }
   }
-  return { end: i, value, digits, decimals, grouped, leadingZero, place, step, scale };
+  return { end: i, value, digits, decimals, grouped, leadingZero: codes[index] === 0x30 && digits > 1, place, step, scale };
+}
 
-  function isDigit(at: number): boolean {
-    return ((kinds[codes[at] ?? 0] ?? 0) & ARABIC) !== 0;
-  }
+function isDigit(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
+  return ((kinds[codes[at] ?? 0] ?? 0) & ARABIC) !== 0;
+}
 
-  /** 11点45分 is a time of day. */
-  function isClock(at: number): boolean {
-    let k = at;
-    while (isDigit(k) && k < at + 3) k++;
-    const next = codes[k] ?? 0;
-    return next === 0x5206 || next === 0x523b || ((kinds[next] ?? 0) & HAN_UNIT) !== 0;
-  }
+/** A comma with exactly three digits after it. */
+function isGroup(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
+  if (codes[at] !== COMMA) return false;
+  return isDigit(codes, at + 1, kinds) && isDigit(codes, at + 2, kinds) && isDigit(codes, at + 3, kinds) && !isDigit(codes, at + 4, kinds);
+}
 
-  function decimalText(from: number): string {
-    let text = '0';
-    for (let k = from; k < Math.min(i, from + KEPT); k++) text += String.fromCharCode(codes[k] ?? 0);
-    return text;
-  }
+/** 11点45分 is a time of day. */
+function isClock(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
+  let k = at;
+  while (isDigit(codes, k, kinds) && k < at + 3) k++;
+  const next = codes[k] ?? 0;
+  return next === MINUTE || next === QUARTER || ((kinds[next] ?? 0) & HAN_UNIT) !== 0;
+}
+
+function rowText(codes: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let k = from; k < to; k++) text += String.fromCharCode(codes[k] ?? 0);
+  return text;
 }
 
 interface Power {

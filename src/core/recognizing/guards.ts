@@ -1,7 +1,7 @@
 /** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { startsWith } from './amount.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { buildTrie, type Trie, wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
@@ -58,7 +58,7 @@ const LABELS = [
 ];
 
 /** After a short number these make it a hotline: 12345热线. */
-const LINES = ['热线', '报警', '急救', '客服', '短信', '专线', '平台热线', '电话', '服务热线', '政务服务便民热线', '网站', '举报'];
+const LINES = wordList(['热线', '报警', '急救', '客服', '短信', '专线', '平台热线', '电话', '服务热线', '政务服务便民热线', '网站', '举报']);
 
 /**
  * The end of the row at `index` where it is no figure, or `index` where nothing speaks against it. `index` is at the
@@ -119,12 +119,22 @@ function skipListMark(codes: Uint16Array, index: number): number | null {
 /** Rows that begin with a digit. */
 function skipDigits(codes: Uint16Array, index: number): number {
   const { kinds } = tables();
+  // A short number before a Han character is the common case, and never a code.
+  if (codes[index] !== 0x30 || !isDigit(codes, index + 2)) {
+    for (let k = index + 1; k <= index + 3; k++) {
+      if (isDigit(codes, k)) continue;
+      const next = codes[k] ?? 0;
+      if (k < index + 3 ? isHan(next) : isHan(next) && LINES().longest(codes, k) === null) return index;
+      break;
+    }
+  }
   let i = index;
   let dots = 0;
   let colons = 0;
   let double = false;
   let hyphens = 0;
   let letters = 0;
+  let slashes = 0;
   let digits = 0;
   let longest = 0;
   let group = 0;
@@ -143,25 +153,26 @@ function skipDigits(codes: Uint16Array, index: number): number {
         colons++;
         if (codes[i + 1] === COLON) double = true;
       } else if (c === HYPHEN && isWordAt(codes, i + 1)) hyphens++;
-      else if (c === AT) {
-        letters++;
-        return addressEnd(codes, i);
-      } else break;
+      else if (c === SLASH) {
+        slashes++;
+        break;
+      } else if (c === AT) return addressEnd(codes, i);
+      else break;
     }
     i++;
   }
   if (double || colons >= 3) return i;
   if (dots >= 3 && letters === 0 && hyphens === 0) return i;
-  if (letters === 0 && hyphens >= 2 && !isDateRow(codes, index)) return i;
   const c = codes[index];
-  const dated = isDateRow(codes, index);
+  const dated = hyphens + dots + slashes > 0 && isDateRow(codes, index);
+  if (letters === 0 && hyphens >= 2 && !dated) return i;
   if (!dated && hyphens === 1 && letters === 0 && dots === 0 && isPhonePair(codes, index, digits, c === 0x30)) return i;
   // A code: 0111, 005. A year of two digits (08年) and a clock (00:05) are none.
   if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
   if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;
   if (digits >= 5 && dots === 0 && !dated && isMobile(codes, index, digits)) return phoneEnd(codes, index) ?? i;
-  if (!dated && letters === 0 && labelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
-  if (digits <= 6 && letters === 0 && LINES.some((word) => startsWith(codes, i, word))) return i;
+  if (!dated && labelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
+  if (digits <= 6 && letters === 0 && LINES().longest(codes, i) !== null) return i;
   return index;
 }
 

@@ -1,9 +1,10 @@
 /** Amounts and ranges of amounts as quantities of the model. */
 import type { Quantity, QuantityType } from '../model.ts';
-import { type Amount, readAmount, startsWith, tidy } from './amount.ts';
+import { type Amount, readAmount, startsWith } from './amount.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { endOf, type Source, startOf } from './codes.ts';
 import type { Unit } from './lexicon.ts';
+import { tidy } from './numerals.ts';
 
 export interface Read<T> {
   /** Where reading goes on, a compact index. */

@@ -10,7 +10,7 @@ import { type Read, readQuantity } from './quantity.ts';
 import { parseReference } from './times/reference.ts';
 import { readWindow, spanAfter } from './times/relative.ts';
 import type { Scope } from './times/stated.ts';
-import { readTime } from './times/time.ts';
+import { mayBeginTime, readTime } from './times/time.ts';
 import { timeWords } from './times/words.ts';
 
 export interface Figures {
@@ -55,7 +55,7 @@ export function recognizeFigures(text: string, start: number, end: number, refer
   /** Reads what stands at `at`; gives where reading goes on, or `at` where nothing stands. */
   function step(opening: number, at: number): number {
     if ((opening & TIME) !== 0) {
-      const time = readTime(source, scope, at) ?? readWindow(source, scope, at);
+      const time = (mayBeginTime(codes, at) ? readTime(source, scope, at) : null) ?? readWindow(source, scope, at);
       const term = (opening & TERM) === 0 ? at : readTerm(codes, at);
       if (time !== null && time.end >= term) {
         times.push(time.value);
@@ -92,12 +92,13 @@ export function recognizeFigures(text: string, start: number, end: number, refer
     return read.end;
   }
 
-  /** Digits that nothing could read are left as a whole. */
+  /** A row of digits that nothing could read is left as a whole. */
   function rowEnd(at: number): number {
     const { kinds } = tables();
+    const kind = (kinds[codes[at] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT);
     let end = at;
-    while (((kinds[codes[end] ?? 0] ?? 0) & ARABIC) !== 0) end++;
-    return end;
+    while (((kinds[codes[end] ?? 0] ?? 0) & kind) !== 0) end++;
+    return kind === ARABIC || end - at > LONGEST_HAN ? end : at;
   }
 
   function isMoneyRow(at: number): boolean {
@@ -105,6 +106,8 @@ export function recognizeFigures(text: string, start: number, end: number, refer
   }
 }
 
+/** A longer row of Han digits is no number. */
+const LONGEST_HAN = 30;
 const ORDINAL = '第'.charCodeAt(0);
 
 /** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */

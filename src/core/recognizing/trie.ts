@@ -12,21 +12,30 @@ export interface Match<T> {
   readonly value: T;
 }
 
-/** Entries with equal keys: the later one wins. Keys are folded text. */
+/** A list of words as a trie, built on first use; each word's value is itself. */
+export function wordList(words: readonly string[]): () => Trie<string> {
+  let built: Trie<string> | undefined;
+  return () => (built ??= buildTrie(words.map((word) => [word, word] as const)));
+}
+
+/** Entries with equal keys: the later one wins. Keys are folded text; below 32 768 nodes in all. */
 export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const firsts = new Uint8Array(65536);
-  /** Node and code → node. A node's number fits 2²¹, so that the key is a safe integer. */
+  /** The nodes of the first characters; then node and code → node, in keys of 32 bits. */
+  const roots = new Int32Array(65536);
   const edges = new Map<number, number>();
   const values: (T | undefined)[] = [undefined];
   for (const [key, value] of entries) {
     let node = 0;
     for (let i = 0; i < key.length; i++) {
-      const edge = node * 65536 + key.charCodeAt(i);
-      let next = edges.get(edge);
-      if (next === undefined) {
+      const unit = key.charCodeAt(i);
+      const edge = (node << 16) | unit;
+      let next = node === 0 ? roots[unit] : edges.get(edge);
+      if (next === undefined || next === 0) {
         next = values.length;
         values.push(undefined);
-        edges.set(edge, next);
+        if (node === 0) roots[unit] = next;
+        else edges.set(edge, next);
       }
       node = next;
     }
@@ -37,14 +46,13 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   return { longest, firsts };
 
   function longest(codes: Uint16Array, index: number): Match<T> | null {
-    if (firsts[codes[index] ?? 0] !== 1) return null;
-    let node = 0;
-    let found: T | undefined;
-    let end = index;
-    for (let i = index; ; i++) {
-      const next = edges.get(node * 65536 + (codes[i] ?? 0));
-      if (next === undefined) break;
-      node = next;
+    let node: number | undefined = roots[codes[index] ?? 0];
+    if (node === undefined || node === 0) return null;
+    let found = values[node];
+    let end = index + 1;
+    for (let i = index + 1; ; i++) {
+      node = edges.get((node << 16) | (codes[i] ?? 0));
+      if (node === undefined) break;
       const value = values[node];
       if (value !== undefined) {
         found = value;

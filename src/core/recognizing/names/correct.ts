@@ -52,19 +52,23 @@ function addKnown(
     }
     const known = sureAt(text, i, end);
     if (tagged !== undefined && tagged.start <= i) {
-      const longer = known !== undefined && known.end > tagged.end && tagged.start === i;
-      out.push(longer ? known : tagged);
-      i = longer ? known.end : tagged.end;
+      const longer = known !== undefined && known.end > tagged.end && tagged.start === i ? known : undefined;
+      out.push(...(longer === undefined ? [tagged] : checked(text, longer, { start, end })));
+      i = longer?.end ?? tagged.end;
       continue;
     }
     if (known === undefined || (tagged !== undefined && tagged.start < known.end && tagged.end > known.end)) {
       i++;
       continue;
     }
-    out.push(...(known.type === 'organization' ? correctBody : correctPlace)(text, known, { start, end }));
+    out.push(...checked(text, known, { start, end }));
     i = known.end;
   }
   return out;
+}
+
+function checked(text: string, known: Candidate, sentence: FoldedSpan): readonly Candidate[] {
+  return known.type === 'organization' ? correctBody(text, known, sentence) : correctPlace(text, known, sentence);
 }
 
 function sureAt(text: string, start: number, limit: number): Candidate | undefined {

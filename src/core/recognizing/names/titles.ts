@@ -31,3 +31,14 @@ export function titlesIn(text: string, start: number, end: number): Entity[] {
 export function canonicalTitle(title: string): string {
   return title.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）').replace(/:/g, '：').replace(/,/g, '，').replace(/〈/g, '《').replace(/〉/g, '》');
 }
+
+/**
+ * What two mentions of one title share: the words alone, without brackets, spaces, 中华人民共和国 in front and notes such
+ * as（试行）behind.
+ */
+export function titleKey(title: string): string {
+  return title
+    .replace(/[《》〈〉“”"\s]/g, '')
+    .replace(/^中华人民共和国/, '')
+    .replace(/[（(][^（）()]{1,12}[）)]$/, '');
+}

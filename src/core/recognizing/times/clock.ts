@@ -1,7 +1,7 @@
 /** Times of day: 10:49:16, 20点, 下午3时30分, 3点半, 3时1刻. */
 import { ARABIC, tables } from '../chartables.ts';
 import { readNumeral } from '../numerals.ts';
-import { startsWith } from '../amount.ts';
+import { wordList } from '../trie.ts';
 
 export interface Clock {
   readonly end: number;
@@ -10,14 +10,15 @@ export interface Clock {
   readonly certain: boolean;
 }
 
-const PARTS_OF_DAY = ['上午', '下午', '早上', '早晨', '晚上', '晚间', '中午', '凌晨', '傍晚', '深夜', '清晨', '午间', '夜间', '夜里', '午夜', '半夜', '白天', '一早', '晚', '早', '晨'];
+const PARTS_OF_DAY = wordList(['上午', '下午', '早上', '早晨', '晚上', '晚间', '中午', '凌晨', '傍晚', '深夜', '清晨', '午间', '夜间', '夜里', '午夜', '半夜', '白天', '一早', '晚', '早', '晨']);
 const COLON = 0x3a;
 
 /** The part of day at `index` with its clock time, or null. */
 export function readClock(codes: Uint16Array, index: number, afterDate: boolean): Clock | null {
   let i = index;
   if (codes[i] === 0x20 && afterDate) i++;
-  const part = PARTS_OF_DAY.find((word) => (word.length > 1 || afterDate) && startsWith(codes, i, word));
+  const part = PARTS_OF_DAY().longest(codes, i)?.value;
+  if (part !== undefined && part.length === 1 && !afterDate) return null;
   if (part !== undefined) i += part.length;
   const clock = readDigits(codes, i) ?? readHan(codes, i, afterDate || part !== undefined);
   if (clock !== null) return { ...clock, certain: clock.certain || part !== undefined || afterDate };

@@ -2,25 +2,30 @@
 import type { Time } from '../../model.ts';
 import { type Amount, readAmount, startsWith } from '../amount.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
+import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import type { Read } from '../quantity.ts';
+import { buildTrie, type Trie, wordList } from '../trie.ts';
 import { dateOf, dayNumber, isoOf, monthLength } from './calendar.ts';
 import { readClock } from './clock.ts';
 import type { Reference, Scope } from './stated.ts';
 
-const PAST = ['最近', '过去', '近', '前', '上', '这', '此前'];
-const FUTURE = ['未来', '今后', '接下来', '后', '下'];
+const PAST = wordList(['最近', '过去', '近', '前', '上', '这', '此前']);
+const FUTURE = wordList(['未来', '今后', '接下来', '后', '下']);
 const BEFORE = ['以前', '之前', '前'];
 const AFTER = ['以后', '之后', '后'];
 const SINCE = ['以来', '来'];
+const HALF = '半'.charCodeAt(0);
+const SEVERAL = '几'.charCodeAt(0);
 /** 前 and 上 before a classifier count things (前三名), so that these words need a stretch of time at once. */
 const AFTER_WORDS = '往后期景沿提备勤台果续期面方';
 
 /** 近三年, 过去十年, 未来五年, 前1周; without a reference it has no days. */
 export function readWindow(source: Source, { codes, reference }: Scope, index: number): Read<Time> | null {
-  const past = PAST.find((word) => startsWith(codes, index, word));
-  const future = past === undefined ? FUTURE.find((word) => startsWith(codes, index, word)) : undefined;
-  const word = past ?? future;
+  const past = PAST().longest(codes, index)?.value;
+  const word = past ?? FUTURE().longest(codes, index)?.value;
   if (word === undefined) return null;
+  const first = codes[index + word.length] ?? 0;
+  if (((tables().kinds[first] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && first !== HALF && first !== SEVERAL) return null;
   const before = codes[index - 1] ?? 0;
   if (before !== 0 && '以之通经超最目日年月天周接附将靠邻临'.includes(String.fromCharCode(before))) return null;
   // 公司上三个月, but 马上三年: the short words only where no word can end in them.
@@ -69,21 +74,17 @@ interface Tail {
 }
 
 function tailOf(codes: Uint16Array, end: number): Tail | null {
-  for (const [words, direction] of TAILS) {
-    const word = words.find((candidate) => startsWith(codes, end, candidate));
-    if (word === undefined) continue;
-    const next = codes[end + word.length] ?? 0;
-    if (word.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next))) return null;
-    return { direction, length: word.length };
-  }
-  return null;
+  tails ??= buildTrie<Tail>([
+    ...SINCE.map((word) => [word, { direction: 0, length: word.length }] as const),
+    ...BEFORE.map((word) => [word, { direction: -1, length: word.length }] as const),
+    ...AFTER.map((word) => [word, { direction: 1, length: word.length }] as const),
+  ]);
+  const tail = tails.longest(codes, end)?.value ?? null;
+  const next = tail === null ? 0 : (codes[end + tail.length] ?? 0);
+  return tail?.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next)) ? null : tail;
 }
 
-const TAILS = [
-  [SINCE, 0],
-  [BEFORE, -1],
-  [AFTER, 1],
-] as const;
+let tails: Trie<Tail> | undefined;
 
 interface Units {
   readonly months: number;

@@ -1,12 +1,15 @@
 /** Dates with what ties them: ranges (从…到…, 2021—2025年), and boundaries (以来, 以前, 截至…底). */
 import type { Time } from '../../model.ts';
 import { startsWith } from '../amount.ts';
+import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { readNumeral } from '../numerals.ts';
 import type { Read } from '../quantity.ts';
+import { wordList } from '../trie.ts';
 import { dateOf, dayNumber, isoOf } from './calendar.ts';
 import { readDate } from './date.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
+import { timeWords } from './words.ts';
 
 type BoundName = NonNullable<Time['bound']>;
 
@@ -15,22 +18,45 @@ interface Bounded extends Stated {
   readonly bound?: BoundName;
 }
 
-const ASOF = ['截止到', '截至到', '截至', '截止'];
-const SINCE = ['或之后', '及之后', '及以后', '或以后', '以来', '之后', '以后', '至今', '以降', '开始', '起', '后'];
-const UNTIL = ['或之前', '及之前', '及以前', '或以前', '以前', '之前', '为止', '前', '止'];
+const ASOF = wordList(['截止到', '截至到', '截至', '截止']);
+const SINCE = wordList(['或之后', '及之后', '及以后', '或以后', '以来', '之后', '以后', '至今', '以降', '开始', '起', '后']);
+const UNTIL = wordList(['或之前', '及之前', '及以前', '或以前', '以前', '之前', '为止', '前', '止']);
 const INCLUSIVE = ['或', '及'];
 /** After 后, 前 and 起 these make another word of it. */
 const AFTER_WORDS = '备勤台果续期面来方往后景沿提十三几二一两五六七八九四百0123456789轮夕任首端瞻效步飞草';
-const CONNECTORS = ['至', '到', '-', '~', '--'];
 const PAIRS = ['和', '与', '及'];
 const NOTHING: Inherited = {};
 const STAMPED: Inherited = { stamped: true };
 const SECOND: Inherited = { second: true };
 
+const TO = '到'.charCodeAt(0);
+const ZHI = '至'.charCodeAt(0);
+const HYPHEN = 0x2d;
+const TILDE = 0x7e;
+/** What may follow the first number of a date. */
+const AFTER_NUMBER = new Set([...'年月日号季世时点至到-~./: '].map((char) => char.charCodeAt(0)));
+const ORDINALS = new Set([...'第前后'].map((char) => char.charCodeAt(0)));
+
+/** False where no time can begin, told by little: the number and what follows it, or a word of the tables. */
+export function mayBeginTime(codes: Uint16Array, index: number): boolean {
+  const { kinds } = tables();
+  const c = codes[index] ?? 0;
+  if (((kinds[c] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) {
+    const numeral = readNumeral(codes, index);
+    if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8)) return true;
+    return timeWords().starts.longest(codes, index) !== null;
+  }
+  if (ORDINALS.has(c) && ((kinds[codes[index + 1] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) return true;
+  return c === TO || LEADS.has(c) || timeWords().starts.longest(codes, index) !== null;
+}
+
+/** What begins a time and is no word of the tables: 截至, 星期一, 周三, 礼拜日, 正月, 腊月, 农历. */
+const LEADS = new Set([...'截星周礼正腊冬农阴最'].map((char) => char.charCodeAt(0)));
+
 /** The time at `index`, with its range and boundary, or null. */
 export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {
   const { codes } = source;
-  const asof = ASOF.find((word) => startsWith(codes, index, word)) ?? readTo(codes, index);
+  const asof = ASOF().longest(codes, index)?.value ?? readTo(codes, index);
   const at = index + (asof?.length ?? 0);
   const first = readDate(scope, at, asof === undefined ? NOTHING : STAMPED) ?? (asof === undefined ? readSpan(scope, at) : null);
   if (first === null) return null;
@@ -43,7 +69,7 @@ export function readTime(source: Source, scope: Scope, index: number): Read<Time
 
 /** 到 and 至 before a date: 到2027年底, not 达到, 得到 and 感到. */
 function readTo(codes: Uint16Array, index: number): string | undefined {
-  if (codes[index] !== 0x5230) return undefined;
+  if (codes[index] !== TO) return undefined;
   const before = codes[index - 1] ?? 0;
   return before !== 0 && '达得感来推回看听想遇受直找见提做办'.includes(String.fromCharCode(before)) ? undefined : '到';
 }
@@ -65,9 +91,9 @@ function readRange(scope: Scope, first: Stated): Stated | null {
   let at = first.end;
   if (codes[at] === 0x8d77) at++;
   if (codes[at] === 0x20) at++;
-  const connector = CONNECTORS.filter((word) => startsWith(codes, at, word)).sort((a, b) => b.length - a.length)[0];
-  if (connector === undefined) return null;
-  at += connector.length;
+  const c = codes[at] ?? 0;
+  if (c !== TO && c !== ZHI && c !== HYPHEN && c !== TILDE) return null;
+  at += c === HYPHEN && codes[at + 1] === HYPHEN ? 2 : 1;
   if (codes[at] === 0x20) at++;
   return closeRange(readDate(scope, at, heritage(first)), first);
 }
@@ -111,8 +137,8 @@ function asOf({ codes }: Scope, stated: Bounded): Bounded {
   let { end } = stated;
   if (startsWith(codes, end, '为止')) end += 2;
   else if (startsWith(codes, end, '止')) end += 1;
-  const before = UNTIL.find((word) => word !== '止' && word !== '为止' && startsWith(codes, end, word));
-  if (before !== undefined && !extends_(codes, end + before.length, before)) return suffix({ codes, reference: null }, stated);
+  const before = UNTIL().longest(codes, end)?.value;
+  if (before !== undefined && before !== '止' && before !== '为止' && !extends_(codes, end + before.length, before)) return suffix({ codes, reference: null }, stated);
   return { ...stated, end, bound: 'asof' };
 }
 
@@ -125,12 +151,12 @@ function extends_(codes: Uint16Array, end: number, word: string): boolean {
 function suffix({ codes }: Scope, stated: Bounded): Bounded {
   const at = stated.end;
   const quote = codes[at] === 0x201d || codes[at] === 0x22 ? 1 : 0;
-  const since = SINCE.find((word) => startsWith(codes, at + quote, word));
+  const since = SINCE().longest(codes, at + quote)?.value;
   if (since !== undefined && !extends_(codes, at + quote + since.length, since)) {
     if (since === '后' && stated.precision === 'plan') return stated;
     return { ...stated, end: at + quote + since.length, to: null, bound: 'since', type: 'daterange' };
   }
-  const until = UNTIL.find((word) => startsWith(codes, at, word));
+  const until = UNTIL().longest(codes, at)?.value;
   if (until !== undefined && !extends_(codes, at + until.length, until)) {
     const inclusive = until === '为止' || until === '止' || INCLUSIVE.some((word) => until.startsWith(word));
     if (until === '止') return { ...stated, end: at + 1, ...(stated.type === 'daterange' ? {} : { bound: 'until' }) };

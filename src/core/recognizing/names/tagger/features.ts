@@ -1,9 +1,11 @@
-import { LONGEST, PAD, ahead, body, code, kind, look, place, run, suffix, title, word } from './look.ts';
+import { LONGEST, PAD, ahead, body, code, far, kind, look, place, run, suffix, tail, title, word } from './look.ts';
 import { IS_SURNAME } from './vocabulary.ts';
 
 /** Features that see characters, and features that see only kinds of characters and dictionary words. */
 export const CHARACTER_FEATURES = 18;
-export const CLASS_FEATURES = 16;
+export const CLASS_FEATURES = 20;
+/** Numbers that a state has. */
+export const STATE = 4;
 export const FEATURES = CHARACTER_FEATURES + CLASS_FEATURES;
 
 /**
@@ -83,10 +85,14 @@ export function classFeatures(i: number, out: Int32Array, at: number): void {
   out[n++] = hash(31, runHere, placeHere, 0);
   out[n++] = hash(32, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
   out[n++] = hash(33, aheadHere, placeBefore, body[p] ?? 0);
-  out[n] = hash(34, ahead[p - 1] ?? 0, aheadHere, wordHere);
+  out[n++] = hash(34, ahead[p - 1] ?? 0, aheadHere, wordHere);
+  out[n++] = hash(35, (tail[p - 1] ?? 0) * 8 + (tail[p] ?? 0), tail[p + 1] ?? 0, placeHere);
+  out[n++] = hash(36, far[p] ?? 0, tail[p] ?? 0, wordHere);
+  out[n++] = hash(37, far[p] ?? 0, aheadHere, placeBefore);
+  out[n] = hash(38, kindHere, (far[p - 1] ?? 0) * 8 + (far[p] ?? 0), word[p + 1] ?? 0);
 }
 
-/** All that `classFeatures` sees around character i, packed without loss into three numbers. */
+/** All that `classFeatures` sees around character i, packed without loss into `STATE` numbers. */
 export function writeState(i: number, state: Int32Array): void {
   const p = i + PAD;
   state[0] =
@@ -118,10 +124,12 @@ export function writeState(i: number, state: Int32Array): void {
     ((ahead[p] ?? 0) << 8) |
     ((run[p - 1] ?? 0) << 4) |
     (run[p + 1] ?? 0);
+  state[3] =
+    ((tail[p - 1] ?? 0) << 12) | ((tail[p] ?? 0) << 9) | ((tail[p + 1] ?? 0) << 6) | ((far[p - 1] ?? 0) << 3) | (far[p] ?? 0);
 }
 
 function isSurname(kindOfCharacter: number): number {
-  return kindOfCharacter <= 3 ? kindOfCharacter & IS_SURNAME : 0;
+  return kindOfCharacter < 8 ? kindOfCharacter & IS_SURNAME : 0;
 }
 
 function hash(template: number, a: number, b: number, c: number): number {

@@ -3,6 +3,7 @@ import {
   BODY,
   IS_TRANSLITERATION,
   PLACE,
+  PLACE_SUFFIX,
   SUFFIX,
   SURNAME,
   TITLE,
@@ -34,7 +35,9 @@ export const title = new Uint8Array(size);
 export const word = new Uint8Array(size);
 export const ahead = new Uint8Array(size);
 export const run = new Uint8Array(size);
-const until = new Int32Array(5);
+export const tail = new Uint8Array(size);
+export const far = new Uint8Array(size);
+const until = new Int32Array(6);
 
 /** Fills the arrays for `text[start, start + length)`; character i stands at i + PAD. */
 export function look(text: string, start: number, length: number): void {
@@ -42,12 +45,12 @@ export function look(text: string, start: number, length: number): void {
   const last = length + PAD;
   code.fill(0, 0, last + PAD);
   kind.fill(0, 0, last + PAD);
-  for (const tags of [place, body, suffix, title, word, ahead, run]) tags.fill(0, 0, last + PAD);
+  for (const tags of [place, body, suffix, title, word, ahead, run, tail, far]) tags.fill(0, 0, last + PAD);
   for (let i = 0; i < length; i++) {
     const unit = plain(text.charCodeAt(start + i));
     code[i + PAD] = unit;
     const bits = characters[unit] ?? 0;
-    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits : 10;
+    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits : OTHER;
   }
   until.fill(0);
   for (let i = PAD; i < last; i++) {
@@ -59,6 +62,7 @@ export function look(text: string, start: number, length: number): void {
     let longTitle = 0;
     let titleKind = 0;
     let longWord = 0;
+    let longTail = 0;
     for (let j = i + 1; node !== 0; j++) {
       const value = lexicon.value[node] ?? -1;
       if (value > 0) {
@@ -73,6 +77,7 @@ export function look(text: string, start: number, length: number): void {
           titleKind = (value & TITLE) !== 0 ? 0 : (value & VERB) !== 0 ? 4 : 8;
         }
         if ((value & WORD) !== 0) longWord = j;
+        if ((value & PLACE_SUFFIX) !== 0) longTail = j;
       }
       if (j >= last) break;
       node = step(lexicon, node, code[j] ?? 0);
@@ -82,6 +87,7 @@ export function look(text: string, start: number, length: number): void {
     if (longSuffix > (until[2] ?? 0)) until[2] = cover(suffix, i, longSuffix, 0);
     if (longTitle > (until[3] ?? 0)) until[3] = cover(title, i, longTitle, titleKind);
     if (longWord > (until[4] ?? 0)) until[4] = cover(word, i, longWord, 0);
+    if (longTail > (until[5] ?? 0)) until[5] = cover(tail, i, longTail, 0);
   }
   lookAhead(last);
   measureRuns(last);
@@ -98,39 +104,41 @@ function cover(tags: Uint8Array, i: number, end: number, base: number): number {
   return end;
 }
 
-/** How far the end of the next body suffix is, within one phrase: 0 none, else a bucket. */
+/** How far the ends of the next body suffix and place suffix are, within one phrase: 0 none, else a bucket. */
 function lookAhead(last: number): void {
-  let distance = 0;
+  let toBody = 0;
+  let toPlace = 0;
   for (let i = last - 1; i >= PAD; i--) {
-    if ((kind[i] ?? 0) === 10 || JOINS.includes(code[i] ?? 0)) distance = 0;
-    else if ((suffix[i] ?? 0) >= END) distance = 1;
-    else if (distance > 0) distance++;
-    ahead[i] =
-      distance === 0 || distance > 24
-        ? 0
-        : distance <= 2
-          ? 1
-          : distance <= 4
-            ? 2
-            : distance <= 8
-              ? 3
-              : distance <= 14
-                ? 4
-                : 5;
+    if ((kind[i] ?? 0) === OTHER || JOINS.includes(code[i] ?? 0)) {
+      toBody = 0;
+      toPlace = 0;
+    } else {
+      toBody = (suffix[i] ?? 0) >= END ? 1 : toBody > 0 ? toBody + 1 : 0;
+      toPlace = (tail[i] ?? 0) >= END ? 1 : toPlace > 0 ? toPlace + 1 : 0;
+    }
+    ahead[i] = bucket(toBody);
+    far[i] = bucket(toPlace);
   }
+}
+
+function bucket(distance: number): number {
+  if (distance === 0 || distance > 24) return 0;
+  return distance <= 2 ? 1 : distance <= 4 ? 2 : distance <= 8 ? 3 : distance <= 14 ? 4 : 5;
 }
 
 /** Length of the run of transliteration characters around each one, as a bucket with the place in it. */
 function measureRuns(last: number): void {
   for (let i = PAD; i < last;) {
     let j = i;
-    while (j < last && (((kind[j] ?? 0) <= 3 && ((kind[j] ?? 0) & IS_TRANSLITERATION) !== 0) || code[j] === DOT)) j++;
+    while (j < last && (((kind[j] ?? 0) < 8 && ((kind[j] ?? 0) & IS_TRANSLITERATION) !== 0) || code[j] === DOT)) j++;
     const length = j - i;
     for (let k = i; k < j; k++) run[k] = (length > 7 ? 7 : length) * 2 + (k === i ? 1 : 0);
     i = j === i ? i + 1 : j;
   }
 }
 
+/** Kinds of characters: below 8 the bits of a Han character, then digits, letters, all else. */
+const OTHER = 10;
 const DIGIT = 0x30;
 const LETTER = 0x61;
 const DOT = 0xb7;

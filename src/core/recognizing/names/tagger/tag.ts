@@ -1,4 +1,4 @@
-import { CHARACTER_FEATURES, CLASS_FEATURES, characterFeatures, classFeatures, writeState } from './features.ts';
+import { CHARACTER_FEATURES, CLASS_FEATURES, STATE, characterFeatures, classFeatures, writeState } from './features.ts';
 import { LABELS, TYPES, mayEnd, mayFollow } from './labels.ts';
 import { LONGEST, look } from './look.ts';
 import { model } from './model.ts';
@@ -57,10 +57,10 @@ function decode(length: number, weights: Model, offset: number, found: Tagged[])
  * direct-mapped table under the whole state, so a hit gives exactly what computing gives.
  */
 const MEMO = 8192;
-const memoStates = new Int32Array(MEMO * 3);
+const memoStates = new Int32Array(MEMO * STATE);
 const memoFull = new Uint8Array(MEMO);
-const memoSums = new Int32Array(MEMO * LABELS);
-const state = new Int32Array(3);
+const memoSums = new Int16Array(MEMO * LABELS);
+const state = new Int32Array(STATE);
 
 function emit(length: number, weights: Model): void {
   emissions.fill(0, 0, length * LABELS);
@@ -80,9 +80,10 @@ function memo(i: number, weights: Model): number {
   const a = state[0] ?? 0;
   const b = state[1] ?? 0;
   const c = state[2] ?? 0;
-  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b), 0xc2b2ae35);
+  const d = state[3] ?? 0;
+  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ Math.imul(d, 0x27d4eb2f), 0xc2b2ae35);
   const entry = (mixed >>> 15) & (MEMO - 1);
-  const at = entry * 3;
+  const at = entry * STATE;
   if (memoFull[entry] === 1 && memoStates[at] === a && memoStates[at + 1] === b && memoStates[at + 2] === c)
     return entry;
   memoFull[entry] = 1;
@@ -94,7 +95,7 @@ function memo(i: number, weights: Model): number {
 }
 
 /** Adds the weights of the first `count` features to a row of sums. */
-function add({ keys, begins, mask, pairs, sieve }: Model, count: number, sums: Int32Array, row: number): void {
+function add({ keys, begins, mask, pairs, sieve }: Model, count: number, sums: Int32Array | Int16Array, row: number): void {
   for (let j = 0; j < count; j++) {
     const feature = features[j] ?? 0;
     const bit = feature & SIEVE;

@@ -3,7 +3,16 @@ import { departmentForms } from '../departments.ts';
 import { buildLexicon } from '../lexicon.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { places } from '../places.ts';
-import { bodySuffixes, doubleSurnames, personTitles, personVerbs, surnames, transliteration } from './clues.ts';
+import {
+  abbreviations,
+  bodySuffixes,
+  doubleSurnames,
+  personTitles,
+  personVerbs,
+  placeSuffixes,
+  surnames,
+  transliteration,
+} from './clues.ts';
 
 /** Kinds of words that the tagger looks for; a word may be of several. */
 export const PLACE = 1;
@@ -15,10 +24,12 @@ export const TITLE = 16;
 export const VERB = 32;
 export const WORD = 64;
 export const SURNAME = 128;
+export const PLACE_SUFFIX = 256;
 
 /** What a single character may be part of, as bits. */
 export const IS_SURNAME = 1;
 export const IS_TRANSLITERATION = 2;
+export const IS_ABBREVIATION = 4;
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -43,6 +54,7 @@ function build(): Vocabulary {
   }
   for (const form of departmentForms()) entries.push([form, BODY]);
   for (const word of bodySuffixes.split(' ')) entries.push([word, SUFFIX]);
+  for (const word of placeSuffixes.split(' ')) entries.push([word, PLACE_SUFFIX]);
   for (const word of personTitles.split(' ')) entries.push([word, TITLE]);
   for (const word of personVerbs.split(' ')) entries.push([word, VERB]);
   for (const word of doubleSurnames.split(' ')) entries.push([word, SURNAME]);
@@ -55,6 +67,7 @@ function build(): Vocabulary {
   const characters = new Uint8Array(65536);
   for (const c of surnames) mark(characters, c, IS_SURNAME);
   for (const c of transliteration) mark(characters, c, IS_TRANSLITERATION);
+  for (const c of abbreviations) mark(characters, c, IS_ABBREVIATION);
   return { lexicon: buildLexicon(entries, (a, b) => a | b), characters };
 }
 
