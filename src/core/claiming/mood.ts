@@ -44,17 +44,23 @@ export function moodOf(
   )
     return 'target';
   if (quantity.value.min === null && text.slice(quantity.start, quantity.end).includes('以内')) return 'cap';
+  const before = text.slice(prefix.start, prefix.end);
+  const own = Math.max(0, clauseStart - prefix.start);
   for (const [mood, words] of cues) {
     for (const word of words) {
+      const at = before.lastIndexOf(word);
       // A bare 将 or 拟 speaks for its own clause alone.
-      const from = word.length === 1 ? Math.max(prefix.start, clauseStart) : prefix.start;
-      const at = text.lastIndexOf(word, prefix.end - 1);
-      if (at < from || at + word.length > prefix.end || isException(text, at, word)) continue;
-      if (word.endsWith('目标') && /(?:实现|完成|达到|好于|超额)[^，,。；]{0,20}$/.test(text.slice(from, at))) continue;
+      if (at < (word.length === 1 ? own : 0) || isException(before, at, word)) continue;
+      if (word.endsWith('目标') && isReached(before.slice(0, at))) continue;
       return mood;
     }
   }
   return 'actual';
+}
+
+/** 实现了全年主要预期目标 looks back. */
+function isReached(before: string): boolean {
+  return /(?:实现|完成|达到|好于|超额)[^，,。；]{0,20}$/.test(before);
 }
 
 function isException(text: string, at: number, word: string): boolean {
