@@ -12,7 +12,8 @@ function check(marked: string, cells: number, expected: readonly [string, string
   assert.deepEqual([line, marks], expected);
 }
 
-describe('an excerpt', () => {
+describe('an excerpt', function () {
+  this.timeout(30_000);
   it('marks narrow and wide characters by the cells they take', () => {
     check('abc [12] def', 40, ['abc 12 def', '    ^^']);
     check('共有[312个]食堂', 40, ['共有312个食堂', '    ^^^^^']);
