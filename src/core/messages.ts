@@ -217,9 +217,9 @@ const rows = {
     'zh-TW': '以{0}與其自身相比：變化的基期就是報告期，兩個時間中必有一誤。',
   },
   'hs202.length': {
-    en: 'The years lie {0} apart, the text says “{1}”. Correct the duration or one of the years.',
-    'zh-CN': '起止年份相距 {0} 年，文中写作“{1}”；请更正时长或年份。',
-    'zh-TW': '起止年份相距 {0} 年，文中寫作「{1}」；請更正時長或年份。',
+    en: 'The ends lie apart by {0}, the text says “{1}”. Correct the duration or one of the dates.',
+    'zh-CN': '起止时间相距 {0}，文中写作“{1}”；请更正时长或日期。',
+    'zh-TW': '起止時間相距 {0}，文中寫作「{1}」；請更正時長或日期。',
   },
   'hs202.future': {
     en: '“{1}” since {0} reaches {2}, but the text can know nothing after {3}. Correct the duration or the year.',

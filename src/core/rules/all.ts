@@ -3,11 +3,15 @@ import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
 import { derivedConflict } from './hs106.ts';
 import { sameYearBaseline } from './hs201.ts';
+import { impossibleDuration } from './hs202.ts';
+import { timeOrder } from './hs203.ts';
+import { impossibleDate } from './hs204.ts';
 import { partExceedsWhole } from './hs205.ts';
 import { sumMismatch } from './hs206.ts';
 import { rateMismatch } from './hs207.ts';
 import { directionMismatch } from './hs208.ts';
 import { enumerationCount } from './hs209.ts';
+import { uniformYears } from './hs210.ts';
 import { damagedText } from './hs301.ts';
 import { splitFigure } from './hs302.ts';
 import { duplicateDifference } from './hs303.ts';
@@ -19,11 +23,15 @@ import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
 /** Rules over one document. */
 export const documentRules: readonly DocumentRule[] = [
   sameYearBaseline,
+  impossibleDuration,
+  timeOrder,
+  impossibleDate,
   partExceedsWhole,
   sumMismatch,
   rateMismatch,
   directionMismatch,
   enumerationCount,
+  uniformYears,
   splitFigure,
   duplicateDifference,
   glossNoise,

@@ -14,11 +14,7 @@ export const impossibleDuration: DocumentRule = {
       const start = textOf(analysis, bad.start);
       const says =
         bad.kind === 'length'
-          ? message(
-              'hs202.length',
-              `${String(bad.end.to?.slice(0, 4) ?? '?')} − ${String(bad.start.from?.slice(0, 4) ?? '?')} = ${String(bad.years)}`,
-              duration,
-            )
+          ? message('hs202.length', bad.apart, duration)
           : message(`hs202.${bad.kind}`, start, duration, bad.until, bad.horizon.year);
       yield report(analysis, {
         rule: 'HS202',

@@ -32,7 +32,7 @@ export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
 function* weekdayOf(text: string, time: Time): Generator<BadDate> {
   if (time.precision !== 'day' && time.precision !== 'hour' && time.precision !== 'minute') return;
   const day = time.from?.slice(0, 10);
-  if (day === undefined || (time.type === 'daterange' && time.from !== time.to)) return;
+  if (day === undefined || (time.type === 'daterange' && time.to !== null && time.from !== time.to)) return;
   const match =
     /(?:星期|周|礼拜)([一二三四五六日天])/.exec(text.slice(time.start, time.end)) ??
     /^[（(，, ]?(?:星期|周|礼拜)([一二三四五六日天])(?!期|边|围|刊|末|岁|年|报|界|后|前)/.exec(

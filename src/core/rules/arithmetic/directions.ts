@@ -57,7 +57,7 @@ function negative(figures: readonly Figure[], index: number): Contradiction | nu
   if (figure?.role.kind !== 'by' || figure.role.direction !== 'down' || !/^(?:下|降|减)/.test(figure.role.verb))
     return null;
   const { max } = figure.quantity.value;
-  return max !== null && max < 0 && /^[-−负]/.test(figure.text) ? { kind: 'negative', from: figure, to: figure } : null;
+  return max !== null && max < 0 && /^[-−]/.test(figure.text) ? { kind: 'negative', from: figure, to: figure } : null;
 }
 
 /** 比上年增加20亿元，下降10%: one change, two directions. */
@@ -114,7 +114,7 @@ function cumulative(figures: readonly Figure[], index: number): Contradiction | 
   const first = figures[index];
   const second = figures[index + 1];
   if (first === undefined || second === undefined || !sameUnit(first, second) || isPercent(first)) return null;
-  if (first.role.kind !== 'level' || !/累计/.test(first.clause) || !/累计/.test(second.clause)) return null;
+  if (first.role.kind !== 'level' || !first.clause.includes('累计') || !second.clause.includes('累计')) return null;
   if (second.role.kind !== 'level' && !(second.role.kind === 'to' && second.role.direction !== 'down')) return null;
   if (nounOf(first) !== nounOf(second)) return null;
   const before = reportTime(figures, index)?.to;

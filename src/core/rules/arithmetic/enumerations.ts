@@ -30,7 +30,7 @@ const breaks =
 const FARTHEST = 2;
 /** Nouns that gather what a list has named; any other noun behind 个, 项 and 大 may be one more member of the list. */
 const gathering =
-  /^(?:重点|主要|关键|主导|支柱|特色|优势|基本|核心|新兴|传统|突出|方面的)*(?:领域|方面|环节|问题|部分|行业|产业|板块|维度|层面|类别|品种|专业|学科|科室|专科|系统|平台|阶段|步骤|特点|特征|难题|要素|目标|指标|任务|主题|项目|工程|课程|奖项|语种|民族|区域|城市群|经济圈|流域|病种|疾病|因素|原则|条件|技术|产品|作物|险种|能力|关系|季节|节日|赛事|比赛|团队|小组|党派|单位|机构|中心|基地|园区|片区|组别|种类)/;
+  /^(?:重点|主要|关键|主导|支柱|特色|优势|基本|核心|新兴|传统|突出|方面的)*(?:领域|方面|环节|问题|部分|行业|产业|板块|维度|层面|类别|品种|专业|学科|科室|专科|系统|平台|阶段|步骤|特点|特征|难题|要素|目标|指标|任务|主题|项目|工程|课程|奖项|语种|民族|区域|城市群|经济圈|流域|病种|疾病|因素|原则|条件|技术|产品|作物|险种|能力|关系|季节|节日|赛事|比赛|团队|小组|党派|单位|机构|中心|基地|园区|片区|组别|种类|班子|试点县|试点市|示范县|示范市|试点城市|示范区)/;
 const openers = /等|其他|以及其它|……|…$/;
 
 /** The counts with a list beside them, in one sentence. */
@@ -81,7 +81,8 @@ function countOf({ quantity }: Figure): number | null {
 
 /** 分布在郑州、洛阳、南阳、新乡4个城市. */
 function listBefore(count: Figure, next: Figure | undefined, { entities }: Analysis): List | null {
-  const { clause, tail } = count;
+  const { tail } = count;
+  const clause = withoutCopula(count.clause);
   if (
     /[“‘「《][^”’」》]*$/.test(clause) ||
     !clause.includes('、') ||
@@ -90,7 +91,7 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
     clause.includes('@')
   )
     return null;
-  if (next !== undefined && next.gap === '') return null;
+  if (next?.gap === '') return null;
   if (/^(?:以上|以下|以内|左右|多|余|之一|分之|次|年|月|日|倍)/.test(tail)) return null;
   const elements = clause.split('、');
   if (
@@ -111,13 +112,19 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
   const joints = jointsIn(last);
   if (joints > 0 && !isNamed) return null;
   if (!fits(count, last, entities)) return null;
-  const start = Math.max(0, count.quantity.start - clause.length);
+  const start = Math.max(0, count.quantity.start - count.clause.length);
   return {
     fewest: elements.length + certainJoints(last),
     most: elements.length + joints,
     start,
     end: count.quantity.start,
   };
+}
+
+/** 确定甲县、乙县、丙县为三个试点县: the list stands before 为; not where things are made into fewer (整合为两个). */
+function withoutCopula(clause: string): string {
+  const match = /^(.*[^整合并调划优归增减扩精压改变升细概总分理简缩])(?:作为|成为|列为|定为|为|是)$/.exec(clause);
+  return match?.[1] ?? clause;
 }
 
 /** Whether the last name of a list can be one of the things that are counted (no 北京、上海3家医院). */
@@ -131,7 +138,7 @@ function fits(count: Figure, last: string, entities: Analysis['entities']): bool
     return entityUpTo(entities, quantity.start) === 'person' && tail.length > 0;
   return (
     !isPlace &&
-    /^(?:个|大|项|类|种|方面|领域)$/.test(quantity.unit) &&
+    /^(?:个|大|项|类|种|方面|领域|套|支|条|座|门|部|份|款)$/.test(quantity.unit) &&
     gathering.test(quantity.unit === '方面' || quantity.unit === '领域' ? quantity.unit : tail)
   );
 }
@@ -153,7 +160,7 @@ function entityUpTo(entities: Analysis['entities'], end: number): string {
 function listAfter(count: Figure, next: Figure | undefined): List | null {
   const { tail } = count;
   const lead =
-    /^([^，；。：（、]{0,16})(：|（|——|，(?:它们)?分别(?:是|为|在|位于|设在|来自)|分别(?:是|为|在|位于|设在)|，即|，(?:包括|其中包括)|包括)/.exec(
+    /^([^，；。：（、]{0,16})(：|（|——|，(?:它们)?分别(?:是|为|在|位于|设在|来自)|分别(?:是|为|在|位于|设在)|，即|，(?:包括|其中包括)|包括|为|是)/.exec(
       tail,
     );
   if (lead === null || /(?:说|表示|指出|认为|介绍|获悉|了解|强调|报道|显示|要求|提出|问|答|称)$/.test(lead[1] ?? ''))
@@ -165,7 +172,13 @@ function listAfter(count: Figure, next: Figure | undefined): List | null {
   const list = (close < 0 ? rest : rest.slice(0, close)).replace(/（[^）]*）/g, '');
   if (!list.includes('、') || openers.test(list) || /[@：]|一是|第一|首先|一、/.test(list)) return null;
   const elements = list.split('、');
-  if (elements.some((element) => element.length > 24 || element.length === 0)) return null;
+  const longest = opener === '为' || opener === '是' ? 8 : 24;
+  if (
+    elements.some(
+      (element) => element.length > longest || element.length === 0 || (longest === 8 && element.includes('的')),
+    )
+  )
+    return null;
   const joints = elements.reduce((sum, element) => sum + jointsIn(element), 0);
   const start = count.quantity.end + lead[0].length;
   const isOpen = opener.includes('包括');

@@ -61,7 +61,7 @@ function* build(analysis: Analysis): Generator<Passage> {
     while ((copies[copy]?.end ?? Infinity) <= start) copy++;
     const own: Quantity[] = [];
     for (let next = quantities[quantity]; next !== undefined && next.start < end; next = quantities[quantity]) {
-      if (isFigure(next, analysis.folded.text)) own.push(next);
+      if (isFigure(next, analysis.folded.text)) own.push(withoutMore(next, analysis.folded.text));
       quantity++;
     }
     const ownTimes: Time[] = [];
@@ -73,6 +73,19 @@ function* build(analysis: Analysis): Generator<Passage> {
     if (own.length === 0 || (repeated !== undefined && repeated.start <= start && repeated.end >= end - 1)) continue;
     yield passageOf(analysis.folded.text, { start, end, block }, own, ownTimes);
   }
+}
+
+/** 比上年的5000万人多200万人: here 多 leads to the second figure and makes the first no approximation. */
+function withoutMore(quantity: Quantity, text: string): Quantity {
+  const { start, end, value } = quantity;
+  const next = text.charCodeAt(end);
+  if (text.charAt(end - 1) !== '多' || next < 0x30 || next > 0x39 || value.center === null) return quantity;
+  return {
+    ...quantity,
+    start,
+    end: end - 1,
+    value: { ...value, min: value.center, max: value.center, approximate: false },
+  };
 }
 
 /** False for ranks, grades and the bare Han numerals of lists (第一产业, 三级医院, 一是): they are words here. */

@@ -14,7 +14,8 @@ export interface Interval {
  */
 export function intervalOf(quantity: Quantity): Interval {
   const { value } = quantity;
-  return bounds(quantity, isCounted(quantity) ? 0 : value.rounding);
+  // An approximation (20多万) is as wide as it is; rounding is for what is written plainly.
+  return bounds(quantity, isCounted(quantity) || value.min !== value.max ? 0 : value.rounding);
 }
 
 /** The values as written, without rounding: for what is larger and what is smaller. */

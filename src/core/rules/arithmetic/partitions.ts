@@ -182,5 +182,11 @@ function isWhole(figure: Figure, part: Figure, { whole }: Partition, shared: str
   if (!sameUnit(figure, part) || (kind !== 'level' && kind !== 'total' && kind !== 'to')) return false;
   const words = figure.clause + figure.tail.slice(0, 8);
   if (whole !== undefined) return whole.test(words);
-  return shared.length >= 2 && words.replace(/总/g, '').includes(shared.slice(-5).replace(/总/g, ''));
+  if (shared.length < 2) return false;
+  const plain = words.replace(/总/g, '');
+  // 中央财政赤字 and 地方财政赤字 are all of 赤字 as well.
+  return (
+    plain.includes(shared.slice(-5).replace(/总/g, '')) ||
+    (/赤字|收入|支出$/.test(shared) && plain.includes(shared.slice(-2)))
+  );
 }

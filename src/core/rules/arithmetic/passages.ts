@@ -13,7 +13,13 @@ export interface Neighbours {
 export function* neighboursOf(analysis: Analysis): Generator<Neighbours> {
   let earlier: readonly Passage[] = [];
   for (const passage of passagesOf(analysis)) {
-    if (earlier.at(-1)?.block !== passage.block) earlier = [];
+    const last = earlier.at(-1);
+    // 其中 at the head of a line goes on from the line before it, which some texts break off as a paragraph.
+    const goesOn =
+      passage.pattern.startsWith('其中') &&
+      last !== undefined &&
+      analysis.folded.text.slice(last.end, passage.start).trim() === '';
+    if (last?.block !== passage.block && !goesOn) earlier = [];
     yield { passage, previous: earlier.at(-1) ?? null, earlier };
     earlier = [...earlier.slice(-2), passage];
   }

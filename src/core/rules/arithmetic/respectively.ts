@@ -7,7 +7,8 @@ export function* respectiveOf({ figures }: Passage): Generator<Enumeration> {
   for (const [index, first] of figures.entries()) {
     const match = /([^，；。：（）@#]*、[^，；。：（）@#]*?)(?:分别|依次)[^，；。：、]{0,8}$/.exec(first.gap);
     const names = match?.[1];
-    if (names === undefined || /等|“|《|每/.test(names)) continue;
+    // A list that an earlier figure cuts into (九年义务教育巩固率) has lost its beginning.
+    if (names === undefined || (match?.index === 0 && index > 0) || /等|“|《|每/.test(names)) continue;
     const elements = names.split('、');
     if (elements.some((element) => element.length === 0 || element.length > 16)) continue;
     const stated = listLength(figures, index);

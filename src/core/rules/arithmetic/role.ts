@@ -37,13 +37,14 @@ export function roleOf(clause: string): Role {
     const direction = directionAt(before, up, down) ?? (wordUpTo(turn, before) === '' ? undefined : 'none');
     if (direction !== undefined) return { kind: 'to', direction, bare: isBare(stripVerb(before)) };
   }
-  const rate = wordUpTo(rateUp, core) !== '' ? 'up' : wordUpTo(rateDown, core) !== '' ? 'down' : undefined;
+  const rateCore = core.replace(/为$/, '');
+  const rate = wordUpTo(rateUp, rateCore) !== '' ? 'up' : wordUpTo(rateDown, rateCore) !== '' ? 'down' : undefined;
   if (rate !== undefined) {
-    const noun = wordUpTo(rate === 'up' ? rateUp : rateDown, core);
-    return { kind: 'by', direction: rate, bare: isBare(core.slice(0, core.length - noun.length)), verb: noun };
+    const noun = wordUpTo(rate === 'up' ? rateUp : rateDown, rateCore);
+    return { kind: 'by', direction: rate, bare: isBare(rateCore.slice(0, rateCore.length - noun.length)), verb: noun };
   }
   const direction = directionAt(core, up, down);
-  if (direction !== undefined && !/[最较]$/.test(core.slice(0, -1))) {
+  if (direction !== undefined && !/(?:[最较].|新增|增收节支|提高|至多|很多)$/.test(core.replace(/提高$/, ''))) {
     const verb = wordUpTo(direction === 'up' ? up : down, core);
     return { kind: 'by', direction, bare: isBare(core.slice(0, core.length - verb.length)), verb };
   }

@@ -34,16 +34,16 @@ function shareAt(figures: readonly Figure[], index: number): Equation | null {
     if (whole === undefined || /[。]/.test(figures[at + 1]?.gap ?? '')) return null;
     if (!sameUnit(whole, part)) continue;
     if (whole.role.kind !== 'level' && whole.role.kind !== 'total' && whole.role.kind !== 'to') continue;
-    if (!isNamedWhole(of, whole, figures[at + 1], part)) return null;
+    if (!isNamedWhole(of, whole, part)) return null;
     return ratio(share, part, whole, 100);
   }
   return null;
 }
 
 /** Whether a share is one of this whole: 占总数的, 占全部, 占医院总数, or no word where the part is 其中. */
-function isNamedWhole(of: string, whole: Figure, next: Figure | undefined, part: Figure): boolean {
+function isNamedWhole(of: string, whole: Figure, part: Figure): boolean {
   const isOfWhole = part.gap.includes('其中') || /^[^，；。：#]{0,14}(?:中|里)(?:，|有|$)/.test(whole.tail);
-  if (of === '') return isOfWhole || next === part;
+  if (of === '') return isOfWhole;
   if (/^(?:总数|总量|总额|总投资|全部|总人数|其|比|总计|总体|总|全体|项目总数)$/.test(of)) return true;
   const bare = of.replace(/总数|总量|总额|全部|的/g, '');
   return (

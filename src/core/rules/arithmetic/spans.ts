@@ -7,13 +7,13 @@ import { horizonOf, type Horizon, isPlannedAt } from './years.ts';
 
 /** A stretch of time whose length cannot be. */
 export type BadSpan =
-  /** 从2016年到2023年的9年间: the ends are 7 years apart. */
+  /** 从2016年到2023年的9年间: the ends are 7 years apart, 书展5月1日至7日，为期5天: six or seven days. */
   | {
       readonly kind: 'length';
       readonly duration: Quantity;
       readonly start: Time;
       readonly end: Time;
-      readonly years: number;
+      readonly apart: string;
     }
   /** 2024年以来…途经5年的建设: over only after the horizon. */
   | {
@@ -96,11 +96,13 @@ function blockOf({ sentences }: Analysis, block: number): { readonly start: numb
   return { start: sentences.find((sentence) => sentence.block === block)?.start ?? 0 };
 }
 
-/** In one sentence the stretch speaks of what began; across sentences only where its subject was named there before. */
+/** In one sentence, or right behind it, the stretch speaks of what began; farther on only where its subject was named between. */
 function sameSubject({ folded: { text } }: Analysis, passage: Passage, tail: string, start: Time): boolean {
   if (start.start >= passage.start) return true;
+  const between = text.slice(start.end, passage.start);
+  if (!/[。！？].*[。！？]/s.test(between)) return true;
   const subject = /^[^，。；]{0,16}，([一-鿿]{4})/.exec(tail)?.[1];
-  return subject !== undefined && text.slice(start.start, passage.start).includes(subject);
+  return subject !== undefined && between.includes(subject);
 }
 
 function timesIn({ times }: Analysis, start: number, end: number): readonly Time[] {
@@ -133,7 +135,13 @@ function* lengths({ folded: { text } }: Analysis, passage: Passage, times: reado
     if (from === null || to === null || to < from) continue;
     const years = to - from;
     if (mostYears(quantity) >= years && stated <= years + 1) continue;
-    yield { kind: 'length', duration: quantity, start, end, years };
+    yield {
+      kind: 'length',
+      duration: quantity,
+      start,
+      end,
+      apart: `${String(to)} − ${String(from)} = ${String(years)} 年`,
+    };
   }
 }
 
@@ -152,7 +160,13 @@ function* days({ folded: { text } }: Analysis, passage: Passage, times: readonly
       continue;
     const apart = daysApart(text.slice(time.start, time.end), time);
     if (apart === null || (value.max >= apart && value.min <= apart + 1)) continue;
-    yield { kind: 'length', duration: quantity, start: time, end: time, years: apart };
+    yield {
+      kind: 'length',
+      duration: quantity,
+      start: time,
+      end: time,
+      apart: `${String(apart)}—${String(apart + 1)} 天`,
+    };
   }
 }
 

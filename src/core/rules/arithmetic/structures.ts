@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { FoldedSpan } from '../../model.ts';
-import { passagesOf } from './figures.ts';
+import { type Passage, passagesOf } from './figures.ts';
 import { isPercent } from './comparable.ts';
 
 /** Shares that must make 100 and do not. */
@@ -17,6 +17,7 @@ const ratios =
 export function* structuresOf(analysis: Analysis): Generator<Structure> {
   const { folded } = analysis;
   for (const passage of passagesOf(analysis)) {
+    yield* restOf(passage);
     if (!passage.pattern.includes('产业')) continue;
     const text = folded.text.slice(passage.start, passage.end);
     for (const match of text.matchAll(ratios)) {
@@ -52,6 +53,26 @@ export function* structuresOf(analysis: Analysis): Generator<Structure> {
     const found = sum(parts);
     if (found !== null) yield { span: { start: first.quantity.start, end: third.quantity.end }, parts, total: found };
   }
+}
+
+/** 60%的…，25%的…，其余15%…: with the rest the shares are all. */
+function* restOf({ figures }: Passage): Generator<Structure> {
+  const at = figures.findIndex((figure) => figure.role.kind === 'rest' && isPercent(figure));
+  const all = figures.slice(0, at + 1);
+  const [first] = all;
+  const rest = all.at(-1);
+  if (at < 1 || first === undefined || rest === undefined) return;
+  if (
+    all.some(
+      (figure) =>
+        !isPercent(figure) || figure.quantity.value.approximate || !/^(?:level|share|rest)$/.test(figure.role.kind),
+    )
+  )
+    return;
+  if (all.slice(1).some(({ gap }) => /其中|[。；]/.test(gap))) return;
+  const parts = all.map(({ text }) => text.replace(/[^\d.]/g, ''));
+  const total = parts.some((part) => part === '') ? null : sum(parts);
+  if (total !== null) yield { span: { start: first.quantity.start, end: rest.quantity.end }, parts, total };
 }
 
 function isThreeIndustries(pattern: string): boolean {

@@ -80,7 +80,7 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
       break;
     }
     if (part.role.kind !== 'level' && part.role.kind !== 'rest') return null;
-    if (/共|总|累计|目前|原有|现有|计划|平均|每/.test(part.clause)) return null;
+    if (/共|总|累计|平均|每/.test(part.clause)) return null;
     parts.unshift(part);
   }
   return parts.length < 2 ? null : { whole, parts, signs: plus(parts), open: false };
@@ -97,7 +97,7 @@ function restAfter(figures: readonly Figure[], index: number): Sum | null {
     if (part === undefined || next === undefined || /[。]/.test(next.gap)) return null;
     if (!sameUnit(part, rest)) continue;
     if (part.role.kind === 'by' || part.role.kind === 'each' || part.role.kind === 'share') continue;
-    const opens = /其中/.test(next.gap) || /^[^，；。：#]{0,14}(?:中|里|当中)(?:，|$|有)/.test(part.tail);
+    const opens = next.gap.includes('其中') || /^[^，；。：#]{0,14}(?:中|里|当中)(?:，|$|有)/.test(part.tail);
     if (opens) return parts.length < 2 ? null : { whole: part, parts, signs: plus(parts), open: false };
     if (/共|总|合计/.test(part.clause))
       return parts.length < 2 ? null : { whole: part, parts, signs: plus(parts), open: false };
