@@ -30,8 +30,9 @@ export function readCodes(text: string, start: number, end: number): Source {
     const code = same[text.charCodeAt(i)] ?? 0;
     if (code === SPACE) {
       let next = i + 1;
-      while (next < to && same[text.charCodeAt(next)] === SPACE) next++;
-      if (next - i <= LONGEST_SPACE && joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)) {
+      while (next < to && next - i <= LONGEST_SPACE && same[text.charCodeAt(next)] === SPACE) next++;
+      const first = codes[length - 1] !== SPACE || length === 0;
+      if (first && next - i <= LONGEST_SPACE && joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)) {
         i = next - 1;
         continue;
       }

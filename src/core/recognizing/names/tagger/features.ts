@@ -2,7 +2,7 @@ import { LONGEST, PAD, ahead, body, code, far, kind, look, place, run, suffix, t
 import { IS_SURNAME } from './vocabulary.ts';
 
 /** Features that see characters, and features that see only kinds of characters and dictionary words. */
-export const CHARACTER_FEATURES = 18;
+export const CHARACTER_FEATURES = 13;
 export const CLASS_FEATURES = 20;
 /** Numbers that a state has. */
 export const STATE = 4;
@@ -42,14 +42,9 @@ export function characterFeatures(i: number, out: Int32Array, at: number): void 
   out[n++] = hash(8, c, d, 0);
   out[n++] = hash(9, d, e, 0);
   out[n++] = hash(10, b, d, 0);
-  out[n++] = hash(11, b, c, d);
-  out[n++] = hash(12, a, b, c);
-  out[n++] = hash(13, c, d, e);
-  out[n++] = hash(14, code[p - 3] ?? 0, a, b);
-  out[n++] = hash(15, d, e, code[p + 3] ?? 0);
-  out[n++] = hash(16, placeHere, c, 0);
-  out[n++] = hash(17, title[p - 1] ?? 0, (place[p - 1] ?? 0) * 16 + placeHere, c);
-  out[n] = hash(18, word[p] ?? 0, c, 0);
+  out[n++] = hash(11, placeHere, c, 0);
+  out[n++] = hash(12, title[p - 1] ?? 0, (place[p - 1] ?? 0) * 16 + placeHere, c);
+  out[n] = hash(13, word[p] ?? 0, c, 0);
 }
 
 /** The features of character i of the stretch last looked at that depend on `stateOf(i)` alone. */
@@ -70,26 +65,26 @@ export function classFeatures(i: number, out: Int32Array, at: number): void {
   const runHere = run[p] ?? 0;
   const aheadHere = ahead[p] ?? 0;
   let n = at;
-  out[n++] = hash(19, (kindBefore << 8) | (kindHere << 4) | (kind[p + 1] ?? 0), 0, 0);
-  out[n++] = hash(20, (surname1 << 2) | (surname2 << 1) | surname, runHere, wordHere);
-  out[n++] = hash(21, (placeBefore << 8) | (placeHere << 4) | (place[p + 1] ?? 0), 0, 0);
-  out[n++] = hash(22, placeHere, suffixHere, aheadHere);
-  out[n++] = hash(23, body[p - 1] ?? 0, body[p] ?? 0, body[p + 1] ?? 0);
-  out[n++] = hash(24, (suffix[p - 1] ?? 0) * 8 + suffixHere, (suffix[p + 1] ?? 0) * 16 + placeBefore, 0);
-  out[n++] = hash(25, titleBefore, surname, titleHere);
-  out[n++] = hash(26, surname, title[p + 2] ?? 0, title[p + 3] ?? 0);
-  out[n++] = hash(27, surname1, title1, titleBefore * 4 + surname);
-  out[n++] = hash(28, surname2, surname1, titleHere * 16 + title1);
-  out[n++] = hash(29, ((word[p - 1] ?? 0) << 8) | (wordHere << 4) | (word[p + 1] ?? 0), 0, 0);
-  out[n++] = hash(30, wordHere, surname * 16 + titleBefore, surname1);
-  out[n++] = hash(31, runHere, placeHere, 0);
-  out[n++] = hash(32, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
-  out[n++] = hash(33, aheadHere, placeBefore, body[p] ?? 0);
-  out[n++] = hash(34, ahead[p - 1] ?? 0, aheadHere, wordHere);
-  out[n++] = hash(35, (tail[p - 1] ?? 0) * 8 + (tail[p] ?? 0), tail[p + 1] ?? 0, placeHere);
-  out[n++] = hash(36, far[p] ?? 0, tail[p] ?? 0, wordHere);
-  out[n++] = hash(37, far[p] ?? 0, aheadHere, placeBefore);
-  out[n] = hash(38, kindHere, (far[p - 1] ?? 0) * 8 + (far[p] ?? 0), word[p + 1] ?? 0);
+  out[n++] = hash(14, (kindBefore << 8) | (kindHere << 4) | (kind[p + 1] ?? 0), 0, 0);
+  out[n++] = hash(15, (surname1 << 2) | (surname2 << 1) | surname, runHere, wordHere);
+  out[n++] = hash(16, (placeBefore << 8) | (placeHere << 4) | (place[p + 1] ?? 0), 0, 0);
+  out[n++] = hash(17, placeHere, suffixHere, aheadHere);
+  out[n++] = hash(18, body[p - 1] ?? 0, body[p] ?? 0, body[p + 1] ?? 0);
+  out[n++] = hash(19, (suffix[p - 1] ?? 0) * 8 + suffixHere, (suffix[p + 1] ?? 0) * 16 + placeBefore, 0);
+  out[n++] = hash(20, titleBefore, surname, titleHere);
+  out[n++] = hash(21, surname, title[p + 2] ?? 0, title[p + 3] ?? 0);
+  out[n++] = hash(22, surname1, title1, titleBefore * 4 + surname);
+  out[n++] = hash(23, surname2, surname1, titleHere * 16 + title1);
+  out[n++] = hash(24, ((word[p - 1] ?? 0) << 8) | (wordHere << 4) | (word[p + 1] ?? 0), 0, 0);
+  out[n++] = hash(25, wordHere, surname * 16 + titleBefore, surname1);
+  out[n++] = hash(26, runHere, placeHere, 0);
+  out[n++] = hash(27, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
+  out[n++] = hash(28, aheadHere, placeBefore, body[p] ?? 0);
+  out[n++] = hash(29, ahead[p - 1] ?? 0, aheadHere, wordHere);
+  out[n++] = hash(30, (tail[p - 1] ?? 0) * 8 + (tail[p] ?? 0), tail[p + 1] ?? 0, placeHere);
+  out[n++] = hash(31, far[p] ?? 0, tail[p] ?? 0, wordHere);
+  out[n++] = hash(32, far[p] ?? 0, aheadHere, placeBefore);
+  out[n] = hash(33, kindHere, (far[p - 1] ?? 0) * 8 + (far[p] ?? 0), word[p + 1] ?? 0);
 }
 
 /** All that `classFeatures` sees around character i, packed without loss into `STATE` numbers. */
