@@ -4,7 +4,8 @@ import { EventIndex } from './linking/events.ts';
 import { Linker } from './linking/linker.ts';
 import { ReuseIndex, fingerprint } from './linking/reuse-index.ts';
 import type { Claim, Fact, Finding, Link, Note } from './model.ts';
-import { documentRules, factRules, neighbourRules } from './rules/all.ts';
+import { NameIndex } from './recognizing/names/nameIndex.ts';
+import { documentRules, factRules, nameRules, neighbourRules } from './rules/all.ts';
 import { checkEvent } from './rules/hs104.ts';
 import type { FactView, Neighbours } from './rules/rule.ts';
 
@@ -31,6 +32,9 @@ export class Corpus {
   readonly #linker = new Linker();
   readonly #events = new EventIndex();
   readonly #reuse = new ReuseIndex();
+  readonly #names = new NameIndex();
+  /** Findings of the name rules, by path; gone when one of the names they rest on changes. */
+  readonly #nameFindings = new Map<string, readonly Finding[]>();
   readonly #neighbours: Neighbours = { sharing: (path) => this.#sharing(path) };
   /** Findings of facts, by the fact's id. */
   readonly #factFindings = new Map<string, readonly Finding[]>();
@@ -48,6 +52,7 @@ export class Corpus {
     this.#entries.set(path, { analysis, own: documentRules.flatMap((rule) => [...rule.check(analysis)]) });
     for (const other of this.#linker.add(analysis)) touched.add(other);
     for (const other of this.#events.add(analysis)) touched.add(other);
+    this.#touchNames(path, this.#names.add(analysis), touched);
     const print = fingerprint(analysis.folded, analysis.sentences);
     this.#reuse.add(path, print);
     for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
@@ -80,6 +85,7 @@ export class Corpus {
     const groups = new Set<string>();
     for (const [each, { own, analysis }] of path === undefined ? this.#entries : this.#one(path)) {
       found.push(...own);
+      found.push(...this.#findingsOfNames(analysis));
       for (const rule of neighbourRules) found.push(...rule.check(analysis, this.#neighbours));
       for (const event of this.#events.of(each)) found.push(...checkEvent(event, this.#events.otherwise(event)));
       for (const { claim } of this.#linker.claimsOf(each)) {
@@ -142,8 +148,26 @@ export class Corpus {
     if (!this.#entries.delete(path)) return;
     for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
     this.#reuse.remove(path);
+    this.#touchNames(path, this.#names.remove(path), touched);
     for (const other of this.#linker.remove(path)) touched.add(other);
     for (const other of this.#events.remove(path)) touched.add(other);
+  }
+
+  #touchNames(path: string, others: readonly string[], touched: Set<string>): void {
+    for (const each of [path, ...others]) {
+      this.#nameFindings.delete(each);
+      touched.add(each);
+    }
+  }
+
+  #findingsOfNames(analysis: Analysis): readonly Finding[] {
+    const { path } = analysis.document;
+    let findings = this.#nameFindings.get(path);
+    if (findings === undefined) {
+      findings = nameRules.flatMap((rule) => [...rule.check(analysis, this.#names)]);
+      this.#nameFindings.set(path, findings);
+    }
+    return findings;
   }
 
   /** Facts are judged when somebody asks, and again only after one of their claims or links changed. */

@@ -1,7 +1,9 @@
 import { figureConflict } from './hs101.ts';
 import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
+import { nameVariant, type NameRule } from './hs105.ts';
 import { derivedConflict } from './hs106.ts';
+import { titleMisquote } from './hs107.ts';
 import { sameYearBaseline } from './hs201.ts';
 import { impossibleDuration } from './hs202.ts';
 import { timeOrder } from './hs203.ts';
@@ -43,3 +45,6 @@ export const neighbourRules: readonly NeighbourRule[] = [damagedText, undatedSou
 
 /** Rules over one fact. */
 export const factRules: readonly FactRule[] = [figureConflict, figureSuperseded, figureChanged, derivedConflict];
+
+/** Rules over one document and the names of the workspace. */
+export const nameRules: readonly NameRule[] = [nameVariant, titleMisquote];
