@@ -67,7 +67,14 @@ function hasChineseFont() {
 async function mocha(folders) {
   const report = join(scratch, 'mocha.json');
   const specs = folders.filter((folder) => existsSync(join(root, folder))).map((folder) => `${folder}/**/*.test.ts`);
-  const args = ['node_modules/mocha/bin/mocha.js', '--import=tsx', '--reporter=./tools/reporter.cjs', ...specs];
+  const args = [
+    'node_modules/mocha/bin/mocha.js',
+    '--import=tsx',
+    '--exit',
+    '--timeout=20000',
+    '--reporter=./tools/reporter.cjs',
+    ...specs,
+  ];
   add(report, await run(process.execPath, args, { env: { ...process.env, HESHU_TEST_REPORT: report } }));
 }
 
