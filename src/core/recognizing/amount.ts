@@ -58,6 +58,7 @@ export function readAmount(codes: Uint16Array, index: number): Amount | null {
     i = before.end;
     const second = words.before.longest(codes, i);
     if (second !== null) i = second.end;
+    if (codes[i] === SPACE) i++;
   }
   const core = readCore(codes, i, bound !== 'plain');
   if (core === null) return null;
@@ -88,8 +89,9 @@ function readMoreThan(codes: Uint16Array, index: number): Amount | null {
     return core === null ? null : bounded(codes, { ...core, start: index }, 'above');
   }
   if (c !== BI) return null;
-  const core = readCore(codes, index + 1, false);
-  if (core === null || core.unit !== null) return null;
+  const numeral = readNumeral(codes, index + 1);
+  if (numeral === null) return null;
+  const core = scaled(numeral, index, numeral.end, 1, null, numeral.end, numeral.end, true);
   const word = codes[core.end] ?? 0;
   const up = word !== 0 && '大多高'.includes(String.fromCharCode(word));
   const down = word !== 0 && '小少低'.includes(String.fromCharCode(word));
@@ -109,7 +111,7 @@ function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount 
   } else if (codes[i] === FU) {
     sign = -1;
     i += codes[i + 1] === DE ? 2 : 1;
-  } else if (codes[i] === MINUS && isDigit(codes[i + 1])) {
+  } else if (codes[i] === MINUS && codes[i - 1] !== MINUS && isDigit(codes[i + 1])) {
     sign = -1;
     i++;
   }
@@ -398,7 +400,12 @@ function half(codes: Uint16Array, start: number, at: number, sign: number): Amou
   if (unit.kind === 'count' && unit.name !== '个') return null;
   if (unit.kind === 'share' && (unit.dimension !== 'percent' || CHENG_WORDS.includes(String.fromCharCode(codes[match.end] ?? 0)))) return null;
   if (unit.name === '天' && codes[match.end] === 0x7a7a) return null;
-  const value = tidy(sign * 0.5 * unit.scale);
+  // 半日 is half of a day's hours; 半天 is said of any long while and stays as it is.
+  if (unit.name === '天' && codes[i] === 0x65e5) return { ...halfOf(start, at, match.end, { ...unit, name: '小时', factor: 3600 }, 12, false) };
+  return halfOf(start, at, match.end, unit, tidy(sign * 0.5 * unit.scale), more);
+}
+
+function halfOf(start: number, at: number, end: number, unit: Unit, value: number, more: boolean): Amount {
   const numeral: Numeral = {
     start: at,
     end: at + 1,
@@ -417,7 +424,7 @@ function half(codes: Uint16Array, start: number, at: number, sign: number): Amou
   };
   return {
     start,
-    end: match.end,
+    end,
     lo: value,
     hi: more ? value + 0.5 : value,
     center: value,
@@ -426,7 +433,7 @@ function half(codes: Uint16Array, start: number, at: number, sign: number): Amou
     approximate: more,
     unit,
     unitStart: at + 1,
-    unitEnd: match.end,
+    unitEnd: end,
     fraction: false,
     marked: false,
     numeral,

@@ -11,6 +11,8 @@ interface Term {
 
 const DIAN = '点'.charCodeAt(0);
 const NEWLINE = 0x0a;
+const SHANG = '上'.charCodeAt(0);
+const MA = '马'.charCodeAt(0);
 const ONE = '一'.charCodeAt(0);
 
 let built: Trie<Term> | undefined;
@@ -35,6 +37,8 @@ export function readTerm(codes: Uint16Array, index: number): number {
   const match = terms().longest(codes, index);
   if (match === null) return index;
   const next = codes[match.end] ?? 0;
+  // 马上一年半.
+  if (codes[index] === SHANG && codes[index - 1] === MA) return index;
   if (index > 0 && ((tables().kinds[codes[index] ?? 0] ?? 0) & (tables().kinds[codes[index - 1] ?? 0] ?? 0) & ARABIC) !== 0) return index;
   if (next === 0) return match.end;
   if (match.value.endsNumeral && (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)) return index;
@@ -66,8 +70,10 @@ export function isListMark(codes: Uint16Array, index: number): number {
   const sign = String.fromCharCode(next);
   const indented = before === 0x3000 || before === 0x20;
   if ((head || indented) && LIST_SIGNS.includes(sign)) {
+    // 一、2025年 is a mark, 三、四个 and 1.5 are none.
+    const own = ((kinds[codes[index] ?? 0] ?? 0) & ARABIC) !== 0 ? ARABIC : HAN_DIGIT | HAN_UNIT;
     const after = kinds[codes[i + 1] ?? 0] ?? 0;
-    return (after & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && codes[i + 1] !== 0 ? i + 1 : index;
+    return (after & own) === 0 && codes[i + 1] !== 0 ? i + 1 : index;
   }
   return LIST_WORDS.includes(sign) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1 ? i + 1 : index;
 }

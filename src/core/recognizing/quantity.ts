@@ -4,7 +4,7 @@ import { type Amount, readAmount, startsWith } from './amount.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { endOf, type Source, startOf } from './codes.ts';
 import type { Unit } from './lexicon.ts';
-import { tidy } from './numerals.ts';
+import { readNumeral, tidy } from './numerals.ts';
 
 export interface Read<T> {
   /** Where reading goes on, a compact index. */
@@ -25,6 +25,22 @@ const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 const ZHI = '至'.charCodeAt(0);
 const DAO = '到'.charCodeAt(0);
+const SESSION_BEFORE = '续办行开了过共满各';
+const CI = '次'.charCodeAt(0);
+
+/** 二十届三中全会, 十一届九次、十次全会: the number of a session, without 第. */
+function isSession(codes: Uint16Array, start: number, end: number, counter: string): boolean {
+  if (counter === '届') return !SESSION_BEFORE.includes(String.fromCharCode(codes[start - 1] ?? 0x20));
+  if (counter !== '次') return false;
+  let at = end;
+  while (codes[at] === 0x3001) {
+    const next = readNumeral(codes, at + 1);
+    if (next === null || codes[next.end] !== CI) break;
+    at = next.end + 1;
+  }
+  return ['全会', '会议', '全体', '常委会', '代表大会', '党代会'].some((word) => startsWith(codes, at, word));
+}
+
 const PAIR_WORDS = ['与', '和', '跟', '及'];
 const CLOSING = ['之间', '间'];
 const JOINTS = ['的同时', '并且', '而且', '并', '且', ',', ', ', '、', ''];
@@ -42,6 +58,7 @@ export function readQuantity(source: Source, index: number): QuantityRead | null
 
 /** A row of digits that no unit and no sign makes a number, and 零 inside a word, count nothing. */
 function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fraction }: Amount): boolean {
+  if (unit?.kind === 'count' && isSession(codes, start, end, unit.name)) return false;
   if (unit !== null || fraction || (marked && codes[start] !== HYPHEN)) return true;
   const { kinds } = tables();
   const before = codes[start - 1] ?? 0;
@@ -183,13 +200,22 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
     unit: unit?.name ?? '',
     dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
     unitSpan,
-    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(amount),
+    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(amount) || isSlogan(source.codes, amount),
   };
 }
 
 /** 一 before a classifier is as good as an article: 一家医院 counts nothing that could be wrong. */
 function isArticle({ unit, numeral, marked, lo, hi }: Amount): boolean {
   return unit?.kind === 'count' && !marked && numeral.style === 'han' && lo === 1 && hi === 1;
+}
+
+/** 一主两副, 三区四县, 五基四化: single digits that alternate with single words name a scheme. */
+function isSlogan(codes: Uint16Array, { start, end, unit, numeral, marked }: Amount): boolean {
+  if (unit?.kind !== 'count' || unit.name === '个' || marked || numeral.style !== 'han' || numeral.digits !== 1 || end - start !== 2) return false;
+  const { kinds } = tables();
+  const before = codes[start - 2] ?? 0;
+  const after = codes[end] ?? 0;
+  return ((kinds[before] ?? 0) & HAN_DIGIT) !== 0 || (((kinds[after] ?? 0) & HAN_DIGIT) !== 0 && ((kinds[codes[end + 1] ?? 0] ?? 0) & (HAN_UNIT | HAN_DIGIT)) === 0);
 }
 
 function typeOf(amount: Amount, range: boolean): QuantityType {

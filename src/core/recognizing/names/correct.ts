@@ -26,7 +26,7 @@ export function correct(
     if (titles.some((title) => name.start < title.end && title.start < name.end)) continue;
     if (name.type === 'organization') names.push(...correctBody(text, name, sentence));
     else if (name.type === 'place') names.push(...correctPlace(text, name, sentence));
-    else names.push(...correctPerson(text, name));
+    else names.push(...correctPerson(text, name, sentence.end));
   }
   return addKnown(text, sentence, names, titles);
 }

@@ -4,6 +4,7 @@ import { isClass } from './classes.ts';
 import type { Candidate } from './correct.ts';
 import { longest } from './lexicon.ts';
 import { isPlace, placeLexicon } from './places.ts';
+import { brands } from './tagger/clues.ts';
 
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
 export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
@@ -17,7 +18,7 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
     return isPlace(left) ? [{ ...name, end: name.start + counted, type: 'place' }] : [];
   }
   if (isClass(written)) return [];
-  return [withoutClassBefore(text, name, sentence)];
+  return [withoutClassBefore(text, withBrand(text, name, sentence), sentence)];
 }
 
 /** Verbs that no division's name holds: what follows is what the body does. */
@@ -37,6 +38,18 @@ function withItsPlace(text: string, name: Candidate, sentence: FoldedSpan): Cand
   }
   const level = text.charAt(name.start - 1);
   return name.start > sentence.start && /[省市县区州]/.test(level) ? { ...name, start: name.start - 1 } : name;
+}
+
+let brandWords: ReadonlySet<string> | undefined;
+
+/** A hospital's own word directly before is a part of its name: 阜外|某某医院. */
+function withBrand(text: string, name: Candidate, sentence: FoldedSpan): Candidate {
+  brandWords ??= new Set(brands.split(' '));
+  for (const length of [2, 3]) {
+    const start = name.start - length;
+    if (start >= sentence.start && brandWords.has(text.slice(start, name.start))) return { ...name, start };
+  }
+  return name;
 }
 
 /** A class in apposition is no part of the name: 国家区域医疗中心某某医院 → 某某医院; it may begin before the name does. */

@@ -4,10 +4,11 @@ import { doubleSurnames, personTitles, surnames } from './tagger/clues.ts';
 import { WORD, vocabulary } from './tagger/vocabulary.ts';
 
 /** What the tagger called a person: itself, or nothing where it is a plain word. */
-export function correctPerson(text: string, name: Candidate): readonly Candidate[] {
+export function correctPerson(text: string, name: Candidate, limit: number): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
   if (/[0-9，。、；：“”（）《》!?,;:()"\n]/.test(written)) return [];
   if (written.length === 1) return [];
+  if (callsPerson(text, name.end, limit)) return [{ ...name, margin: Infinity }];
   // 多次, 正在: frequent words that look like a surname and a given name; a confident tagger may still be right (高兴).
   if (written.length === 2 && isWord(written) && name.margin < SURE) return [];
   if (written.length === 3 && (isWord(written.slice(0, 2)) || isWord(written)) && name.margin < UNSURE) return [];

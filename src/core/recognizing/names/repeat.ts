@@ -57,8 +57,9 @@ export function repeatNames(
   { lexicon, types }: Certain,
   aliases: ReadonlyMap<string, string>,
 ): Candidate[] {
-  const taken = [...names, ...titles].sort((a, b) => a.start - b.start);
-  const out: Candidate[] = [...names];
+  const whole = wholeBodies(text, names, lexicon, types, end);
+  const taken = [...whole, ...titles].sort((a, b) => a.start - b.start);
+  const out: Candidate[] = [...whole];
   let next = 0;
   for (let i = start; i < end; ) {
     while ((taken[next]?.end ?? end + 1) <= i) next++;
@@ -82,4 +83,25 @@ export function repeatNames(
     } else i++;
   }
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** A body of which the tagger saw only the end, where the document has the whole name for certain, is that name. */
+function wholeBodies(
+  text: string,
+  names: readonly Candidate[],
+  lexicon: Lexicon,
+  types: Certain['types'],
+  limit: number,
+): readonly Candidate[] {
+  let free = 0;
+  return names.map((name) => {
+    const from = Math.max(free, name.start - 6);
+    free = name.end;
+    if (name.type !== 'organization') return name;
+    for (let start = from; start < name.start; start++) {
+      const match = longest(lexicon, text, start, limit);
+      if (match?.end === name.end && types[match.value] === 'organization') return { ...name, start };
+    }
+    return name;
+  });
 }

@@ -34,6 +34,13 @@ export const YEAR_WORDS: readonly Offset[] = [
   ['大后年', 3],
 ];
 
+/** Two years by their offsets. */
+export const YEAR_PAIRS: readonly (readonly [string, number, number])[] = [
+  ['今明两年', 0, 1],
+  ['去今两年', -1, 0],
+  ['明后两年', 1, 2],
+];
+
 export const MONTH_WORDS: readonly Offset[] = [
   ['本月', 0],
   ['当月', 0],

@@ -6,6 +6,7 @@ import { readClock } from './clock.ts';
 import { type Field, readDay, readMonth, readYear } from './fields.ts';
 import { readNumericDate } from './numeric.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
+import { PLANS } from '../tables/timewords.ts';
 import { type TimeWord, timeWords } from './words.ts';
 
 type Anchor = Stated['anchor'];
@@ -48,6 +49,8 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   }
   const years = readYear(codes, at);
   if (years !== null) return fromYears(scope, years);
+  const plan = readNumberedPlan(codes, at);
+  if (plan !== null) return plan;
   const months = readMonth(codes, at, lunar > 0);
   if (months !== null) return fromMonths(scope, months, yearFor(scope, inherited));
   const quarter = readQuarter(scope, at, yearFor(scope, inherited));
@@ -111,6 +114,10 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       const days = reference?.days ?? null;
       return { end, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' };
     }
+    case 'years': {
+      if (reference === null) return { end, from: null, to: null, precision: 'years', anchor: 'relative', type: 'daterange' };
+      return span(end, reference.year + word.first, 1, reference.year + word.last, 12, 'years', 'relative');
+    }
     case 'halfmonth': {
       const first = reference === null ? null : dayNumber(reference.year, reference.month, word.first);
       const last = reference === null ? null : dayNumber(reference.year, reference.month, word.last === 0 ? monthLength(reference.year, reference.month) : word.last);
@@ -171,6 +178,17 @@ function readPlan(codes: Uint16Array, word: Extract<TimeWord, { kind: 'plan' }>,
   const edge = startsWith(codes, end, '末') ? word.last : startsWith(codes, end, '初') ? word.first : 0;
   if (edge > 0) return span(end + 1, edge, 1, edge, 12, 'year', 'absolute');
   return { ...span(end, word.first, 1, word.last, 12, 'plan', 'absolute'), type: 'period' };
+}
+
+/** 第十四个五年规划: the first began in 1953, from the seventh on they follow each other. */
+function readNumberedPlan(codes: Uint16Array, index: number): Stated | null {
+  if (codes[index] !== DI) return null;
+  const numeral = readNumeral(codes, index + 1);
+  if (numeral === null || !startsWith(codes, numeral.end, '个五年')) return null;
+  const years = PLANS[numeral.lo - 1];
+  if (years === undefined) return null;
+  const named = startsWith(codes, numeral.end + 3, '规划') || startsWith(codes, numeral.end + 3, '计划');
+  return { ...span(numeral.end + (named ? 5 : 3), years[1], 1, years[2], 12, 'plan', 'absolute'), type: 'period' };
 }
 
 function isQuote(code: number): boolean {
@@ -270,7 +288,7 @@ function fromMonths(scope: Scope, months: Field, year: Year): Stated {
 }
 
 function settledYear({ reference }: Scope, year: Year, month: number, day: number): Year {
-  if (year.anchor !== 'partial' || year.value === null || reference === null) return year;
+  if (year.anchor !== 'partial' || year.value === null || reference === null || reference.whole) return year;
   const days = dayNumber(year.value, month, day);
   return days - reference.days > FAR_AHEAD ? { ...year, value: year.value - 1 } : year;
 }
@@ -521,4 +539,26 @@ function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
   const before = codes[index - 1] ?? 0;
   if (before !== 0 && '第路街道巷弄院区村令字文楼栋'.includes(String.fromCharCode(before))) return false;
   return next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002;
+}
+
+/** 2035 and 2018 without 年 and without anything that they could count; round years are numbers (2000). */
+function readLoneYear(codes: Uint16Array, index: number): Stated | null {
+  const numeral = readNumeral(codes, index);
+  if (numeral === null || numeral.style !== 'arabic' || numeral.digits !== 4 || numeral.shaped || numeral.approximate) return null;
+  const { lo: year, end } = numeral;
+  if (year < 1950 || year > 2049 || year % 100 === 0 || (index > 0 && !isOpen(codes, index - 1))) return null;
+  return isYearEnd(codes, end) ? { ...span(end, year, 1, year, 12, 'year', 'absolute'), year } : null;
+}
+
+/** Before a year without 年: a boundary, a word of time, or 和 and the like. */
+function isOpen(codes: Uint16Array, at: number): boolean {
+  const c = codes[at] ?? 0;
+  return c < 0x30 || (c >= 0x3000 && c <= 0x303f) || c >= 0xff00 || '和与至到在从自于税文'.includes(String.fromCharCode(c)) || c === 0x3d || c === 0x3a;
+}
+
+/** After a year without 年: the end, or a word that no number counts. */
+function isYearEnd(codes: Uint16Array, at: number): boolean {
+  const c = codes[at] ?? 0;
+  if (c === 0x20) return true;
+  return c === 0 || '远看版届'.includes(String.fromCharCode(c));
 }

@@ -14,6 +14,7 @@ const FUTURE = wordList(['未来', '今后', '接下来', '后', '下']);
 const BEFORE = ['以前', '之前', '前'];
 const AFTER = ['以后', '之后', '后'];
 const SINCE = ['以来', '来'];
+const DE = '的'.charCodeAt(0);
 const HALF = '半'.charCodeAt(0);
 const SEVERAL = '几'.charCodeAt(0);
 /** 前 and 上 before a classifier count things (前三名), so that these words need a stretch of time at once. */
@@ -46,19 +47,23 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
 
 /** 三年前, 两年后, 三年来: what follows a duration that has been read; null where it stays a duration. */
 export function spanAfter(source: Source, { codes, reference }: Scope, amount: Amount): Read<Time> | null {
-  if (reference === null || amount.start !== amount.numeral.start) return null;
+  if (amount.start !== amount.numeral.start) return null;
   const units = unitsOf(amount);
-  if (units === null) return null;
+  if (units === null || (reference === null && units.days === 0)) return null;
   const tail = tailOf(codes, amount.end);
   if (tail === null) return null;
   let end = amount.end + tail.length;
+  if (reference === null) {
+    const clock = readClock(codes, codes[end] === DE ? end + 1 : end, true);
+    return time(source, amount.start, clock?.end ?? end, null, null, clock === null ? 'date' : 'datetime', clock?.precision ?? 'day');
+  }
   if (tail.direction === 0) {
     return time(source, amount.start, end, shift(reference, units, -1), reference.days, 'daterange', precisionOf(amount));
   }
   const day = shift(reference, units, tail.direction);
   const { year, month } = dateOf(day);
   if (units.days > 0) {
-    const clock = readClock(codes, codes[end] === 0x7684 ? end + 1 : end, true);
+    const clock = readClock(codes, codes[end] === DE ? end + 1 : end, true);
     if (clock !== null) end = clock.end;
     return time(source, amount.start, end, day, day, clock === null ? 'date' : 'datetime', clock?.precision ?? 'day');
   }

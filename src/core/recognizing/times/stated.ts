@@ -5,6 +5,8 @@ import type { Ymd } from './calendar.ts';
 /** The day that relative dates count from. */
 export interface Reference extends Ymd {
   readonly days: number;
+  /** Only its year or month is known. */
+  readonly whole: boolean;
 }
 
 /** A stated stretch of time as day numbers, with the parts that the text writes. Compact indexes. */

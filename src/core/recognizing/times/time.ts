@@ -43,7 +43,7 @@ export function mayBeginTime(codes: Uint16Array, index: number): boolean {
   const c = codes[index] ?? 0;
   if (((kinds[c] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) {
     const numeral = readNumeral(codes, index);
-    if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8)) return true;
+    if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8 || numeral.digits === 4)) return true;
     return timeWords().starts.longest(codes, index) !== null;
   }
   if (ORDINALS.has(c) && ((kinds[codes[index + 1] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) return true;

@@ -13,6 +13,7 @@ import {
   SEASONS,
   WEEK_WORDS,
   YEAR_EDGES,
+  YEAR_PAIRS,
   YEAR_PARTS,
   YEAR_WORDS,
 } from '../tables/timewords.ts';
@@ -22,6 +23,7 @@ import { parseIsoDay } from './calendar.ts';
 export type TimeWord =
   | { readonly kind: 'year' | 'month' | 'day' | 'week' | 'quarter'; readonly offset: number }
   | { readonly kind: 'now' }
+  | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'halfmonth'; readonly first: number; readonly last: number }
   | { readonly kind: 'part'; readonly first: number; readonly last: number }
   | { readonly kind: 'plan'; readonly first: number; readonly last: number; readonly sure: boolean }
@@ -55,6 +57,7 @@ function build(): TimeWords {
   for (const [word, offset] of QUARTER_WORDS) starts.push([word, { kind: 'quarter', offset }]);
   for (const word of NOW_WORDS) starts.push([word, { kind: 'now' }]);
   for (const [word, first, last] of MONTH_PARTS) if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
+  for (const [word, first, last] of YEAR_PAIRS) starts.push([word, { kind: 'years', first, last }]);
   for (const [word, first, last] of YEAR_PARTS) starts.push([word, { kind: 'part', first, last }]);
   for (const [word, first, last] of PLANS) starts.push([word, { kind: 'plan', first, last, sure: word.length > 2 }]);
   for (const [word, from, to] of EVENTS) {

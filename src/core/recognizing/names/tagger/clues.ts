@@ -14,6 +14,10 @@ export const bodySuffixes =
   '大使馆 使馆 领事馆 总领馆 外交部 国防部 国会 议会 众议院 参议院 法庭 总部 指挥部 司令部 军区 舰队 部队 集团军 师 旅 团 营 警察局 ' +
   '街道办 街道办事处 办事处 居委会 村委会 服务中心 指挥中心 监测中心 研究中心 信息中心 监督局 管理局 管理处 管理委员会 管委会 监管局 总局 分局 总站 中心 站 所 院 馆 厂 社 会 党 联';
 
+/** Proper parts of hospitals' and universities' names, as their short names carry them (阜外医院, 湘雅二医院, 浙大一院). */
+export const brands =
+  '阜外 协和 积水潭 安贞 宣武 天坛 同仁 友谊 安定 地坛 佑安 世纪坛 回龙观 华西 湘雅 同济 瑞金 华山 仁济 龙华 曙光 岳阳 肺科 新华 儿童医学中心 红房子 邵逸夫 鼓楼 西京 唐都 齐鲁 盛京 珠江 南方 中山 孙逸仙 华侨 省立 北大 清华 复旦 交大 浙大 武大 南开 人大 北师大 华师大 哈工大 西交大 首儿所 首医 301 北医 中日友好 广安门 西苑 望京 东直门 望江 武警 解放军 长海 长征 东方肝胆';
+
 /** Last words of places that are no divisions: waters, mountains, ways, sites, and the small divisions no table holds. */
 export const placeSuffixes =
   '山 山脉 岭 峰 坡 丘 岗 河 江 湖 海 洋 湾 港 溪 沟 泉 池 潭 塘 渠 库 水库 水电站 大坝 瀑布 峡 峡谷 海峡 运河 流域 三角洲 半岛 岛 群岛 礁 高原 盆地 平原 沙漠 草原 湿地 林场 农场 牧场 茶场 矿区 油田 煤矿 电站 核电站 ' +

@@ -6,6 +6,7 @@ import { places } from '../places.ts';
 import {
   abbreviations,
   bodySuffixes,
+  brands,
   doubleSurnames,
   personTitles,
   personVerbs,
@@ -53,6 +54,7 @@ function build(): Vocabulary {
     entries.push([name, strong ? PLACE : WEAK_PLACE]);
   }
   for (const form of departmentForms()) entries.push([form, BODY]);
+  for (const brand of brands.split(' ')) entries.push([brand, BODY]);
   for (const word of bodySuffixes.split(' ')) entries.push([word, SUFFIX]);
   for (const word of placeSuffixes.split(' ')) entries.push([word, PLACE_SUFFIX]);
   for (const word of personTitles.split(' ')) entries.push([word, TITLE]);

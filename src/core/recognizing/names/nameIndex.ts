@@ -1,0 +1,131 @@
+import type { Analysis } from '../../analysis.ts';
+import { toRaw } from '../../folding/fold.ts';
+import type { Place } from '../../model.ts';
+import { nearKeys } from './near.ts';
+import { titleKey } from './titles.ts';
+
+export type IndexedKind = 'organization' | 'title' | 'person';
+
+/** A name as one document writes it. */
+export interface Writing {
+  readonly path: string;
+  readonly count: number;
+  /** Where it stands first. */
+  readonly place: Place;
+}
+
+/** A name of the workspace with the documents that write it, by path. */
+export interface IndexedName {
+  readonly name: string;
+  readonly kind: IndexedKind;
+  readonly writings: ReadonlyMap<string, Writing>;
+}
+
+interface Row extends IndexedName {
+  readonly writings: Map<string, Writing>;
+}
+
+/** Names shorter than this have too many good neighbours. */
+export const SHORTEST = 6;
+
+/**
+ * The organisations, titles and persons that the documents of a workspace write, found by near spelling.
+ * Adding and removing a document costs its own names alone; the content depends on the set of documents only.
+ */
+export class NameIndex {
+  readonly #rows = new Map<string, Row>();
+  readonly #byKey = new Map<string, Set<Row>>();
+  readonly #ofPath = new Map<string, readonly Row[]>();
+
+  /** Takes a document in (anew, where its path is known); gives the other paths whose findings may change. */
+  add(analysis: Analysis): readonly string[] {
+    const { path } = analysis.document;
+    const touched = new Set(this.remove(path));
+    const rows: Row[] = [];
+    for (const [key, { kind, name, count, place }] of writingsOf(analysis)) {
+      let row = this.#rows.get(key);
+      if (row === undefined) {
+        row = { name, kind, writings: new Map() };
+        this.#rows.set(key, row);
+        for (const near of keysOf(row)) this.#byKey.set(near, (this.#byKey.get(near) ?? new Set()).add(row));
+      }
+      row.writings.set(path, { path, count, place });
+      rows.push(row);
+    }
+    this.#ofPath.set(path, rows);
+    for (const row of rows) this.#touch(row, touched);
+    touched.delete(path);
+    return [...touched].sort();
+  }
+
+  /** Forgets a document; gives the other paths whose findings may change. */
+  remove(path: string): readonly string[] {
+    const touched = new Set<string>();
+    for (const row of this.#ofPath.get(path) ?? []) {
+      this.#touch(row, touched);
+      row.writings.delete(path);
+      if (row.writings.size > 0) continue;
+      this.#rows.delete(rowKey(row.kind, row.name));
+      for (const near of keysOf(row)) {
+        const rows = this.#byKey.get(near);
+        rows?.delete(row);
+        if (rows?.size === 0) this.#byKey.delete(near);
+      }
+    }
+    this.#ofPath.delete(path);
+    touched.delete(path);
+    return [...touched].sort();
+  }
+
+  /** The names of one kind that a document writes, in no particular order. */
+  namesOf(path: string, kind: IndexedKind): readonly IndexedName[] {
+    return (this.#ofPath.get(path) ?? []).filter((row) => row.kind === kind);
+  }
+
+  /** Names of the same kind that share a rough key: candidates, sorted by name; `nearMiss` judges them. */
+  near({ name, kind }: Pick<IndexedName, 'name' | 'kind'>): readonly IndexedName[] {
+    const found = new Set<Row>();
+    for (const key of keysOf({ name, kind })) for (const row of this.#byKey.get(key) ?? []) found.add(row);
+    return [...found].filter((row) => row.name !== name).sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #touch(row: Row, touched: Set<string>): void {
+    for (const path of row.writings.keys()) touched.add(path);
+    for (const near of this.near(row)) for (const path of near.writings.keys()) touched.add(path);
+  }
+}
+
+function keysOf({ name, kind }: Pick<IndexedName, 'name' | 'kind'>): string[] {
+  return nearKeys(name).map((key) => `${kind} ${key}`);
+}
+
+function rowKey(kind: IndexedKind, name: string): string {
+  return `${kind} ${name}`;
+}
+
+interface Counted {
+  readonly kind: IndexedKind;
+  readonly name: string;
+  readonly place: Place;
+  count: number;
+}
+
+function writingsOf(analysis: Analysis): Map<string, Counted> {
+  const { document, folded, entities } = analysis;
+  const found = new Map<string, Counted>();
+  for (const entity of entities) {
+    if (entity.type !== 'organization' && entity.type !== 'title') continue;
+    const written = folded.text.slice(entity.start, entity.end);
+    const name = entity.type === 'title' ? titleKey(written) : written.replace(/\s/g, '');
+    if (name.length < (entity.type === 'title' ? 5 : SHORTEST)) continue;
+    const key = rowKey(entity.type, name);
+    const known = found.get(key);
+    if (known !== undefined) known.count++;
+    else {
+      const { start, end } = toRaw(folded, entity);
+      const place = { path: document.path, start, end, text: document.text.slice(start, end) };
+      found.set(key, { kind: entity.type, name, place, count: 1 });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,177 @@
+/** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅) and what leaves it open (几, 数, 余, 多, 来). */
+import { ARABIC, HAN_DIGIT, HAN_UNIT, type CharTables } from './chartables.ts';
+import { clearPending, type NumeralState, setPending, settle } from './numeralState.ts';
+
+const JI = code('几');
+const SHU = code('数');
+const DUO = code('多');
+const YU = code('余');
+const LAI = code('来');
+const TWENTY = code('廿');
+const WA = code('瓦');
+/** 千 and 兆 before these belong to the unit: 千瓦, 千克, 兆字节. */
+const AFTER_BIG_UNIT = new Set([...'瓦赫比'].map(code));
+const AFTER_FIRST_UNIT = new Set([...'克米卡伏帕焦'].map(code));
+/** 多 and 余 before these begin a word (多样, 余名). */
+const DUO_WORDS = new Set([...'样方元云彩'].map(code));
+const YU_WORDS = new Set([...'下名额'].map(code));
+const LAI_WORDS = new Set([...'说自源到临往年'].map(code));
+/** A number that grows past this is no number of any text (亿亿亿…). */
+export const LARGEST = 1e36;
+
+function code(char: string): number {
+  return char.charCodeAt(0);
+}
+
+/** 十, 百, 千: false where the number ends before it. */
+export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): boolean {
+  const c = s.codes[s.at] ?? 0;
+  if (c === TWENTY || c === TWENTY_CODES[1]) return stepScore(s, c === TWENTY ? 20 : 30);
+  const power = values[c] ?? 0;
+  const unit = 10 ** power;
+  const first = s.at === s.index;
+  if (s.decimal && !s.pendingArabic) return false;
+  // 12百 is no number: it is 12 and a word that begins with 百.
+  if (s.pendingArabic && (s.pendingLo >= 10 || power === 1)) return false;
+  if (s.smallUnit > 0 && unit >= s.smallUnit) return false;
+  if (power === 3 && namesUnit(s)) return false;
+  if (s.pendingLo < 0) {
+    if (power > 1 && !(first && (s.bareUnit || isBareHundred(s, kinds, values)))) return false;
+    setPending(s, 1, 1);
+  }
+  s.sectionLo += s.pendingLo * unit;
+  s.sectionHi += s.pendingHi * unit;
+  s.smallUnit = unit;
+  s.lastUnit = unit;
+  s.place *= unit;
+  s.step *= unit;
+  s.bigRun = 0;
+  return closeUnit(s);
+}
+
+const TWENTY_CODES = [code('廿'), code('卅')] as const;
+
+function stepScore(s: NumeralState, value: number): boolean {
+  if (s.pendingLo >= 0 || s.decimal || (s.smallUnit > 0 && s.smallUnit <= 10)) return false;
+  s.sectionLo += value;
+  s.sectionHi += value;
+  s.smallUnit = 10;
+  s.lastUnit = 10;
+  s.place = 10;
+  s.step = 10;
+  return closeUnit(s);
+}
+
+/** 万, 亿, 兆: false where the number ends before it. */
+export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
+  const power = values[s.codes[s.at] ?? 0] ?? 0;
+  const unit = 10 ** power;
+  if (power === 12 && namesUnit(s)) return false;
+  const nothing = s.pendingLo < 0 && s.sectionHi === 0;
+  if (nothing && s.totalHi > 0) {
+    // 万亿, 万万: the unit multiplies all that stands before.
+    if (s.bigRun >= 2) return false;
+    s.totalLo *= unit;
+    s.totalHi *= unit;
+    s.place *= unit;
+    s.step *= unit;
+  } else {
+    if (nothing) {
+      if (s.at !== s.index || !s.bareUnit) return false;
+      setPending(s, 1, 1);
+    }
+    settle(s, false);
+    if (s.sectionHi === 0) return false;
+    const raises = s.bigUnit > 0 && unit > s.bigUnit;
+    s.totalLo = raises ? (s.totalLo + s.sectionLo) * unit : s.totalLo + s.sectionLo * unit;
+    s.totalHi = raises ? (s.totalHi + s.sectionHi) * unit : s.totalHi + s.sectionHi * unit;
+    s.place *= unit;
+    s.step = (s.step === 0 ? 1 : s.step) * unit;
+  }
+  if (s.totalHi > LARGEST) return false;
+  s.sectionLo = 0;
+  s.sectionHi = 0;
+  s.smallUnit = 0;
+  s.bigUnit = unit;
+  s.lastUnit = unit;
+  s.magnitude = s.bigRun > 0 ? s.magnitude * unit : unit;
+  s.bigRun++;
+  s.shaped = true;
+  return closeUnit(s);
+}
+
+function closeUnit(s: NumeralState): boolean {
+  clearPending(s);
+  s.zero = false;
+  s.decimal = false;
+  s.han++;
+  s.at++;
+  return true;
+}
+
+/** 几十万 and 数百 begin with it, 十几万 ends with it; 几 as a question never stands before a unit of ten. */
+export function stepVague(s: NumeralState, { kinds }: CharTables): boolean {
+  if (s.pendingLo >= 0 || s.decimal) return false;
+  if (s.at === s.index) {
+    if (((kinds[s.codes[s.at + 1] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
+    setPending(s, 1, 10);
+    s.vague = true;
+  } else {
+    if (s.codes[s.at] === SHU || s.lastUnit === 0) return false;
+    const below = s.zero ? 10 : s.lastUnit;
+    if (s.lastUnit >= 1e4 && !s.zero) s.totalHi += below;
+    else s.sectionHi += below;
+    s.smallUnit = 1;
+    s.zero = false;
+  }
+  s.approximate = true;
+  s.at++;
+  s.han++;
+  return true;
+}
+
+/** 余, 多, 来 inside or after the number: 五百余万, 1400多. True where a unit goes on after it. */
+export function stepMore(s: NumeralState, { kinds, values }: CharTables): boolean {
+  const mark = s.codes[s.at] ?? 0;
+  if (s.at === s.index || (s.approximate && s.pendingLo >= 0) || !isMore(s, mark)) return false;
+  const open = s.step > 0 ? s.step : 1;
+  if (s.pendingLo >= 0) s.pendingHi += open;
+  else if (s.sectionHi > 0) s.sectionHi += open;
+  else s.totalHi += open;
+  s.approximate = true;
+  s.zero = true;
+  s.at++;
+  s.han++;
+  const after = s.codes[s.at] ?? 0;
+  return ((kinds[after] ?? 0) & HAN_UNIT) !== 0 && (values[after] ?? 0) >= 2;
+}
+
+function isMore(s: NumeralState, mark: number): boolean {
+  const next = s.codes[s.at + 1] ?? 0;
+  if (mark === LAI) return s.han > 0 && s.lastUnit >= 10 && s.pendingLo < 0 && next !== 0 && !LAI_WORDS.has(next);
+  return mark === YU ? !YU_WORDS.has(next) : !DUO_WORDS.has(next);
+}
+
+export function isVague(c: number): boolean {
+  return c === JI || c === SHU;
+}
+
+export function isOpenMark(c: number): boolean {
+  return c === DUO || c === YU || c === LAI;
+}
+
+/** 千克, 千瓦时, 兆字节: the character belongs to the unit that follows. */
+function namesUnit(s: NumeralState): boolean {
+  const next = s.codes[s.at + 1] ?? 0;
+  if (AFTER_BIG_UNIT.has(next)) return next !== WA || s.codes[s.at + 2] !== code('房');
+  if (next === code('字')) return s.codes[s.at + 2] === code('节');
+  return s.sectionHi === 0 && AFTER_FIRST_UNIT.has(next);
+}
+
+/** 百三 and 千三 at the end of what is said. */
+function isBareHundred(s: NumeralState, kinds: Uint8Array, values: Uint8Array): boolean {
+  const power = values[s.codes[s.at] ?? 0] ?? 0;
+  const next = s.codes[s.at + 1] ?? 0;
+  if (power > 3 || ((kinds[next] ?? 0) & HAN_DIGIT) === 0 || (values[next] ?? 0) < 2) return false;
+  return ((kinds[s.codes[s.at + 2] ?? 0] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) === 0 && (kinds[s.codes[s.at + 2] ?? 0] ?? 0) === 0;
+}
