@@ -107,8 +107,8 @@ function summaryOf(corpus: Corpus, findings: readonly Finding[], { locale, paint
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : paint[severity](word(locale, countWord(severity, count), count));
   });
-  const said = counts.length > 0 ? counts.join(', ') : word(locale, 'clean');
-  return word(locale, paths.length === 1 ? 'summaryOne' : 'summary', paths.length, claims, corpus.facts().length, said);
+  const said = counts.length > 0 ? counts.join(word(locale, 'and')) : word(locale, 'clean');
+  return word(locale, 'summary', paths.length, claims, corpus.facts().length, said);
 }
 
 const countWords: Readonly<Record<Severity, readonly [WordId, WordId]>> = {

@@ -88,7 +88,7 @@ describe('heshu check', function () {
   it('is silent and exits with 0 where there is nothing to say', async () => {
     const run = await heshu(['check', '.'], { cwd: temporary({ 'a.md': quiet }) });
     assert.deepEqual([run.code, run.stderr], [0, '']);
-    assert.match(run.stdout, /^1 document, .*Nothing to report\.\n$/);
+    assert.match(run.stdout, /^Documents 1 · .*nothing to report\n$/);
   });
 
   it('reports as text with the marks under the span, also behind characters of double width', async () => {
@@ -110,10 +110,10 @@ describe('heshu check', function () {
     const cwd = temporary({ 'a.md': quiet });
     const said = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> =>
       (await heshu(['check', '.', ...args], { cwd, env })).stdout;
-    assert.match(await said([], { LANG: 'zh_CN.UTF-8' }), /篇文档/);
-    assert.match(await said([], { LC_ALL: 'zh_TW.UTF-8', LANG: 'C' }), /篇文件/);
-    assert.match(await said(['--lang', 'en'], { LANG: 'zh_CN.UTF-8' }), /1 document/);
-    assert.match(await said(['--lang=zh-CN'], {}), /篇文档/);
+    assert.match(await said([], { LANG: 'zh_CN.UTF-8' }), /文档 1 篇/);
+    assert.match(await said([], { LC_ALL: 'zh_TW.UTF-8', LANG: 'C' }), /文件 1 篇/);
+    assert.match(await said(['--lang', 'en'], { LANG: 'zh_CN.UTF-8' }), /Documents 1/);
+    assert.match(await said(['--lang=zh-CN'], {}), /文档 1 篇/);
   });
 
   it('colours nothing into a pipe, and something where it is forced', async () => {

@@ -73,6 +73,6 @@ describe('reports', () => {
   it('keep both columns of a comparison in line', () => {
     const text = [...compareText(corpusOf(['a.md', 'b.md']), 'a.md', 'b.md', options)].join('');
     assert.match(text, /2400张 .* 2500张/);
-    assert.match(text, /2 facts in both: 1 same, 0 consistent, 0 changed, 1 in conflict/);
+    assert.match(text, /Facts in both 2 · same 1 · consistent 0 · changed 0 · in conflict 1/);
   });
 });
