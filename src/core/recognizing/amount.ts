@@ -33,6 +33,7 @@ const DE = '的'.charCodeAt(0);
 const FEN = '分'.charCodeAt(0);
 const ZHI = '之'.charCodeAt(0);
 const YOU = '又'.charCodeAt(0);
+const ONE = '一'.charCodeAt(0);
 const JIAO = '角'.charCodeAt(0);
 const MAO = '毛'.charCodeAt(0);
 const KUAI = '块'.charCodeAt(0);
@@ -136,6 +137,9 @@ function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount 
   const numeral = readNumeral(codes, i, bareUnit || marked);
   if (numeral === null) return null;
   i = numeral.end;
+  if (codes[i] === BAN && numeral.end === numeral.start + 1 && codes[numeral.start] === ONE && !isHalfWord(codes[i + 1] ?? 0)) {
+    return { ...fractionOf(numeral, index, i + 1, sign * 0.5), place: 0.1, step: 0.1 };
+  }
   const fraction = readFraction(codes, numeral, index, sign);
   if (fraction !== null) return fraction;
   if (prefix !== null && prefix.degree) {
@@ -172,6 +176,11 @@ function withTenths(codes: Uint16Array, numeral: Numeral, start: number, hit: Un
   return { ...base, end, unitEnd: end, lo: value, hi: value, center: value, place: 1, step: 1 };
 }
 
+/** 一半 before these is no half: 一半导体, 一半岛. */
+function isHalfWord(next: number): boolean {
+  return next !== 0 && '导岛径球决空路途数成'.includes(String.fromCharCode(next));
+}
+
 interface UnitHit {
   readonly unit: Unit;
   readonly end: number;
@@ -205,6 +214,10 @@ function readUnit(codes: Uint16Array, index: number, numeral: Numeral): UnitHit 
     }
   }
   const unit = match.value;
+  // 迈上5万亿两个台阶: 两 before a counter is a number.
+  if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
+  // 三四轮车.
+  if (unit.name === '轮' && '车驱椅胎'.includes(String.fromCharCode(codes[match.end] ?? 0x2c))) return null;
   const last = codes[match.end - 1] ?? 0;
   const next = codes[match.end] ?? 0;
   if (isLatin(last) && isLatin(next)) return null;

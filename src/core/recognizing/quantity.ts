@@ -200,14 +200,21 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
     unit: unit?.name ?? '',
     dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
     unitSpan,
-    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(amount) || isSlogan(source.codes, amount),
+    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
   };
 }
 
-/** 一 before a classifier is as good as an article: 一家医院 counts nothing that could be wrong. */
-function isArticle({ unit, numeral, marked, lo, hi }: Amount): boolean {
-  return unit?.kind === 'count' && !marked && numeral.style === 'han' && lo === 1 && hi === 1;
+/**
+ * 一 before a classifier is as good as an article (一家医院), 二 before one is an ordinal, for counts take 两 (二轮承包),
+ * and a digit before a division without a classifier is a name (两区, 三城): nothing that could be wrong.
+ */
+function isArticle(codes: Uint16Array, { unit, numeral, marked, approximate }: Amount): boolean {
+  if (unit?.kind !== 'count' || marked || approximate || numeral.style !== 'han' || numeral.end !== numeral.start + 1) return false;
+  return numeral.lo === 1 || codes[numeral.start] === TWO || (numeral.lo < 10 && DIVISIONS.has(unit.name));
 }
+
+const TWO = '二'.charCodeAt(0);
+const DIVISIONS: ReadonlySet<string> = new Set([...'区城市县省州乡镇村国旗盟圈带']);
 
 /** 一主两副, 三区四县, 五基四化: single digits that alternate with single words name a scheme. */
 function isSlogan(codes: Uint16Array, { start, end, unit, numeral, marked }: Amount): boolean {

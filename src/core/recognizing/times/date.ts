@@ -61,7 +61,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (firstMonths !== null) return firstMonths;
   const weekday = readWeekday(scope, at, null);
   if (weekday !== null) return weekday;
-  return readLoneDay(scope, at, inherited);
+  return readLoneDay(scope, at, inherited) ?? readLoneYear(codes, at);
 }
 
 function yearFor({ reference }: Scope, inherited: Inherited): Year {
@@ -172,9 +172,12 @@ function sinceFollows(codes: Uint16Array, end: number): boolean {
 /** 十四五 is a plan; 一五 to 十五 only in quotes or before 计划, 规划, 时期, 期间. */
 function readPlan(codes: Uint16Array, word: Extract<TimeWord, { kind: 'plan' }>, start: number, end: number): Stated | null {
   const quoted = isQuote(codes[start - 1] ?? 0) && isQuote(codes[end] ?? 0);
-  const named = ['期间', '时期', '规划', '计划'].some((name) => startsWith(codes, end, name));
+  const named = ['期间', '时期', '规划', '计划', '普法'].some((name) => startsWith(codes, end, name));
   if (!quoted && !named && !word.sure) return null;
   if (word.sure && !quoted && '个名家人项点万亿岁分'.includes(String.fromCharCode(codes[end] ?? 0x2c))) return null;
+  // The plans of legal education count from 1986 (一五普法).
+  const law = startsWith(codes, quoted ? end + 1 : end, '普法');
+  if (law && word.law > 0) return { ...span(end, word.law, 1, word.law + 4, 12, 'plan', 'absolute'), type: 'period' };
   const edge = startsWith(codes, end, '末') ? word.last : startsWith(codes, end, '初') ? word.first : 0;
   if (edge > 0) return span(end + 1, edge, 1, edge, 12, 'year', 'absolute');
   return { ...span(end, word.first, 1, word.last, 12, 'plan', 'absolute'), type: 'period' };

@@ -26,7 +26,7 @@ export type TimeWord =
   | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'halfmonth'; readonly first: number; readonly last: number }
   | { readonly kind: 'part'; readonly first: number; readonly last: number }
-  | { readonly kind: 'plan'; readonly first: number; readonly last: number; readonly sure: boolean }
+  | { readonly kind: 'plan'; readonly first: number; readonly last: number; readonly sure: boolean; readonly law: number }
   | { readonly kind: 'event'; readonly first: number; readonly last: number }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number }
   | { readonly kind: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number }
@@ -59,7 +59,9 @@ function build(): TimeWords {
   for (const [word, first, last] of MONTH_PARTS) if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
   for (const [word, first, last] of YEAR_PAIRS) starts.push([word, { kind: 'years', first, last }]);
   for (const [word, first, last] of YEAR_PARTS) starts.push([word, { kind: 'part', first, last }]);
-  for (const [word, first, last] of PLANS) starts.push([word, { kind: 'plan', first, last, sure: word.length > 2 }]);
+  PLANS.forEach(([word, first, last], index) => {
+    starts.push([word, { kind: 'plan', first, last, sure: word.length > 2, law: index < 9 ? 1986 + index * 5 : 0 }]);
+  });
   for (const [word, from, to] of EVENTS) {
     const first = parseIsoDay(from);
     const last = parseIsoDay(to);
