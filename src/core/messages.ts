@@ -178,7 +178,22 @@ const rows = {
     'zh-CN': '“{0}”为繁体字，混在简体句子中，疑为插入的文字。',
     'zh-TW': '「{0}」為繁體字，混在簡體句子中，疑為插入的文字。',
   },
+  'hs305.stem': {
+    en: '“{0}” also stands in text that was put into this document: it may have been put in here, too.',
+    'zh-CN': '“{0}”也见于本文档混入的文字，此处疑同为插入。',
+    'zh-TW': '「{0}」也見於本文件混入的文字，此處疑同為插入。',
+  },
   'hs305.fix': { en: 'Remove “{0}”', 'zh-CN': '删除“{0}”', 'zh-TW': '刪除「{0}」' },
+  'hs306.message': {
+    en: 'The terms of this text were exchanged ({0}): do not quote it; its figures are no source of their own.',
+    'zh-CN': '此文术语被替换（{0}）：不宜引用，其中数字不算独立来源。',
+    'zh-TW': '此文術語被替換（{0}）：不宜引用，其中數字不算獨立來源。',
+  },
+  'hs306.original': {
+    en: '“{0}” in the original, “{1}” here',
+    'zh-CN': '原文为“{0}”，此处为“{1}”',
+    'zh-TW': '原文為「{0}」，此處為「{1}」',
+  },
   'hs307.undated': {
     en: 'The document has no date: “{0}” and the like cannot be placed in time.',
     'zh-CN': '文档没有日期：“{0}”等说法无法确定时间。',

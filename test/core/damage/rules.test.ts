@@ -8,6 +8,7 @@ import { splitFigure } from '../../../src/core/rules/hs302.ts';
 import { duplicateDifference } from '../../../src/core/rules/hs303.ts';
 import { glossNoise } from '../../../src/core/rules/hs304.ts';
 import { injectedText } from '../../../src/core/rules/hs305.ts';
+import { checkRewritten } from '../../../src/core/rules/hs306.ts';
 import { undatedSource } from '../../../src/core/rules/hs307.ts';
 import type { NeighbourRule } from '../../../src/core/rules/rule.ts';
 
@@ -159,6 +160,10 @@ describe('HS305 injected-text', () => {
       '澳洲彩券 下注教學 → ',
     ]);
   });
+  it('a piece of proven text elsewhere in the document', () => {
+    const text = `${article('14好运彩票6', '周')}\n${article('146', '周')}\n村里多了一名好运彩管理员。`;
+    check('HS305', { 'a.txt': text }, ['好运彩']);
+  });
   it('traditional words inside a simplified sentence', () => {
     check('HS305', { 'a.txt': '来自山村的周線上遊戲教學老师说，孩子们等了很久。' }, ['線上遊戲教學']);
   });
@@ -264,6 +269,40 @@ describe('HS307 undated-source', () => {
       check('HS307', { [text.startsWith('---') ? 'a.md' : 'a.txt']: text }, []);
     });
   }
+});
+
+describe('HS306 rewritten-text', () => {
+  const check306 = (texts: readonly string[], expected: readonly string[]): void => {
+    const analyses = texts.map((text, i) => analyse(`${String(i)}.txt`, text));
+    const found = analyses.flatMap((analysis) => {
+      const finding = checkRewritten(
+        analysis,
+        analyses.filter((other) => other !== analysis),
+      );
+      return finding === null ? [] : [`${analysis.document.path} ${String(finding.message.args[0])}`];
+    });
+    assert.deepEqual(found, expected);
+  };
+  const first =
+    '海岸公共阅读中心建设项目今年开工，优质图书资源下沉乡村学校。公共阅读中心开放时间延长，各村都有图书资源流动站点。';
+  const second =
+    '记者从会上获悉，全省公共阅读中心建设项目顺利，优质图书资源下沉乡村二十处。城里的公共阅读中心开放时间到夜里十点，山里也有图书资源流动站点。';
+  const rewritten = first.replaceAll('中心', '中央').replaceAll('资源', '资本');
+  it('terms that two originals have, exchanged all through', () => {
+    check306([first, second, rewritten], ['2.txt 中心→中央 ×2、资源→资本 ×2']);
+  });
+  it('silent: one original alone proves nothing', () => {
+    check306([first, rewritten], []);
+  });
+  it('silent: an author who uses both words', () => {
+    check306([first, second, `${rewritten}公共阅读中心的图书资源很多。`], []);
+  });
+  it('silent: another place, another number', () => {
+    check306([first.replace('海岸', '山城'), second, first.replace('海岸', '江城').replace('今年', '明年')], []);
+  });
+  it('silent: texts that agree', () => {
+    check306([first, second, first], []);
+  });
 });
 
 describe('fingerprints', () => {
