@@ -10,7 +10,7 @@ const pure = {
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', 'tools/vscode-host/node_modules', 'bench/peers', '.vscode-test', '**/*.mjs'] },
+  { ignores: ['dist', 'node_modules', 'tools/vscode-host/node_modules', 'bench/peers', '.vscode-test', '**/*.mjs', '**/*.cjs'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
