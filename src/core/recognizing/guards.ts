@@ -70,7 +70,7 @@ export function skipRow(codes: Uint16Array, index: number): number {
   const kind = kinds[c] ?? 0;
   if ((kind & LATIN) !== 0) return skipLatin(codes, index);
   if (c === 0x3014 || c === 0x5b || c === 0x3010) return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
-  if (c === OPEN || c === 0xff08) return (isDigit(codes, index + 3) || labelled(codes, index) ? phoneEnd(codes, index) : null) ?? skipListMark(codes, index) ?? index;
+  if (c === OPEN || c === 0xff08) return (isDigit(codes, index + 3) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ?? skipListMark(codes, index) ?? index;
   if (c === COLON) return codes[index + 1] === COLON ? skipDigits(codes, index) : index;
   if (c === PLUS) return phoneEnd(codes, index) ?? index;
   return skipDigits(codes, index);
@@ -171,7 +171,7 @@ function skipDigits(codes: Uint16Array, index: number): number {
   if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
   if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;
   if (digits >= 5 && dots === 0 && !dated && isMobile(codes, index, digits)) return phoneEnd(codes, index) ?? i;
-  if (!dated && labelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
+  if (!dated && isLabelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
   if (digits <= 6 && letters === 0 && LINES().longest(codes, i) !== null) return i;
   return index;
 }
@@ -226,7 +226,7 @@ function isMobile(codes: Uint16Array, index: number, digits: number): boolean {
 let labels: Trie<true> | undefined;
 
 /** A label such as 电话 stands close before, on the same line. */
-function labelled(codes: Uint16Array, index: number): boolean {
+export function isLabelled(codes: Uint16Array, index: number): boolean {
   labels ??= buildTrie(LABELS.map((label) => [label, true] as const));
   const { kinds } = tables();
   let others = 0;

@@ -2,6 +2,7 @@
 import type { Quantity, QuantityType } from '../model.ts';
 import { type Amount, readAmount, startsWith } from './amount.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
+import { isLabelled } from './guards.ts';
 import { endOf, type Source, startOf } from './codes.ts';
 import type { Unit } from './lexicon.ts';
 import { readNumeral, tidy } from './numerals.ts';
@@ -64,6 +65,8 @@ function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fract
   const before = codes[start - 1] ?? 0;
   const next = codes[end] ?? 0;
   if (next === HAO || next === YAO || before === YAO) return false;
+  // 尾号一二三四, 手机一三三…: a row of Han digits that names a line.
+  if (numeral.style === 'han' && numeral.digits >= 4 && !numeral.shaped && (numeral.digits >= 7 || isLabelled(codes, start))) return false;
   // 备14012713号-1.
   if (before === HAO && codes[start] === HYPHEN) return false;
   if (((kinds[before] ?? 0) & LATIN) !== 0 || ((kinds[next] ?? 0) & LATIN) !== 0) return false;

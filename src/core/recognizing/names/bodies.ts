@@ -36,7 +36,8 @@ export function canonicalBody(name: string, place?: { readonly name: string; rea
   if (local !== undefined) return local;
   if (place === undefined) return name;
   const [head] = name;
-  const holds = (head === '省' && place.level === 'province') || ((head === '市' || head === '州') && place.level === 'prefecture');
+  const holds =
+    (head === '省' && place.level === 'province') || ((head === '市' || head === '州') && place.level === 'prefecture');
   return holds && place.name.endsWith(head) ? place.name + name.slice(1) : name;
 }
 

@@ -22,9 +22,13 @@ const HEAD = 2;
 /** Whether the span is made of class words alone and ends in a head: 县医院 and 国家区域医疗中心 are, 县政府 is not. */
 export function isClass(name: string): boolean {
   // 省政府, 市委, 县人民法院 name one body where they stand.
-  if (/^[省市县区州镇乡](?:人民)?(?:政府|委|法院|检察院|纪委|监委|委员会|政府办公室|协会|总工会|红十字会)$/u.test(name)) return false;
+  if (/^[省市县区州镇乡](?:人民)?(?:政府|委|法院|检察院|纪委|监委|委员会|政府办公室|协会|总工会|红十字会)$/u.test(name))
+    return false;
   made ??= buildLexicon(
-    [...modifiers.split(' ').map((word) => [word, MODIFIER] as const), ...heads.split(' ').map((word) => [word, HEAD] as const)],
+    [
+      ...modifiers.split(' ').map((word) => [word, MODIFIER] as const),
+      ...heads.split(' ').map((word) => [word, HEAD] as const),
+    ],
     (a, b) => a | b,
   );
   let reachable = 1;

@@ -41,7 +41,7 @@ function addKnown(
   const out: Candidate[] = [];
   let next = 0;
   let title = 0;
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     while ((names[next]?.end ?? end + 1) <= i) next++;
     while ((titles[title]?.end ?? end + 1) <= i) title++;
     const tagged = names[next];

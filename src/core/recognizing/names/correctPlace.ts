@@ -16,9 +16,16 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
   if ((row === undefined || row.level === 'other') && written.length <= 5 && callsPerson(text, end, sentence.end)) {
     return [{ ...name, type: 'person', margin: Infinity }];
   }
-  if (row === undefined && mayBePerson(written) && comesFrom(text, start, sentence)) return [{ ...name, type: 'person' }];
+  if (row === undefined && mayBePerson(written) && comesFrom(text, start, sentence))
+    return [{ ...name, type: 'person' }];
   // 大城市 is no 大城, though a county has the name.
-  if (row?.level === 'county' && row.name !== written && /^[市县区镇乡村]/.test(after) && !isPlace(written + after.charAt(0))) return [];
+  if (
+    row?.level === 'county' &&
+    row.name !== written &&
+    /^[市县区镇乡村]/.test(after) &&
+    !isPlace(written + after.charAt(0))
+  )
+    return [];
   if (JOINT.test(written)) return Array.from(written, (_, i) => ({ ...name, start: start + i, end: start + i + 1 }));
   if (isPlace(written)) return [name];
   return written.length < 4 ? [name] : parts(text, name);
@@ -39,7 +46,7 @@ function comesFrom(text: string, start: number, sentence: FoldedSpan): boolean {
 /** A chain of known places is as many places: 黔东南州岑巩县. */
 function parts(text: string, name: Candidate): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (let i = name.start; i < name.end; ) {
+  for (let i = name.start; i < name.end;) {
     const match = longest(placeLexicon(), text, i, name.end);
     if (match === undefined || match.end - i < 2) return [name];
     found.push({ ...name, start: i, end: match.end });

@@ -71,7 +71,9 @@ function slipped(text: string, start: number, limit: number, { name, titles }: L
   if (written === turned) return close;
   const same = [...name].filter((character, i) => written.charAt(i) === character).length;
   // 主席 and 同志 are many people's: only a title that is a leader's alone makes one character enough.
-  return same === name.length - 1 && titles.some((title) => /^(?:总书记|总理|委员长)$/.test(title) && text.startsWith(title, close)) && !/[的了在和]/.test(written)
+  return same === name.length - 1 &&
+    titles.some((title) => /^(?:总书记|总理|委员长)$/.test(title) && text.startsWith(title, close)) &&
+    !/[的了在和]/.test(written)
     ? close
     : undefined;
 }

@@ -28,8 +28,14 @@ export function recognizeNames(text: string, sentences: readonly FoldedSpan[], c
     const tagged = mayHoldName(text, sentence.start, sentence.end) ? tag(text, sentence.start, sentence.end) : [];
     return { sentence, titles, names: correct(text, sentence, tagged, titles) };
   });
-  const aliases = introducedForms(text, perSentence.flatMap(({ names }) => names));
-  const settled = settleTypes(text, perSentence.map(({ names }) => names));
+  const aliases = introducedForms(
+    text,
+    perSentence.flatMap(({ names }) => names),
+  );
+  const settled = settleTypes(
+    text,
+    perSentence.map(({ names }) => names),
+  );
   const found: Entity[] = [];
   perSentence.forEach(({ sentence, titles }, i) => {
     const names = repeatNames(text, sentence, settled.names[i] ?? [], titles, settled.certain, aliases);
@@ -40,7 +46,12 @@ export function recognizeNames(text: string, sentences: readonly FoldedSpan[], c
 }
 
 /** Candidates as entities; a place that follows its own parent directly is the one inside it (南京市鼓楼区). */
-function chain(text: string, names: readonly Candidate[], aliases: ReadonlyMap<string, string>, home: PlaceRow | undefined): Entity[] {
+function chain(
+  text: string,
+  names: readonly Candidate[],
+  aliases: ReadonlyMap<string, string>,
+  home: PlaceRow | undefined,
+): Entity[] {
   let last: { readonly end: number; readonly canonical: string } | undefined;
   return names.map(({ start, end, type }) => {
     const name = text.slice(start, end);
@@ -52,6 +63,8 @@ function chain(text: string, names: readonly Candidate[], aliases: ReadonlyMap<s
     const row = /^[我本全][省市]$/.test(name) ? home : canonicalPlace(aliases.get(name) ?? name, around);
     const canonical = row?.name ?? name;
     last = { end, canonical };
-    return row === undefined ? { kind: 'entity', type, start, end, canonical } : { kind: 'entity', type, start, end, canonical, level: row.level };
+    return row === undefined
+      ? { kind: 'entity', type, start, end, canonical }
+      : { kind: 'entity', type, start, end, canonical, level: row.level };
   });
 }

@@ -44,7 +44,9 @@ export function settleTypes(
     words.push([name, types.length]);
     types.push(type);
   }
-  const names = sentences.map((list) => list.map((name) => ({ ...name, type: winners.get(text.slice(name.start, name.end)) ?? name.type })));
+  const names = sentences.map((list) =>
+    list.map((name) => ({ ...name, type: winners.get(text.slice(name.start, name.end)) ?? name.type })),
+  );
   return { names, certain: { lexicon: buildLexicon(words), types } };
 }
 
@@ -61,7 +63,7 @@ export function repeatNames(
   const taken = [...whole, ...titles].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [...whole];
   let next = 0;
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     while ((taken[next]?.end ?? end + 1) <= i) next++;
     const there = taken[next];
     if (there !== undefined && there.start <= i) {

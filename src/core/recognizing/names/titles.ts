@@ -21,7 +21,13 @@ export function titlesIn(text: string, start: number, end: number): Entity[] {
       from++;
       continue;
     }
-    found.push({ kind: 'entity', type: 'title', start: from, end: close, canonical: canonicalTitle(text.slice(from, close)) });
+    found.push({
+      kind: 'entity',
+      type: 'title',
+      start: from,
+      end: close,
+      canonical: canonicalTitle(text.slice(from, close)),
+    });
     from = close;
   }
   return found;
@@ -29,7 +35,14 @@ export function titlesIn(text: string, start: number, end: number): Entity[] {
 
 /** A title without spaces and with half-width brackets made full: two spellings of one title are one. */
 export function canonicalTitle(title: string): string {
-  return title.replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）').replace(/:/g, '：').replace(/,/g, '，').replace(/〈/g, '《').replace(/〉/g, '》');
+  return title
+    .replace(/\s/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
+    .replace(/:/g, '：')
+    .replace(/,/g, '，')
+    .replace(/〈/g, '《')
+    .replace(/〉/g, '》');
 }
 
 /**

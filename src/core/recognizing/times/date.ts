@@ -1,5 +1,6 @@
 /** One date or calendar period, from the year down as far as the text goes. Ranges and boundaries are `readTime`'s. */
 import { startsWith } from '../amount.ts';
+import { ARABIC, tables } from '../chartables.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, isDate, isoWeekMonday, mondayOf, monthLength, weekdayOf } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -27,6 +28,7 @@ const DI = '第'.charCodeAt(0);
 const QIAN = '前'.charCodeAt(0);
 const HOU = '后'.charCodeAt(0);
 const JIDU = ['季度', '季'];
+const RI = '日'.charCodeAt(0);
 const GE = '个'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
 const SHANG = '上'.charCodeAt(0);
@@ -515,6 +517,7 @@ function readLoneDay(scope: Scope, index: number, inherited: Inherited): Stated 
   if (days === null || days.lo < 1 || days.hi > 31) return null;
   const last = codes[days.end - 1];
   const next = codes[days.end] ?? 0;
+  if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end)) return null;
   if (last === 0x65e5 && '元本圆币均报式照常产志'.includes(String.fromCharCode(next === 0 ? 0x2c : next))) return null;
   if (last === 0x53f7 && inherited.month === undefined && !isDayNumber(codes, index, days.end)) return null;
   const month = inherited.month ?? reference?.month ?? 0;
@@ -534,6 +537,12 @@ function readLoneDay(scope: Scope, index: number, inherited: Inherited): Stated 
   }
   const { month: _month, ...stated } = dayOf(codes, days.end, { value, written: null, anchor }, month, days.lo);
   return stated;
+}
+
+/** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them. */
+function isStretch(codes: Uint16Array, index: number, end: number): boolean {
+  if (((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) === 0) return true;
+  return ['内', '以内', '之内', '以上', '以下', '期'].some((word) => startsWith(codes, end, word));
 }
 
 /** 12号 with nothing that is numbered around it. */

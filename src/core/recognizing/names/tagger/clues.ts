@@ -26,7 +26,8 @@ export const placeSuffixes =
   '公园 森林公园 国家公园 湿地公园 植物园 动物园 景区 风景区 名胜区 保护区 自然保护区 度假区 开发区 高新区 经开区 工业园 工业园区 产业园 产业园区 科技园 示范区 试验区 自贸区 保税区 园区 合作区 大厦 广场 体育馆 体育场 体育中心 会展中心 会议中心 故居 遗址 陵园 陵 墓 寺 庙 塔 宫 殿 祠 观 关 长城 石窟 洞 大剧院 码头 球场 牧区 库区 地区 大湾区 走廊 经济带 半球 国 共和国 王国 联邦';
 
 /** One-character short forms of provinces, cities and countries, as chains and headlines use them. */
-export const abbreviations = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台华中美日俄英法德韩朝印欧亚非穗甬杭蓉汉';
+export const abbreviations =
+  '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台华中美日俄英法德韩朝印欧亚非穗甬杭蓉汉';
 
 /** What a person is called by, before or behind the name. */
 export const personTitles =

@@ -120,7 +120,11 @@ export function writeState(i: number, state: Int32Array): void {
     ((run[p - 1] ?? 0) << 4) |
     (run[p + 1] ?? 0);
   state[3] =
-    ((tail[p - 1] ?? 0) << 12) | ((tail[p] ?? 0) << 9) | ((tail[p + 1] ?? 0) << 6) | ((far[p - 1] ?? 0) << 3) | (far[p] ?? 0);
+    ((tail[p - 1] ?? 0) << 12) |
+    ((tail[p] ?? 0) << 9) |
+    ((tail[p + 1] ?? 0) << 6) |
+    ((far[p - 1] ?? 0) << 3) |
+    (far[p] ?? 0);
 }
 
 function isSurname(kindOfCharacter: number): number {

@@ -81,7 +81,10 @@ function memo(i: number, weights: Model): number {
   const b = state[1] ?? 0;
   const c = state[2] ?? 0;
   const d = state[3] ?? 0;
-  const mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ Math.imul(d, 0x27d4eb2f), 0xc2b2ae35);
+  const mixed = Math.imul(
+    a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ Math.imul(d, 0x27d4eb2f),
+    0xc2b2ae35,
+  );
   const entry = (mixed >>> 15) & (MEMO - 1);
   const at = entry * STATE;
   if (memoFull[entry] === 1 && memoStates[at] === a && memoStates[at + 1] === b && memoStates[at + 2] === c)
@@ -95,7 +98,12 @@ function memo(i: number, weights: Model): number {
 }
 
 /** Adds the weights of the first `count` features to a row of sums. */
-function add({ keys, begins, mask, pairs, sieve }: Model, count: number, sums: Int32Array | Int16Array, row: number): void {
+function add(
+  { keys, begins, mask, pairs, sieve }: Model,
+  count: number,
+  sums: Int32Array | Int16Array,
+  row: number,
+): void {
   for (let j = 0; j < count; j++) {
     const feature = features[j] ?? 0;
     const bit = feature & SIEVE;
