@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { FoldedSpan, Time } from '../../model.ts';
+import { copyTest } from './copies.ts';
 
 /** A date that the calendar does not have. */
 export type BadDate =
@@ -12,10 +13,9 @@ const weekdays = '日一二三四五六';
 
 /** The dates of a document that cannot be, in order of kind. */
 export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
-  const { folded, times, repeats } = analysis;
+  const { folded, times } = analysis;
   const { text } = folded;
-  const isCopy = ({ start, end }: FoldedSpan): boolean =>
-    repeats.some(({ second }) => second.start <= start && second.end >= end);
+  const isCopy = copyTest(analysis);
   for (const time of times) {
     if (isCopy(time)) continue;
     if (time.impossible === true) yield { kind: 'day', span: time };

@@ -21,6 +21,17 @@ const ranks = /(?:排名|名次|位次|位居|位列|跃居|居全|居世界|居
 
 /** The changes of one sentence, in order; lists (分别从209元、280元提高到217元、290元) pair off one by one. */
 export function changesOf(passage: Passage): readonly Change[] {
+  let found = known.get(passage);
+  if (found === undefined) {
+    found = findChanges(passage);
+    known.set(passage, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Passage, readonly Change[]>();
+
+function findChanges(passage: Passage): readonly Change[] {
   const { figures } = passage;
   const result: Change[] = [];
   for (const [index, figure] of figures.entries()) {

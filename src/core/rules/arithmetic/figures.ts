@@ -1,5 +1,6 @@
 import type { Analysis, Sentence } from '../../analysis.ts';
 import type { Quantity, Time } from '../../model.ts';
+import { copyTest } from './copies.ts';
 import { type Interval, intervalOf, writtenOf } from './interval.ts';
 import { type Role, roleOf } from './role.ts';
 
@@ -26,12 +27,16 @@ export interface Figure {
 /** The figures of one sentence, at least one. */
 export interface Passage {
   readonly figures: readonly Figure[];
+  /** Every time of the sentence. */
+  readonly times: readonly Time[];
   /** Whole sentence with `@` for times and `#` for figures. */
   readonly pattern: string;
   /** Folded offsets of the sentence. */
   readonly start: number;
   readonly end: number;
   readonly block: number;
+  /** Where the paragraph begins, folded text. */
+  readonly paragraph: number;
 }
 
 const passages = new WeakMap<Analysis, readonly Passage[]>();
@@ -50,15 +55,15 @@ export function passagesOf(analysis: Analysis): readonly Passage[] {
 }
 
 function* build(analysis: Analysis): Generator<Passage> {
-  const { sentences, repeats, quantities, times } = analysis;
-  const copies = repeats.map(({ second }) => second).sort((a, b) => a.start - b.start);
+  const { sentences, quantities, times } = analysis;
+  const isCopy = copyTest(analysis);
   let quantity = 0;
   let time = 0;
-  let copy = 0;
+  let paragraph = { block: -1, start: 0 };
   for (const { start, end, block } of wholeSentences(analysis.folded.text, sentences)) {
     while ((quantities[quantity]?.start ?? Infinity) < start) quantity++;
     while ((times[time]?.start ?? Infinity) < start) time++;
-    while ((copies[copy]?.end ?? Infinity) <= start) copy++;
+    if (paragraph.block !== block) paragraph = { block, start };
     const own: Quantity[] = [];
     for (let next = quantities[quantity]; next !== undefined && next.start < end; next = quantities[quantity]) {
       if (isFigure(next, analysis.folded.text)) own.push(withoutMore(next, analysis.folded.text));
@@ -69,9 +74,8 @@ function* build(analysis: Analysis): Generator<Passage> {
       ownTimes.push(next);
       time++;
     }
-    const repeated = copies[copy];
-    if (own.length === 0 || (repeated !== undefined && repeated.start <= start && repeated.end >= end - 1)) continue;
-    yield passageOf(analysis.folded.text, { start, end, block }, own, ownTimes);
+    if (own.length === 0 || isCopy({ start, end })) continue;
+    yield passageOf(analysis.folded.text, { start, end, block, paragraph: paragraph.start }, own, ownTimes);
   }
 }
 
@@ -122,7 +126,7 @@ function* wholeSentences(text: string, sentences: readonly Sentence[]): Generato
 
 function passageOf(
   text: string,
-  sentence: { readonly start: number; readonly end: number; readonly block: number },
+  sentence: Pick<Passage, 'start' | 'end' | 'block' | 'paragraph'>,
   quantities: readonly Quantity[],
   times: readonly Time[],
 ): Passage {
@@ -147,7 +151,7 @@ function passageOf(
       role: roleOf(clause),
     };
   });
-  return { ...sentence, figures, pattern: pieces.map((piece) => piece.text).join('#') };
+  return { ...sentence, figures, times, pattern: pieces.map((piece) => piece.text).join('#') };
 }
 
 /** The text between two figures, each time that lies wholly in it replaced by `@`. */

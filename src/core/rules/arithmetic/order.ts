@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
+import { copyTest } from './copies.ts';
 import { isPlannedAt } from './years.ts';
 
 /** Two times in an order that cannot be. */
@@ -19,7 +20,8 @@ const telling = /^(?:上午|下午|，)?(?:[^，。]{0,24})(?:召开|举行|发�
 
 /** The disorders of a document, in order of their sentences. */
 export function* disordersOf(analysis: Analysis): Generator<Disorder> {
-  const { times, sentences, folded, repeats } = analysis;
+  const { times, sentences, folded } = analysis;
+  const isCopy = copyTest(analysis);
   const { text } = folded;
   const published = analysis.document.published;
   let next = 0;
@@ -30,8 +32,7 @@ export function* disordersOf(analysis: Analysis): Generator<Disorder> {
       own.push(time);
       next++;
     }
-    if (own.length === 0 || repeats.some(({ second }) => second.start <= sentence.start && second.end >= sentence.end))
-      continue;
+    if (own.length === 0 || isCopy(sentence)) continue;
     yield* ranges(text, own);
     yield* events(text, own);
     yield* told(text, own, sentence.start);

@@ -2,6 +2,7 @@ import { isPercent, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
 import { above, add, exactly } from './interval.ts';
 import type { Sum } from './sums.ts';
+import { any } from './words.ts';
 
 /**
  * Things that are known to be all of a whole. `whole` must match the words of the whole figure where it is given;
@@ -73,6 +74,7 @@ const REACH = 3;
  */
 export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Generator<Sum> {
   const { figures, pattern } = passage;
+  if (!anyPart().test(pattern)) return;
   const context = earlier.slice(-REACH).flatMap((before) => before.figures);
   for (const partition of partitions) {
     if (!partition.parts.every((word) => pattern.includes(word))) continue;
@@ -101,6 +103,16 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
     yield { whole, parts: [a, b], signs: [1, -1], open: false };
   }
   yield* fundingOf(figures);
+}
+
+let gate: RegExp | undefined;
+
+/** Finds any word without which no partition, balance or list of funders can stand in a sentence. */
+function anyPart(): RegExp {
+  gate ??= new RegExp(
+    any([...partitions.map(({ parts }) => parts[0] ?? ''), ...balances.map((names) => names[2]), '其中']),
+  );
+  return gate;
 }
 
 /** 总投资20亿元，其中中央15亿元、社会资本8亿元: more than the whole, however many are left out. */

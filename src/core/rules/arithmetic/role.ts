@@ -53,6 +53,7 @@ export function roleOf(clause: string): Role {
 
 /** Roles that a noun or preposition gives. */
 function nounRole(near: string): Role {
+  if (!/[由从比较占共合总余他剩@均每重例份]/.test(near)) return { kind: 'level' };
   if (
     /(?:由|从)(?!于|此|而|事|业|来)[^由从]{0,20}$/.test(near) &&
     !/(?:自由|理由|缘由|听从|服从)[^由从]{0,20}$/.test(near)

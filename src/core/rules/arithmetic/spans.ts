@@ -3,7 +3,7 @@ import type { Quantity, Time } from '../../model.ts';
 import { factorOf } from './factors.ts';
 import { passagesOf, type Passage } from './figures.ts';
 import { yearOf } from './times.ts';
-import { horizonOf, type Horizon, isPlannedAt } from './years.ts';
+import { horizonOf, type Horizon } from './years.ts';
 
 /** A stretch of time whose length cannot be. */
 export type BadSpan =
@@ -38,7 +38,7 @@ const founded = /^年?(?:成立|创建|始建|建校|建院|建厂|创办|建成
 /** The impossible stretches of a document. */
 export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
   for (const passage of passagesOf(analysis)) {
-    const times = timesIn(analysis, passage.start, passage.end);
+    const { times } = passage;
     yield* lengths(analysis, passage, times);
     yield* ages(analysis, passage, times);
     yield* days(analysis, passage, times);
@@ -46,7 +46,7 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
       const { quantity, clause } = figure;
       const years = yearsIn(quantity);
       if (years === null || !passed.test(clause)) continue;
-      const start = lastSince(analysis, passage.block, quantity.start);
+      const start = lastSince(analysis, passage.paragraph, quantity.start);
       const year = yearOf(start === null ? null : { ...start, to: start.from ?? start.to });
       if (start === null || year === null) continue;
       const horizon = horizonOf(analysis);
@@ -70,30 +70,30 @@ function mostYears({ value, unit, dimension }: Quantity): number {
 }
 
 /** The last 2019年以来, 自2019年 or 2019年起 of the paragraph before an offset. */
-function lastSince(analysis: Analysis, block: number, before: number): Time | null {
-  const { text } = analysis.folded;
-  const bounds = blockOf(analysis, block);
-  let found: Time | null = null;
-  for (const time of analysis.times) {
-    if (time.end > before) break;
-    if (
-      time.start < bounds.start ||
-      time.anchor !== 'absolute' ||
-      time.precision === 'era' ||
-      time.precision === 'plan'
-    )
-      continue;
+function lastSince({ times, folded: { text } }: Analysis, paragraph: number, before: number): Time | null {
+  for (let at = countBefore(times, before) - 1; at >= 0; at--) {
+    const time = times[at];
+    if (time === undefined || time.start < paragraph) return null;
+    if (time.anchor !== 'absolute' || time.precision === 'era' || time.precision === 'plan') continue;
     const opens =
       time.bound === 'since' ||
-      /(?:自|从)$/.test(text.slice(Math.max(0, time.start - 1), time.start)) ||
-      /^(?:年)?(?:以来|起|启动|开始|成立|获批|开工|实施)/.test(text.slice(time.end, time.end + 4));
-    if (opens && (time.from ?? time.to) !== null && !isPlannedAt(text.slice(0, time.end + 1), time)) found = time;
+      /[自从]$/.test(text.slice(Math.max(0, time.start - 1), time.start)) ||
+      /^年?(?:以来|起|启动|开始|成立|获批|开工|实施)/.test(text.slice(time.end, time.end + 5));
+    if (opens && (time.from ?? time.to) !== null) return time;
   }
-  return found;
+  return null;
 }
 
-function blockOf({ sentences }: Analysis, block: number): { readonly start: number } {
-  return { start: sentences.find((sentence) => sentence.block === block)?.start ?? 0 };
+/** How many of the times, in order, end before an offset. */
+function countBefore(times: readonly Time[], offset: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In one sentence, or right behind it, the stretch speaks of what began; farther on only where its subject was named between. */
@@ -103,10 +103,6 @@ function sameSubject({ folded: { text } }: Analysis, passage: Passage, tail: str
   if (!/[。！？].*[。！？]/s.test(between)) return true;
   const subject = /^[^，。；]{0,16}，([一-鿿]{4})/.exec(tail)?.[1];
   return subject !== undefined && between.includes(subject);
-}
-
-function timesIn({ times }: Analysis, start: number, end: number): readonly Time[] {
-  return times.filter((time) => time.start >= start && time.end <= end);
 }
 
 /** 从2016年到2023年的9年间; 2016—2023年9年间. */

@@ -15,14 +15,28 @@ export interface Horizon {
 }
 
 /**
- * The year of publication; without one the latest year of which the text itself speaks as past or present, where at
- * least `least` mentions say so; else the year of the tables.
+ * The year of publication; without one the latest year of which the text itself speaks as past or present, where two mentions
+ * or more say so; else the year of the tables.
  */
-export function horizonOf(analysis: Analysis, least = 2): Horizon {
+export function horizonOf(analysis: Analysis): Horizon {
+  let known = horizons.get(analysis);
+  if (known === undefined) {
+    known = findHorizon(analysis);
+    horizons.set(analysis, known);
+  }
+  return known;
+}
+
+const horizons = new WeakMap<Analysis, Horizon>();
+
+/** How many years a text must write before the latest of them says when it was written. */
+const LEAST = 2;
+
+function findHorizon(analysis: Analysis): Horizon {
   const published = analysis.document.published?.day.end;
   if (published !== undefined && published !== null) return { year: Number(published.slice(0, 4)), from: 'published' };
   const years = actualYears(analysis).map(({ year }) => year);
-  if (years.length >= least) return { year: Math.max(...years), from: 'text' };
+  if (years.length >= LEAST) return { year: Math.max(...years), from: 'text' };
   return { year: LATEST_KNOWN_YEAR, from: 'tables' };
 }
 
