@@ -65,7 +65,9 @@ function chosen(): Scored[] {
   return readSeeds().map(({ text, gold, sentences, bodies, place }) => ({
     text,
     gold,
-    found: recognize(text, sentences, place).filter(({ start }) => bodies.some((body) => start >= body.start && start < body.end)),
+    found: recognize(text, sentences, place).filter(({ start }) =>
+      bodies.some((body) => start >= body.start && start < body.end),
+    ),
   }));
 }
 

@@ -35,7 +35,9 @@ export function scoreSpans(sets: readonly Scored[], errors: boolean): string {
   }
   const lines = ['type          precision  recall  F1     labelled  found'];
   for (const [type, { right, gold, found }] of [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))) {
-    const cells = [right / found, right / gold, (2 * right) / (gold + found)].map((x) => (Number.isNaN(x) ? '–' : x.toFixed(3)));
+    const cells = [right / found, right / gold, (2 * right) / (gold + found)].map((x) =>
+      Number.isNaN(x) ? '–' : x.toFixed(3),
+    );
     lines.push(`${type.padEnd(13)} ${cells.join('      ')}  ${gold}  ${found}`);
   }
   return [...(errors ? wrong : []), ...lines].join('\n');
@@ -48,5 +50,8 @@ function keyOf({ start, end, type }: Name): string {
 }
 
 function around(text: string, { start, end }: Name): string {
-  return `${text.slice(Math.max(0, start - 8), start)}[${text.slice(start, end)}]${text.slice(end, end + 8)}`.replace(/\s+/g, ' ');
+  return `${text.slice(Math.max(0, start - 8), start)}[${text.slice(start, end)}]${text.slice(end, end + 8)}`.replace(
+    /\s+/g,
+    ' ',
+  );
 }

@@ -26,10 +26,16 @@ export function readSeeds(): Seed[] {
     const folded = fold(readFileSync(`${FOLDER}/${path}`, 'utf8'));
     const spans = rows
       .filter(([of]) => of === path)
-      .map(([, start, end, type]) => ({ start: toFolded(folded, Number(start)), end: toFolded(folded, Number(end)), type }));
+      .map(([, start, end, type]) => ({
+        start: toFolded(folded, Number(start)),
+        end: toFolded(folded, Number(end)),
+        type,
+      }));
     const bodies = spans.filter(({ type }) => type === 'body');
     const gold = spans.flatMap(({ start, end, type }) =>
-      type === 'person' || type === 'organization' || type === 'place' || type === 'title' ? [{ start, end, type }] : [],
+      type === 'person' || type === 'organization' || type === 'place' || type === 'title'
+        ? [{ start, end, type } as const]
+        : [],
     );
     const sentences = bodies.flatMap((body) => sentencesIn(folded.text, body));
     // The dateline of the provincial paper names its province (来源:河南日报).

@@ -8,7 +8,7 @@ import { titlesIn } from '../../src/core/recognizing/names/titles.ts';
 /** What tables alone name in a sentence, for the ablation: every dictionary place of two characters or more, every body of the table. */
 export function tables(text: string, sentence: FoldedSpan): readonly Pick<Entity, 'start' | 'end' | 'type'>[] {
   const places: Tagged[] = [];
-  for (let i = sentence.start; i < sentence.end; ) {
+  for (let i = sentence.start; i < sentence.end;) {
     const match = longest(placeLexicon(), text, i, sentence.end);
     if (match !== undefined && match.end - i > 1) places.push({ start: i, end: match.end, type: 'place', margin: 0 });
     i = match?.end ?? i + 1;
