@@ -1,12 +1,15 @@
 // npm start: checks samples/ on the command line, then opens it in a VS Code with the extension.
 // npm start -- --no-editor ends after the report.
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildMissing, has, host, installDependencies, installHost, root, run, say } from './project.mjs';
 import { packageExtension } from './package.mjs';
 
 const samples = join(root, 'samples');
+// The draft that the other documents are the sources of.
+const draft = join(samples, '草稿-乡村书房综述.md');
+const toOpen = existsSync(draft) ? [samples, draft] : [samples];
 
 await installDependencies();
 await buildMissing();
@@ -19,7 +22,7 @@ if (!process.argv.includes('--no-editor')) await openEditor();
 async function openEditor() {
   if (has('code') && !insideRemote()) {
     say('\nOpening samples/ in VS Code …');
-    if ((await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, samples])) === 0) return;
+    if ((await run('code', ['--new-window', `--extensionDevelopmentPath=${root}`, ...toOpen])) === 0) return;
   }
   if (await openDownloaded()) return;
   await serveHost();
@@ -41,7 +44,7 @@ async function openDownloaded() {
     );
     const program = await Promise.race([downloadAndUnzipVSCode({ timeout: 15_000 }), late]);
     const profile = mkdtempSync(join(tmpdir(), 'heshu-'));
-    const args = ['--new-window', `--extensionDevelopmentPath=${root}`, `--user-data-dir=${profile}`, samples];
+    const args = ['--new-window', `--extensionDevelopmentPath=${root}`, `--user-data-dir=${profile}`, ...toOpen];
     return (await run(program, args)) === 0;
   } catch (error) {
     say(`VS Code cannot be downloaded here (${error instanceof Error ? error.message : String(error)}).`);
@@ -66,7 +69,7 @@ async function serveHost() {
   );
   if (installed !== 0) process.exit(installed);
   const { serve } = await import('./vscode-host/host.mjs');
-  const server = await serve({ ...dirs, open: [samples] });
+  const server = await serve({ ...dirs, open: toOpen });
   console.log(`\nHeshu is open at ${server.url}`);
   say('Stop with Ctrl-C.');
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
