@@ -11,7 +11,15 @@ import { isShell, normalMeasure } from './normalMeasure.ts';
 import { respectively, rowsOf } from './respectively.ts';
 import type { Whole } from './tokens.ts';
 import { type Section, nextSection } from './section.ts';
-import { type ScopeContext, leavesScope, placeOfDocument, placeOfOpening, reliableNames, scopeOf } from './scope.ts';
+import {
+  type ScopeContext,
+  lastProvince,
+  leavesScope,
+  placeOfDocument,
+  placeOfOpening,
+  reliableNames,
+  scopeOf,
+} from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {
@@ -38,7 +46,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   let block = -1;
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
+  let province: string | null = null;
   let topic: FoundMeasure | null = null;
+  const sameNumber = new Map<string, FoundMeasure>();
   let section: Section | null = null;
   const publishedDay = document.published?.day.end ?? null;
   for (const [index, sentence] of sentences.entries()) {
@@ -46,6 +56,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       block = sentence.block;
       paragraphTime = null;
       paragraphScope = [];
+      province = null;
     }
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare);
     const times = timeAt(sentence);
@@ -56,7 +67,15 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       [...quantities, ...times].sort((a, b) => a.start - b.start),
     );
     section = nextSection(section, text, blockSpan(sentences, index), times, publishedDay);
-    const scopes: ScopeContext = { text, sentence, clauses, entities, paragraph: paragraphScope, document: home };
+    const scopes: ScopeContext = {
+      text,
+      sentence,
+      clauses,
+      entities,
+      paragraph: paragraphScope,
+      document: home,
+      province,
+    };
     const wholes = [...entities, ...times].sort((a, b) => a.start - b.start || b.end - a.end);
     const pairedOff = pairOff(text, clauses, quantities, wholes);
     let previous: FoundMeasure | null = null;
@@ -81,16 +100,22 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       });
       measure = trimEntities(text, measure, entities);
       if (measure.span.start === measure.span.end || isShell(measure.text)) {
-        // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before.
-        const said: FoundMeasure | null = previous ?? topic;
-        if (said !== null && (quantity.dimension.startsWith('count') || previous !== null))
-          measure = { ...said, verb: measure.verb };
+        // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before, best beside the same number.
+        const counted = quantity.dimension.startsWith('count');
+        const said = (isShell(measure.text) ? sameNumber.get(numberOf(quantity)) : undefined) ?? previous ?? topic;
+        if (said !== null && (counted || previous !== null)) {
+          const part = /其中[,，]?[^,，]{0,4}$/.test(text.slice(clause.start - 3, quantity.start));
+          measure = { ...said, text: part ? `其中${said.text}` : said.text, verb: measure.verb };
+        }
       }
       const paired = pairedOff.get(quantity);
       if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start < measure.span.end) {
         previous = measure;
-        if (quantity.dimension.startsWith('count')) topic = measure;
+        if (quantity.dimension.startsWith('count')) {
+          topic = measure;
+          sameNumber.set(numberOf(quantity), measure);
+        }
       }
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
       const { asOf, time } = asOfOf(
@@ -118,6 +143,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     for (const time of times)
       if (speaks(text, time) && (time.bound === 'asof' || time.start - sentence.start <= 2)) paragraphTime = time;
     paragraphScope = leavesScope(scopes);
+    province = lastProvince(scopes);
   }
   return claims;
 }
@@ -138,6 +164,11 @@ function pairOff(
     }
   }
   return paired;
+}
+
+/** A count as one key: 10个 and 10家 are the same number of things. */
+function numberOf({ value }: Quantity): string {
+  return `${String(value.min)}-${String(value.max)}`;
 }
 
 /** 十八届 and 三级 name something; they count nothing. */

@@ -12,6 +12,8 @@ export interface ScopeContext {
   /** The scope that the paragraph's earlier sentences leave, and the document's. */
   readonly paragraph: readonly string[];
   readonly document: readonly string[];
+  /** The province that the paragraph named last, wherever it stood: what 全省 means. */
+  readonly province: string | null;
 }
 
 /** Bodies that figures belong to (a hospital's operations), unlike offices that only report them. Own list of endings. */
@@ -73,15 +75,26 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
 }
 
 /** 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
-function localPlace({ text, document, paragraph }: ScopeContext, clause: FoldedSpan, figure: number): string | null {
+function localPlace(
+  { text, document, paragraph, province }: ScopeContext,
+  clause: FoldedSpan,
+  figure: number,
+): string | null {
   const before = text.slice(clause.start, figure);
   const word = localWords.find((each) => before.includes(each));
   if (word === undefined) return null;
+  if (word.endsWith('省') && province !== null) return province;
   const known = document[0] ?? paragraph[0];
   return known === undefined || known === '中国' ? word.replace(/^[全本该]/, '我') : known;
 }
 
 const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', '我县', '全县', '本县', '我区', '全区', '本区'];
+
+/** The province that a sentence names last, else the one before. */
+export function lastProvince({ entities, province }: ScopeContext): string | null {
+  const named = entities.filter((entity) => entity.type === 'place' && entity.level === 'province').at(-1);
+  return named === undefined ? province : fullName(named.canonical);
+}
 
 /** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
 export function leavesScope(context: ScopeContext): readonly string[] {

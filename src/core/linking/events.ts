@@ -18,7 +18,7 @@ const reach = 90;
 
 /** Verbs that begin something: only beginnings have one date in all documents. Own list. */
 const beginnings =
-  /启动|出台|印发|成立|开始|遴选|开工|首次|率先|挂牌|投用|揭牌|试点|设立|批复|发布|开通|签署|施行|实施|通过|召开|建成/;
+  /启动|出台|印发|成立|开始|选|开设|开工|首次|率先|挂牌|投用|揭牌|试点|设立|批复|发布|开通|签署|施行|实施|通过|召开|建成/;
 
 /** The history of an act (……会议通过、修订) is told in one formula for all acts. */
 const formulas = /会议通过|修订|修正|公布施行/;

@@ -11,7 +11,9 @@ export const figureConflict: FactRule = {
   severity: 'error',
   *check(fact) {
     const told = new Set<string>();
-    for (const { claim } of fact.members) {
+    // A draft is where an editor wants to see it: texts without a date come first.
+    const drafts = fact.members.filter(({ claim }) => isUndated(fact, claim));
+    for (const { claim } of [...drafts, ...fact.members.filter((member) => !drafts.includes(member))]) {
       const against = opponents(fact, claim).filter((other) => !told.has(pairOf(claim, other)));
       const [first] = against;
       const analysis = fact.analysis(claim.path);
@@ -21,6 +23,10 @@ export const figureConflict: FactRule = {
     }
   },
 };
+
+function isUndated(fact: FactView, claim: Claim): boolean {
+  return fact.analysis(claim.path)?.document.published === null;
+}
 
 function conflict(
   fact: FactView,

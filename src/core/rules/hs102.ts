@@ -1,5 +1,6 @@
 import type { Claim } from '../model.ts';
 import { message } from '../messages.ts';
+import { baseValue } from '../linking/baseValue.ts';
 import { comparePeriods } from '../linking/periods.ts';
 import { relateValues } from '../linking/values.ts';
 import { dayOf, relatedClaim } from './claimPlaces.ts';
@@ -29,19 +30,21 @@ export const figureSuperseded: FactRule = {
         .map((link) => fact.claim(link.a === claim.id ? link.b : link.a))
         .filter((other): other is Claim => other !== undefined && other.path !== claim.path);
       const sources = others.filter((other) => dated.includes(other));
-      const newest = sources.reduce<Claim | null>(
-        (best, other) => (best === null || comparePeriods(best.asOf, other.asOf) < 0 ? other : best),
-        null,
+      const differs = (other: Claim): boolean =>
+        relateValues(baseValue(claim.quantity), baseValue(other.quantity)) === 'different';
+      const agreeing = newestOf(sources.filter((other) => !differs(other)));
+      const newer = sources.filter(
+        (other) => differs(other) && (agreeing === null || comparePeriods(agreeing.asOf, other.asOf) < 0),
       );
-      if (newest === null || relateValues(claim.quantity.value, newest.quantity.value) !== 'different') continue;
-      const older = sources.find(
-        (other) =>
-          relateValues(claim.quantity.value, other.quantity.value) === 'same' &&
-          comparePeriods(other.asOf, newest.asOf) < 0,
-      );
+      // A date that the source itself states proves more than one that was inferred.
+      const newest =
+        newestOf(newer.filter(({ asOf }) => asOf.from !== 'inferred')) ??
+        newestOf(newer.filter(({ asOf }) => asOf.end !== null)) ??
+        newestOf(newer);
+      if (newest === null) continue;
       // A text that is known to be younger than the newest source does not quote it: its figure has simply moved on.
-      if (older === undefined && claim.asOf.from === 'inferred' && comparePeriods(newest.asOf, claim.asOf) < 0)
-        continue;
+      if (agreeing === null && claim.asOf.from === 'inferred' && comparePeriods(newest.asOf, claim.asOf) < 0) continue;
+      const older = agreeing ?? undefined;
       yield makeFinding(analysis, {
         rule: 'HS102',
         severity: 'warning',
@@ -56,6 +59,13 @@ export const figureSuperseded: FactRule = {
     }
   },
 };
+
+function newestOf(claims: readonly Claim[]): Claim | null {
+  return claims.reduce<Claim | null>(
+    (best, claim) => (best === null || comparePeriods(best.asOf, claim.asOf) < 0 ? claim : best),
+    null,
+  );
+}
 
 function isDated({ asOf }: Claim): boolean {
   return asOf.from !== 'none' && (asOf.end ?? asOf.start) !== null;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { toFolded, toRaw } from '../folding/fold.ts';
 import { message } from '../messages.ts';
-import type { Claim, Entity, FoldedSpan } from '../model.ts';
+import type { Claim, Entity, FoldedSpan, Span } from '../model.ts';
 import { makeFinding, placeOf } from './finding.ts';
 import { type KnownSet, knownSets } from './knownSets.ts';
 import type { FactRule } from './rule.ts';
@@ -27,9 +27,10 @@ export const derivedConflict: FactRule = {
       for (const derived of derivedIn(analysis, claim)) {
         for (const { claim: other } of fact.members) {
           const counting = fact.analysis(other.path);
-          if (counting === undefined || other === claim) continue;
+          if (counting === undefined) continue;
           for (const count of countsIn(counting, other, derived.set)) {
             const said = count.quantity.value;
+            if (count.path === claim.path && !isInside(toRaw(analysis.folded, derived), count)) continue;
             if (
               said.approximate ||
               said.min === null ||
@@ -60,6 +61,11 @@ export const derivedConflict: FactRule = {
   },
 };
 
+/** In one document only the count that the exception itself is followed by speaks of the rest (以外的28个省份). */
+function isInside(span: Span, count: Claim): boolean {
+  return span.start <= count.start && count.end <= span.end;
+}
+
 /** Claims in the sentence of `claim` that count members of the set. */
 function countsIn({ claims }: Analysis, claim: Claim, set: KnownSet): readonly Claim[] {
   return claims.filter(
@@ -71,28 +77,25 @@ function countsIn({ claims }: Analysis, claim: Claim, set: KnownSet): readonly C
 }
 
 /** What the claim's sentence leaves out of a known set. */
-function derivedIn({ folded, entities }: Analysis, claim: Claim): readonly Derived[] {
+function derivedIn({ folded, entities, quantities }: Analysis, claim: Claim): readonly Derived[] {
   const start = toFolded(folded, claim.sentence.start);
   const end = toFolded(folded, claim.sentence.end);
-  const text = folded.text.slice(start, end);
-  const except = text.indexOf('除');
-  if (except < 0) return [];
+  const { text } = folded;
+  const except = text.indexOf('除', start);
+  if (except < 0 || except >= end) return [];
+  const rest = /(?:以外|之外)的?(?:(?:所有|全部|其他|其余)的?)?/.exec(text.slice(except, end));
+  if (rest === null) return [];
+  const inside = entities.filter((entity) => entity.start >= except && entity.end <= except + rest.index);
+  const at = except + rest.index + rest[0].length;
+  const count = quantities.find((quantity) => quantity.start === at);
   const found: Derived[] = [];
   for (const set of knownSets) {
-    for (const name of set.names) {
-      const whole = /(?:以外|之外|外)的?(?:所有|全部|其他|其余)的?/.exec(text.slice(except));
-      if (whole === null) continue;
-      const at = except + whole.index + whole[0].length;
-      if (!text.startsWith(name, at)) continue;
-      const inside = entities.filter(
-        (entity) => entity.start >= start + except && entity.end <= start + except + whole.index,
-      );
-      const members = inside.filter((entity) => isMember(entity, set));
-      if (members.length > 0 && members.length === inside.length) {
-        found.push({ start: start + except, end: start + at + name.length, set, left: members.length });
-        break;
-      }
-    }
+    const name = set.names.find((each) => text.startsWith(each, count?.end ?? at));
+    const members = inside.filter((entity) => isMember(entity, set));
+    // 以外的地区 says nothing of provinces; an exception that is no member (a city, a region) leaves the count open.
+    if (name === undefined || members.length === 0 || members.length !== inside.length) continue;
+    if (count === undefined && !/(?:所有|全部|其他|其余)/.test(rest[0])) continue;
+    found.push({ start: except, end: (count?.end ?? at) + name.length, set, left: members.length });
   }
   return found;
 }
