@@ -74,13 +74,14 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
   return [place, body].filter((name) => name !== null);
 }
 
-/** 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
+/** 全国 and 我国, 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
 function localPlace(
   { text, document, paragraph, province }: ScopeContext,
   clause: FoldedSpan,
   figure: number,
 ): string | null {
   const before = text.slice(clause.start, figure);
+  if (/全国|我国/.test(before)) return '中国';
   const word = localWords.find((each) => before.includes(each));
   if (word === undefined) return null;
   if (word.endsWith('省') && province !== null) return province;
@@ -117,7 +118,7 @@ export function placeOfDocument({ source, title }: Document): string | null {
 function placeAtStart(name: string): string | null {
   for (let length = Math.min(12, name.length); length >= 2; length--) {
     const row = canonicalPlace(name.slice(0, length));
-    if (row !== undefined && row.level !== 'other') return row.name;
+    if (row !== undefined && row.level !== 'other' && row.level !== 'region') return row.name;
   }
   return null;
 }
