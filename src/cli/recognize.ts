@@ -33,26 +33,24 @@ interface Request {
  * `output` is slower, and ends quietly when that reader has gone (EPIPE).
  */
 export async function recognizeLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
-  let gone = false;
-  const onError = (error: NodeJS.ErrnoException): void => {
-    gone = true;
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') failure ??= error;
-  };
-  let failure: Error | undefined;
-  output.on('error', onError);
+  const reader: { gone: boolean; failure: Error | null } = { gone: false, failure: null };
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    reader.gone = true;
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') reader.failure ??= error;
+  });
   const lines = createInterface({ input, crlfDelay: Infinity });
-  try {
-    for await (const line of lines) {
-      if (gone) break;
-      if (line.trim() === '') continue;
-      if (!output.write(`${answer(line)}\n`) && !gone) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
-    }
-  } finally {
-    lines.close();
-    output.off('error', onError);
-    if (gone) output.on('error', () => undefined);
+  for await (const line of lines) {
+    if (line.trim() !== '' && !output.write(`${answer(line)}\n`)) await drained(output, reader);
+    if (reader.gone) break;
   }
-  if (failure !== undefined) throw failure;
+  lines.close();
+  if (reader.failure !== null) throw reader.failure;
+}
+
+/** Waits until the reader has taken what was written, or has gone. */
+async function drained(output: NodeJS.WritableStream, reader: { readonly gone: boolean }): Promise<void> {
+  if (reader.gone) return;
+  await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
 }
 
 /** The answer to one line, without the line break. */
@@ -90,7 +88,10 @@ function parseRequest(line: string): Request | string {
 }
 
 function rawSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
-  return { start: folded.starts[start] ?? 0, end: end > start ? (folded.ends[end - 1] ?? 0) : (folded.starts[start] ?? 0) };
+  return {
+    start: folded.starts[start] ?? 0,
+    end: end > start ? (folded.ends[end - 1] ?? 0) : (folded.starts[start] ?? 0),
+  };
 }
 
 function quantitySpan(folded: Folded, quantity: Quantity): RecognizedSpan {

@@ -15,6 +15,9 @@ export interface Arabic {
   readonly scale: number;
 }
 
+const SPACE = 0x20;
+const FOLD = '折'.charCodeAt(0);
+const TENTH = '成'.charCodeAt(0);
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const DIAN = '点'.charCodeAt(0);
@@ -41,10 +44,15 @@ export function readArabic(codes: Uint16Array, index: number, { kinds, values }:
     trailing = digit === 0 ? trailing + 1 : 0;
     i++;
   }
-  let digits = i - index;
+  if (i === index + 1 && isSpacedPair(codes, index, kinds)) {
+    value = value * 10 + (values[codes[index + 2] ?? 0] ?? 0);
+    i += 2;
+  }
+  let digits = Math.min(i - index, 3) === 3 && codes[index + 1] === SPACE ? 2 : i - index;
   let grouped = false;
   while (digits > 0 && (grouped || digits <= 3) && isGroup(codes, i, kinds)) {
-    const group = (values[codes[i + 1] ?? 0] ?? 0) * 100 + (values[codes[i + 2] ?? 0] ?? 0) * 10 + (values[codes[i + 3] ?? 0] ?? 0);
+    const group =
+      (values[codes[i + 1] ?? 0] ?? 0) * 100 + (values[codes[i + 2] ?? 0] ?? 0) * 10 + (values[codes[i + 3] ?? 0] ?? 0);
     value = value * 1000 + group;
     trailing = group === 0 ? trailing + 3 : group % 100 === 0 ? 2 : group % 10 === 0 ? 1 : 0;
     digits += 3;
@@ -64,7 +72,10 @@ export function readArabic(codes: Uint16Array, index: number, { kinds, values }:
       i++;
     }
     decimals = i - from;
-    value = digits + decimals <= 15 ? row / 10 ** decimals : value + Number(`0.${rowText(codes, from, Math.min(i, from + KEPT))}`);
+    value =
+      digits + decimals <= 15
+        ? row / 10 ** decimals
+        : value + Number(`0.${rowText(codes, from, Math.min(i, from + KEPT))}`);
   }
   let place = 10 ** -decimals;
   let step = place * 10 ** Math.min(trailing, Math.max(0, digits + decimals - 1));
@@ -84,17 +95,38 @@ export function readArabic(codes: Uint16Array, index: number, { kinds, values }:
       i++;
     }
   }
-  return { end: i, value, digits, decimals, grouped, leadingZero: codes[index] === 0x30 && digits > 1, place, step, scale };
+  return {
+    end: i,
+    value,
+    digits,
+    decimals,
+    grouped,
+    leadingZero: codes[index] === 0x30 && digits > 1,
+    place,
+    step,
+    scale,
+  };
 }
 
 function isDigit(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
   return ((kinds[codes[at] ?? 0] ?? 0) & ARABIC) !== 0;
 }
 
+/** 7 2 折: single digits that a space sets apart, before 折 or 成. */
+function isSpacedPair(codes: Uint16Array, index: number, kinds: Uint8Array): boolean {
+  if (!isDigit(codes, index, kinds) || codes[index + 1] !== SPACE || !isDigit(codes, index + 2, kinds)) return false;
+  return !isDigit(codes, index - 1, kinds) && (codes[index + 3] === FOLD || codes[index + 3] === TENTH);
+}
+
 /** A comma with exactly three digits after it. */
 function isGroup(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
   if (codes[at] !== COMMA) return false;
-  return isDigit(codes, at + 1, kinds) && isDigit(codes, at + 2, kinds) && isDigit(codes, at + 3, kinds) && !isDigit(codes, at + 4, kinds);
+  return (
+    isDigit(codes, at + 1, kinds) &&
+    isDigit(codes, at + 2, kinds) &&
+    isDigit(codes, at + 3, kinds) &&
+    !isDigit(codes, at + 4, kinds)
+  );
 }
 
 /** 11点45分 is a time of day. */

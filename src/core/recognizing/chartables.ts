@@ -44,6 +44,13 @@ const FORMS = '點点負负幾几數数餘余來来兩两個个過过達达約�
 const DASHES = '–—―‒−－ーー─一'.slice(0, -1);
 const TILDES = '～〜∼˜';
 
+/** The code units of some characters, to be asked for quickly. */
+export function codeSet(chars: string): ReadonlySet<number> {
+  const set = new Set<number>();
+  for (let i = 0; i < chars.length; i++) set.add(chars.charCodeAt(i));
+  return set;
+}
+
 let built: CharTables | undefined;
 
 export function tables(): CharTables {

@@ -32,7 +32,11 @@ export function readCodes(text: string, start: number, end: number): Source {
       let next = i + 1;
       while (next < to && next - i <= LONGEST_SPACE && same[text.charCodeAt(next)] === SPACE) next++;
       const first = codes[length - 1] !== SPACE || length === 0;
-      if (first && next - i <= LONGEST_SPACE && joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)) {
+      if (
+        first &&
+        next - i <= LONGEST_SPACE &&
+        joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)
+      ) {
         i = next - 1;
         continue;
       }

@@ -1,6 +1,6 @@
 /** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
-import { startsWith } from './amount.ts';
+import { startsWith } from './match.ts';
 import { buildTrie, type Trie, wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
@@ -58,7 +58,20 @@ const LABELS = [
 ];
 
 /** After a short number these make it a hotline: 12345热线. */
-const LINES = wordList(['热线', '报警', '急救', '客服', '短信', '专线', '平台热线', '电话', '服务热线', '政务服务便民热线', '网站', '举报']);
+const LINES = wordList([
+  '热线',
+  '报警',
+  '急救',
+  '客服',
+  '短信',
+  '专线',
+  '平台热线',
+  '电话',
+  '服务热线',
+  '政务服务便民热线',
+  '网站',
+  '举报',
+]);
 
 /**
  * The end of the row at `index` where it is no figure, or `index` where nothing speaks against it. `index` is at the
@@ -69,8 +82,14 @@ export function skipRow(codes: Uint16Array, index: number): number {
   const c = codes[index] ?? 0;
   const kind = kinds[c] ?? 0;
   if ((kind & LATIN) !== 0) return skipLatin(codes, index);
-  if (c === 0x3014 || c === 0x5b || c === 0x3010) return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
-  if (c === OPEN || c === 0xff08) return (isDigit(codes, index + 3) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ?? skipListMark(codes, index) ?? index;
+  if (c === 0x3014 || c === 0x5b || c === 0x3010)
+    return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
+  if (c === OPEN || c === 0xff08)
+    return (
+      (isDigit(codes, index + 3) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ??
+      skipListMark(codes, index) ??
+      index
+    );
   if (c === COLON) return codes[index + 1] === COLON ? skipDigits(codes, index) : index;
   if (c === PLUS) return phoneEnd(codes, index) ?? index;
   return skipDigits(codes, index);
@@ -84,8 +103,18 @@ function skipLatin(codes: Uint16Array, index: number): number {
   while (i < index + LONGEST_ROW) {
     const c = codes[i] ?? 0;
     if (c <= SPACE || c > 0x7e) break;
-    if (c === AT || (c === COLON && (codes[i + 1] === SLASH || codes[i + 1] === COLON)) || (c === DOT && i === index + 3 && startsWith(codes, index, 'www'))) address = true;
-    if (!address && ((kinds[c] ?? 0) & (LATIN | ARABIC)) === 0 && !((c === HYPHEN || c === COLON || c === DOT || c === 0x5f || c === SLASH || c === AT) && isWordAt(codes, i + 1))) break;
+    if (
+      c === AT ||
+      (c === COLON && (codes[i + 1] === SLASH || codes[i + 1] === COLON)) ||
+      (c === DOT && i === index + 3 && startsWith(codes, index, 'www'))
+    )
+      address = true;
+    if (
+      !address &&
+      ((kinds[c] ?? 0) & (LATIN | ARABIC)) === 0 &&
+      !((c === HYPHEN || c === COLON || c === DOT || c === 0x5f || c === SLASH || c === AT) && isWordAt(codes, i + 1))
+    )
+      break;
     i++;
   }
   return Math.max(i, index + 1);
@@ -205,7 +234,12 @@ function isDateRow(codes: Uint16Array, index: number): boolean {
   if (groups.length === 5) return groups[0] === 4 && groups.slice(1).every((length) => length <= 2);
   if (groups.length !== 3) return false;
   const [a = 0, b = 0, c = 0] = groups;
-  return (a === 4 && b <= 2 && c <= 2) || (c === 4 && a <= 2 && b <= 2) || (a === 2 && b === 2 && c === 2) || (a <= 2 && b <= 2 && c === 2);
+  return (
+    (a === 4 && b <= 2 && c <= 2) ||
+    (c === 4 && a <= 2 && b <= 2) ||
+    (a === 2 && b === 2 && c === 2) ||
+    (a <= 2 && b <= 2 && c === 2)
+  );
 }
 
 /** 010-62288559, 223-4567, 0371-65598032: an area code and a number. */
@@ -216,7 +250,9 @@ function isPhonePair(codes: Uint16Array, index: number, digits: number, zero: bo
   const second = digits - first;
   const after = codes[index + digits + 1] ?? 0;
   const bare = ((tables().kinds[after] ?? 0) & (HAN_DIGIT | HAN_UNIT)) === 0 && after !== 0x25;
-  return bare && ((first === 3 && second === 4 && !isHan(after)) || (zero && first >= 3) || (first >= 3 && second >= 7));
+  return (
+    bare && ((first === 3 && second === 4 && !isHan(after)) || (zero && first >= 3) || (first >= 3 && second >= 7))
+  );
 }
 
 function isMobile(codes: Uint16Array, index: number, digits: number): boolean {
@@ -262,7 +298,18 @@ function phoneEnd(codes: Uint16Array, index: number): number | null {
       last = i + 1;
     } else if (c === 0x78 && isDigit(codes, i + 1)) {
       // An extension: 269-541-4584x068.
-    } else if (c !== SPACE && c !== HYPHEN && c !== OPEN && c !== CLOSE && c !== DOT && c !== SLASH && c !== PLUS && c !== 0xff08 && c !== 0xff09 && !(c === 0x78 && (codes[i + 1] === SPACE || isDigit(codes, i + 1)))) {
+    } else if (
+      c !== SPACE &&
+      c !== HYPHEN &&
+      c !== OPEN &&
+      c !== CLOSE &&
+      c !== DOT &&
+      c !== SLASH &&
+      c !== PLUS &&
+      c !== 0xff08 &&
+      c !== 0xff09 &&
+      !(c === 0x78 && (codes[i + 1] === SPACE || isDigit(codes, i + 1)))
+    ) {
       if (!startsWith(codes, i, 'ext')) break;
       i += 2;
     }
@@ -270,7 +317,8 @@ function phoneEnd(codes: Uint16Array, index: number): number | null {
   }
   if (digits < 5) return null;
   const first = codes[index] ?? 0;
-  if (first === PLUS || first === OPEN || first === 0xff08) return digits >= 7 || first === PLUS ? (digits >= 7 ? last : null) : null;
+  if (first === PLUS || first === OPEN || first === 0xff08)
+    return digits >= 7 || first === PLUS ? (digits >= 7 ? last : null) : null;
   return last;
 }
 

@@ -18,7 +18,9 @@ const ONE = '一'.charCodeAt(0);
 let built: Trie<Term> | undefined;
 
 function terms(): Trie<Term> {
-  built ??= buildTrie(TERMS.map((term) => [term, { notBefore: NOT_BEFORE.get(term) ?? '', endsNumeral: endsNumeral(term) }] as const));
+  built ??= buildTrie(
+    TERMS.map((term) => [term, { notBefore: NOT_BEFORE.get(term) ?? '', endsNumeral: endsNumeral(term) }] as const),
+  );
   return built;
 }
 
@@ -33,15 +35,24 @@ export function termFirsts(): Uint8Array {
 /** The end of the term at `index`, or `index` where none stands. */
 export function readTerm(codes: Uint16Array, index: number): number {
   // 扫一扫, 看一看.
-  if (codes[index] === ONE && index > 0 && codes[index - 1] === codes[index + 1] && isHan(codes[index + 1] ?? 0)) return index + 1;
+  if (codes[index] === ONE && index > 0 && codes[index - 1] === codes[index + 1] && isHan(codes[index + 1] ?? 0))
+    return index + 1;
   const match = terms().longest(codes, index);
   if (match === null) return index;
   const next = codes[match.end] ?? 0;
   // 马上一年半.
   if (codes[index] === SHANG && codes[index - 1] === MA) return index;
-  if (index > 0 && ((tables().kinds[codes[index] ?? 0] ?? 0) & (tables().kinds[codes[index - 1] ?? 0] ?? 0) & ARABIC) !== 0) return index;
+  if (
+    index > 0 &&
+    ((tables().kinds[codes[index] ?? 0] ?? 0) & (tables().kinds[codes[index - 1] ?? 0] ?? 0) & ARABIC) !== 0
+  )
+    return index;
   if (next === 0) return match.end;
-  if (match.value.endsNumeral && (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)) return index;
+  if (
+    match.value.endsNumeral &&
+    (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)
+  )
+    return index;
   return match.value.notBefore.includes(String.fromCharCode(next)) ? index : match.end;
 }
 
@@ -75,5 +86,7 @@ export function isListMark(codes: Uint16Array, index: number): number {
     const after = kinds[codes[i + 1] ?? 0] ?? 0;
     return (after & own) === 0 && codes[i + 1] !== 0 ? i + 1 : index;
   }
-  return LIST_WORDS.includes(sign) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1 ? i + 1 : index;
+  return LIST_WORDS.includes(sign) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1
+    ? i + 1
+    : index;
 }

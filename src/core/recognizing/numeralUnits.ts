@@ -1,5 +1,5 @@
 /** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅) and what leaves it open (几, 数, 余, 多, 来). */
-import { ARABIC, HAN_DIGIT, HAN_UNIT, type CharTables } from './chartables.ts';
+import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
 import { clearPending, type NumeralState, setPending, settle } from './numeralState.ts';
 
 const JI = code('几');
@@ -10,12 +10,12 @@ const LAI = code('来');
 const TWENTY = code('廿');
 const WA = code('瓦');
 /** 千 and 兆 before these belong to the unit: 千瓦, 千克, 兆字节. */
-const AFTER_BIG_UNIT = new Set([...'瓦赫比'].map(code));
-const AFTER_FIRST_UNIT = new Set([...'克米卡伏帕焦'].map(code));
+const AFTER_BIG_UNIT = codeSet('瓦赫比');
+const AFTER_FIRST_UNIT = codeSet('克米卡伏帕焦');
 /** 多 and 余 before these begin a word (多样, 余名). */
-const DUO_WORDS = new Set([...'样方元云彩'].map(code));
-const YU_WORDS = new Set([...'下名额'].map(code));
-const LAI_WORDS = new Set([...'说自源到临往年'].map(code));
+const DUO_WORDS = codeSet('样方元云彩');
+const YU_WORDS = codeSet('下名额');
+const LAI_WORDS = codeSet('说自源到临往年');
 /** A number that grows past this is no number of any text (亿亿亿…). */
 export const LARGEST = 1e36;
 
@@ -173,5 +173,8 @@ function isBareHundred(s: NumeralState, kinds: Uint8Array, values: Uint8Array): 
   const power = values[s.codes[s.at] ?? 0] ?? 0;
   const next = s.codes[s.at + 1] ?? 0;
   if (power > 3 || ((kinds[next] ?? 0) & HAN_DIGIT) === 0 || (values[next] ?? 0) < 2) return false;
-  return ((kinds[s.codes[s.at + 2] ?? 0] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) === 0 && (kinds[s.codes[s.at + 2] ?? 0] ?? 0) === 0;
+  return (
+    ((kinds[s.codes[s.at + 2] ?? 0] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) === 0 &&
+    (kinds[s.codes[s.at + 2] ?? 0] ?? 0) === 0
+  );
 }

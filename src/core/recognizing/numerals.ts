@@ -2,7 +2,7 @@
  * Numbers, Arabic, Han and mixed (1,100万, 3万4000, 二十万亿, 三五百, 十几万, 五百余万), read from one place on in one pass.
  * The value is an interval: 1400余 lies between 1400 and 1500, 三四百 between 300 and 400.
  */
-import { ARABIC, type CharTables, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
+import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
 import { stepArabic, stepHanDigit, stepPoint } from './numeralDigits.ts';
 import { newState, type NumeralState, settle } from './numeralState.ts';
 import { isOpenMark, isVague, LARGEST, stepBigUnit, stepMore, stepSmallUnit, stepVague } from './numeralUnits.ts';
@@ -33,7 +33,7 @@ export interface Numeral {
 
 const DIAN = '点'.charCodeAt(0);
 const POINT = 0x2e;
-const STANDING = new Set([...'元圆角分折成点'].map((char) => char.charCodeAt(0)));
+const STANDING = codeSet('元圆角分折成点');
 
 /** The last numbers read, so that the readers of dates and of amounts share the work at one place of a text. */
 const SLOTS = 16;
@@ -107,7 +107,12 @@ function step(s: NumeralState, chars: CharTables): boolean {
   if (isVague(c)) return stepVague(s, chars);
   if (isOpenMark(c)) return stepMore(s, chars);
   if (c === DIAN) return stepPoint(s, chars);
-  return c === POINT && s.at === s.index && ((chars.kinds[s.codes[s.at + 1] ?? 0] ?? 0) & ARABIC) !== 0 && stepArabic(s, chars);
+  return (
+    c === POINT &&
+    s.at === s.index &&
+    ((chars.kinds[s.codes[s.at + 1] ?? 0] ?? 0) & ARABIC) !== 0 &&
+    stepArabic(s, chars)
+  );
 }
 
 /** 陆, 伍, 肆, 参 alone are numbers only with nothing around them, or before money or a point. */

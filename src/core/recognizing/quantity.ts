@@ -1,6 +1,8 @@
 /** Amounts and ranges of amounts as quantities of the model. */
 import type { Quantity, QuantityType } from '../model.ts';
-import { type Amount, readAmount, startsWith } from './amount.ts';
+import type { Amount } from './amountOf.ts';
+import { readAmount } from './amount.ts';
+import { startsWith } from './match.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { isLabelled } from './guards.ts';
 import { endOf, type Source, startOf } from './codes.ts';
@@ -66,7 +68,13 @@ function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fract
   const next = codes[end] ?? 0;
   if (next === HAO || next === YAO || before === YAO) return false;
   // 尾号一二三四, 手机一三三…: a row of Han digits that names a line.
-  if (numeral.style === 'han' && numeral.digits >= 4 && !numeral.shaped && (numeral.digits >= 7 || isLabelled(codes, start))) return false;
+  if (
+    numeral.style === 'han' &&
+    numeral.digits >= 4 &&
+    !numeral.shaped &&
+    (numeral.digits >= 7 || isLabelled(codes, start))
+  )
+    return false;
   // 备14012713号-1.
   if (before === HAO && codes[start] === HYPHEN) return false;
   if (((kinds[before] ?? 0) & LATIN) !== 0 || ((kinds[next] ?? 0) & LATIN) !== 0) return false;
@@ -81,7 +89,7 @@ function readRange(codes: Uint16Array, first: Amount): Amount | null {
   const connector = rangeConnector(codes, first.end);
   if (connector === 0) return null;
   const second = readAmount(codes, first.end + connector);
-  if (second === null || second.fraction !== first.fraction) return null;
+  if (second?.fraction !== first.fraction) return null;
   return combine(first, second);
 }
 
@@ -99,7 +107,9 @@ export function rangeConnector(codes: Uint16Array, index: number): number {
   else return 0;
   const next = codes[i] ?? 0;
   const kind = tables().kinds[next] ?? 0;
-  return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || CURRENCY_SIGNS.includes(String.fromCharCode(next)) ? i - index : 0;
+  return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || CURRENCY_SIGNS.includes(String.fromCharCode(next))
+    ? i - index
+    : 0;
 }
 
 const CURRENCY_SIGNS = '¥$€£';
@@ -127,8 +137,14 @@ function combine(first: Amount, second: Amount): Amount | null {
   if (first.unit === null) {
     const magnitude = second.numeral.magnitude;
     const scale = second.unit?.scale ?? 1;
-    if (first.numeral.magnitude === 1 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude) lo *= magnitude;
-    else if (second.numeral.round > 1 && first.numeral.style === 'han' && first.numeral.hi < second.numeral.hi / second.numeral.round) lo *= second.numeral.round;
+    if (first.numeral.magnitude === 1 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude)
+      lo *= magnitude;
+    else if (
+      second.numeral.round > 1 &&
+      first.numeral.style === 'han' &&
+      first.numeral.hi < second.numeral.hi / second.numeral.round
+    )
+      lo *= second.numeral.round;
     lo *= scale;
     if (scale === 10 && first.numeral.lo >= 10) lo = first.numeral.lo;
     place = second.place;
@@ -203,7 +219,10 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
     unit: unit?.name ?? '',
     dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
     unitSpan,
-    bare: unit === null ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1) : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
+    bare:
+      unit === null
+        ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1)
+        : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
   };
 }
 
@@ -212,20 +231,32 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
  * and a digit before a division without a classifier is a name (两区, 三城): nothing that could be wrong.
  */
 function isArticle(codes: Uint16Array, { unit, numeral, marked, approximate }: Amount): boolean {
-  if (unit?.kind !== 'count' || marked || approximate || numeral.style !== 'han' || numeral.end !== numeral.start + 1) return false;
+  if (unit?.kind !== 'count' || marked || approximate || numeral.style !== 'han' || numeral.end !== numeral.start + 1)
+    return false;
   return numeral.lo === 1 || codes[numeral.start] === TWO || (numeral.lo < 10 && DIVISIONS.has(unit.name));
 }
 
 const TWO = '二'.charCodeAt(0);
-const DIVISIONS: ReadonlySet<string> = new Set([...'区城市县省州乡镇村国旗盟圈带']);
+const DIVISIONS: ReadonlySet<string> = new Set('区城市县省州乡镇村国旗盟圈带'.split(''));
 
 /** 一主两副, 三区四县, 五基四化: single digits that alternate with single words name a scheme. */
 function isSlogan(codes: Uint16Array, { start, end, unit, numeral, marked }: Amount): boolean {
-  if (unit?.kind !== 'count' || unit.name === '个' || marked || numeral.style !== 'han' || numeral.digits !== 1 || end - start !== 2) return false;
+  if (
+    unit?.kind !== 'count' ||
+    unit.name === '个' ||
+    marked ||
+    numeral.style !== 'han' ||
+    numeral.digits !== 1 ||
+    end - start !== 2
+  )
+    return false;
   const { kinds } = tables();
   const before = codes[start - 2] ?? 0;
   const after = codes[end] ?? 0;
-  return ((kinds[before] ?? 0) & HAN_DIGIT) !== 0 || (((kinds[after] ?? 0) & HAN_DIGIT) !== 0 && ((kinds[codes[end + 1] ?? 0] ?? 0) & (HAN_UNIT | HAN_DIGIT)) === 0);
+  return (
+    ((kinds[before] ?? 0) & HAN_DIGIT) !== 0 ||
+    (((kinds[after] ?? 0) & HAN_DIGIT) !== 0 && ((kinds[codes[end + 1] ?? 0] ?? 0) & (HAN_UNIT | HAN_DIGIT)) === 0)
+  );
 }
 
 function typeOf(amount: Amount, range: boolean): QuantityType {
@@ -245,4 +276,3 @@ function typeOf(amount: Amount, range: boolean): QuantityType {
       return range ? 'range' : 'number';
   }
 }
-

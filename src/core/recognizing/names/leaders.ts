@@ -69,7 +69,7 @@ function slipped(text: string, start: number, limit: number, { name, titles }: L
   if (!titles.some((title) => title.length >= 2 && text.startsWith(title, close))) return undefined;
   const turned = name.charAt(0) + name.slice(1).split('').reverse().join('');
   if (written === turned) return close;
-  const same = [...name].filter((character, i) => written.charAt(i) === character).length;
+  const same = Array.from(name).filter((character, i) => written.charAt(i) === character).length;
   // 主席 and 同志 are many people's: only a title that is a leader's alone makes one character enough.
   return same === name.length - 1 &&
     titles.some((title) => /^(?:总书记|总理|委员长)$/.test(title) && text.startsWith(title, close)) &&

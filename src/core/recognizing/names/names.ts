@@ -59,7 +59,7 @@ function chain(
       const canonical = type === 'organization' ? canonicalBody(aliases.get(name) ?? name, home) : name;
       return { kind: 'entity', type, start, end, canonical };
     }
-    const around = last !== undefined && last.end === start ? last.canonical : home?.name;
+    const around = last?.end === start ? last.canonical : home?.name;
     const row = /^[我本全][省市]$/.test(name) ? home : canonicalPlace(aliases.get(name) ?? name, around);
     const canonical = row?.name ?? name;
     last = { end, canonical };

@@ -28,7 +28,7 @@ export function nearMiss(variant: string, name: string): Difference | null {
 
 /** The rough keys under which a name is found by its near misses: one character left out, and its sorted characters. */
 export function nearKeys(name: string): string[] {
-  const keys = [[...name].sort().join('')];
+  const keys = [Array.from(name).sort().join('')];
   for (let i = 0; i < name.length; i++) keys.push(`${i}:${name.slice(0, i)}${name.slice(i + 1)}`);
   for (const [written, meant] of confusions) {
     if (name.includes(written)) keys.push(`=${name.replaceAll(written, meant)}`);

@@ -16,4 +16,6 @@ const COUNTED =
 /** Counters that stand for several: 一打 is twelve. */
 export const MULTIPLES: readonly (readonly [string, string, number])[] = [['打', '个', 12]];
 
-export const COUNTERS: readonly string[] = [...new Set([...CLASSIFIERS, ...COMPOUNDS.split(' '), ...COUNTED.split(' ')])];
+export const COUNTERS: readonly string[] = [
+  ...new Set([...CLASSIFIERS.split(''), ...COMPOUNDS.split(' '), ...COUNTED.split(' ')]),
+];

@@ -20,7 +20,12 @@ function split(list: string): string[] {
 }
 
 export const CURRENCIES: readonly CurrencyRow[] = [
-  row('CNY', '元', '圆 块钱 元人民币 圆人民币 人民币 人民币元 元整 圆整 元正 圆正 块大洋 块人民币 元钱', '¥ 人民币 CNY RMB CN¥ 人民币¥'),
+  row(
+    'CNY',
+    '元',
+    '圆 块钱 元人民币 圆人民币 人民币 人民币元 元整 圆整 元正 圆正 块大洋 块人民币 元钱',
+    '¥ 人民币 CNY RMB CN¥ 人民币¥',
+  ),
   row('USD', '美元', '美金 美圆 元美元 元美金 美刀 块美元 块美金', '$ US$ USD 美元 美金', '美分'),
   row('HKD', '港元', '港币 港圆 元港币 元港元 港纸', 'HK$ HKD 港币 港元'),
   row('TWD', '新台币', '新台币元 元新台币 台币 元台币 台元', 'NT$ TWD NTD 新台币 台币'),

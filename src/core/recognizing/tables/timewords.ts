@@ -87,7 +87,17 @@ export const DAY_WORDS: readonly Offset[] = [
 ];
 
 /** Words for the day of writing; 截至 before them is the usual stamp of a figure. */
-export const NOW_WORDS: readonly string[] = ['目前', '现在', '到目前为止', '现阶段', '发稿', '发稿时', '记者发稿时', '今', '当前'];
+export const NOW_WORDS: readonly string[] = [
+  '目前',
+  '现在',
+  '到目前为止',
+  '现阶段',
+  '发稿',
+  '发稿时',
+  '记者发稿时',
+  '今',
+  '当前',
+];
 
 export const WEEK_WORDS: readonly Offset[] = [
   ['本周', 0],

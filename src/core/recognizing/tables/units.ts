@@ -89,7 +89,10 @@ export const DIMENSIONS: readonly DimensionRow[] = [
       unit('克拉', 0.2),
     ],
   },
-  { dimension: 'mass:coal', units: [unit('吨标准煤', 1, '吨标煤'), unit('克标准煤', 1e-6), unit('千克标准煤', 1e-3, '公斤标准煤')] },
+  {
+    dimension: 'mass:coal',
+    units: [unit('吨标准煤', 1, '吨标煤'), unit('克标准煤', 1e-6), unit('千克标准煤', 1e-3, '公斤标准煤')],
+  },
   { dimension: 'mass:oil', units: [unit('吨油当量', 1)] },
   { dimension: 'mass:co2', units: [unit('吨二氧化碳', 1, '吨二氧化碳当量')] },
   {
@@ -121,15 +124,34 @@ export const DIMENSIONS: readonly DimensionRow[] = [
   { dimension: 'current', units: [unit('安培', 1), unit('毫安', 1e-3, 'mA', '毫安时', 'mAh')] },
   {
     dimension: 'frequency',
-    units: [unit('赫兹', 1, '赫', 'Hz'), unit('千赫', 1e3, '千赫兹', 'kHz'), unit('兆赫', 1e6, '兆赫兹', 'MHz'), unit('吉赫', 1e9, 'GHz')],
+    units: [
+      unit('赫兹', 1, '赫', 'Hz'),
+      unit('千赫', 1e3, '千赫兹', 'kHz'),
+      unit('兆赫', 1e6, '兆赫兹', 'MHz'),
+      unit('吉赫', 1e9, 'GHz'),
+    ],
   },
-  { dimension: 'pressure', units: [unit('帕', 1, '帕斯卡', 'Pa'), unit('百帕', 100, 'hPa'), unit('千帕', 1e3, 'kPa'), unit('兆帕', 1e6, 'MPa')] },
+  {
+    dimension: 'pressure',
+    units: [
+      unit('帕', 1, '帕斯卡', 'Pa'),
+      unit('百帕', 100, 'hPa'),
+      unit('千帕', 1e3, 'kPa'),
+      unit('兆帕', 1e6, 'MPa'),
+    ],
+  },
   { dimension: 'force', units: [unit('牛顿', 1), unit('千牛', 1e3)] },
   { dimension: 'substance', units: [unit('摩尔', 1, 'mol')] },
   { dimension: 'sound', units: [unit('分贝', 1, 'dB')] },
   { dimension: 'angle', units: [unit('°', 1)] },
   { dimension: 'radiation', units: [unit('毫西弗', 1, 'mSv')] },
-  { dimension: 'concentration', units: [unit('微克/立方米', 1, '微克每立方米', 'μg/m³', 'ug/m3'), unit('毫克/立方米', 1000, '毫克每立方米', 'mg/m³')] },
+  {
+    dimension: 'concentration',
+    units: [
+      unit('微克/立方米', 1, '微克每立方米', 'μg/m³', 'ug/m3'),
+      unit('毫克/立方米', 1000, '毫克每立方米', 'mg/m³'),
+    ],
+  },
   { dimension: 'concentration:litre', units: [unit('毫克/升', 1, '毫克每升', 'mg/L', 'mg/l'), unit('克/升', 1000)] },
   {
     dimension: 'speed',
@@ -153,10 +175,22 @@ export const DIMENSIONS: readonly DimensionRow[] = [
     ],
   },
   { dimension: 'bits', units: [unit('比特', 1), unit('千比特', 1e3), unit('兆比特', 1e6), unit('吉比特', 1e9)] },
-  { dimension: 'bitrate', units: [unit('比特/秒', 1, 'bps'), unit('kbps', 1e3, 'Kbps'), unit('Mbps', 1e6, '兆比特每秒', '兆/秒'), unit('Gbps', 1e9)] },
+  {
+    dimension: 'bitrate',
+    units: [
+      unit('比特/秒', 1, 'bps'),
+      unit('kbps', 1e3, 'Kbps'),
+      unit('Mbps', 1e6, '兆比特每秒', '兆/秒'),
+      unit('Gbps', 1e9),
+    ],
+  },
   {
     dimension: 'compute',
-    units: [unit('FLOPS', 1, 'Flops'), unit('PFLOPS', 1e15, 'PFlops', 'P算力'), unit('EFLOPS', 1e18, 'EFlops', 'EFlops算力')],
+    units: [
+      unit('FLOPS', 1, 'Flops'),
+      unit('PFLOPS', 1e15, 'PFlops', 'P算力'),
+      unit('EFLOPS', 1e18, 'EFlops', 'EFlops算力'),
+    ],
   },
   {
     dimension: 'temperature:C',
@@ -164,7 +198,15 @@ export const DIMENSIONS: readonly DimensionRow[] = [
   },
   { dimension: 'temperature:F', units: [unit('℉', 1, '°F', '华氏度', '华氏°', '度华氏')] },
   { dimension: 'temperature:K', units: [unit('开尔文', 1)] },
-  { dimension: 'age', units: [unit('岁', 1, '周岁', '虚岁'), unit('月龄', 1 / 12, '个月大'), unit('周龄', 7 / 365.2425, '周大'), unit('日龄', 1 / 365.2425, '天大', '日大')] },
+  {
+    dimension: 'age',
+    units: [
+      unit('岁', 1, '周岁', '虚岁'),
+      unit('月龄', 1 / 12, '个月大'),
+      unit('周龄', 7 / 365.2425, '周大'),
+      unit('日龄', 1 / 365.2425, '天大', '日大'),
+    ],
+  },
   { dimension: 'teu', units: [unit('标箱', 1, '标准箱', 'TEU', '个标准箱', '个标箱')] },
   { dimension: 'turnover:passenger', units: [unit('人公里', 1)] },
   { dimension: 'turnover:freight', units: [unit('吨公里', 1)] },
@@ -174,7 +216,12 @@ export const DIMENSIONS: readonly DimensionRow[] = [
  * Shares. `scale` turns the written number into percent: 三成 is 30 %, 八五折 85 %, 5‰ 0.5 %. A percentage point is a
  * difference of shares and has its own dimension.
  */
-export const SHARES: readonly { readonly form: string; readonly name: string; readonly dimension: string; readonly scale: number }[] = [
+export const SHARES: readonly {
+  readonly form: string;
+  readonly name: string;
+  readonly dimension: string;
+  readonly scale: number;
+}[] = [
   { form: '%', name: '%', dimension: 'percent', scale: 1 },
   { form: '‰', name: '%', dimension: 'percent', scale: 0.1 },
   { form: '‱', name: '%', dimension: 'percent', scale: 0.01 },
@@ -193,11 +240,7 @@ export const SHARES: readonly { readonly form: string; readonly name: string; re
 export const DURATIONS: readonly DimensionRow[] = [
   {
     dimension: 'time:months',
-    units: [
-      unit('年', 12, '周年', '整年', '个年头', '载', '载春秋'),
-      unit('个季度', 3),
-      unit('个月', 1, '个整月'),
-    ],
+    units: [unit('年', 12, '周年', '整年', '个年头', '载', '载春秋'), unit('个季度', 3), unit('个月', 1, '个整月')],
   },
   {
     dimension: 'time:days',

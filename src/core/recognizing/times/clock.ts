@@ -10,7 +10,29 @@ export interface Clock {
   readonly certain: boolean;
 }
 
-const PARTS_OF_DAY = wordList(['上午', '下午', '早上', '早晨', '晚上', '晚间', '中午', '凌晨', '傍晚', '深夜', '清晨', '午间', '夜间', '夜里', '午夜', '半夜', '白天', '一早', '晚', '早', '晨']);
+const PARTS_OF_DAY = wordList([
+  '上午',
+  '下午',
+  '早上',
+  '早晨',
+  '晚上',
+  '晚间',
+  '中午',
+  '凌晨',
+  '傍晚',
+  '深夜',
+  '清晨',
+  '午间',
+  '夜间',
+  '夜里',
+  '午夜',
+  '半夜',
+  '白天',
+  '一早',
+  '晚',
+  '早',
+  '晨',
+]);
 const COLON = 0x3a;
 
 /** The part of day at `index` with its clock time, or null. */
@@ -18,7 +40,7 @@ export function readClock(codes: Uint16Array, index: number, afterDate: boolean)
   let i = index;
   if (codes[i] === 0x20 && afterDate) i++;
   const part = PARTS_OF_DAY().longest(codes, i)?.value;
-  if (part !== undefined && part.length === 1 && !afterDate) return null;
+  if (part?.length === 1 && !afterDate) return null;
   if (part !== undefined) i += part.length;
   const clock = readDigits(codes, i) ?? readHan(codes, i, afterDate || part !== undefined);
   if (clock !== null) return { ...clock, certain: clock.certain || part !== undefined || afterDate };
@@ -62,11 +84,17 @@ function readHan(codes: Uint16Array, index: number, dated: boolean): Clock | nul
   if (codes[i] === 0x6574 || codes[i] === 0x949f) return { end: i + 1, precision: 'hour', certain: true };
   if (codes[i] === 0x8bb8) return { end: i + 1, precision: 'hour', certain: true };
   const minute = readNumeral(codes, i);
-  if (minute !== null && !minute.shaped && minute.lo < 60 && (codes[minute.end] === 0x5206 || codes[minute.end] === 0x523b)) {
+  if (
+    minute !== null &&
+    !minute.shaped &&
+    minute.lo < 60 &&
+    (codes[minute.end] === 0x5206 || codes[minute.end] === 0x523b)
+  ) {
     i = minute.end + 1;
     if (codes[i] === 0x8bb8) i++;
     const second = readNumeral(codes, i);
-    if (second !== null && second.lo <= 60 && codes[second.end] === 0x79d2) return { end: second.end + 1, precision: 'second', certain: true };
+    if (second !== null && second.lo <= 60 && codes[second.end] === 0x79d2)
+      return { end: second.end + 1, precision: 'second', certain: true };
     return { end: i, precision: 'minute', certain: true };
   }
   return dated ? { end: i, precision: 'hour', certain: false } : null;

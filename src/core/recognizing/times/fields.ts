@@ -35,7 +35,8 @@ export function readYear(codes: Uint16Array, index: number): Field | null {
   const second = readNumeral(codes, first.end + connector);
   if (second === null || codes[second.end] !== NIAN) return null;
   let hi = yearOf(codes, second);
-  if (hi === null && second.style === 'arabic' && second.digits === 2) hi = Math.floor(first.lo / 100) * 100 + second.lo;
+  if (hi === null && second.style === 'arabic' && second.digits === 2)
+    hi = Math.floor(first.lo / 100) * 100 + second.lo;
   if (hi === null || hi <= first.lo) return null;
   return { lo: first.lo, hi, end: afterNian(codes, second.end) };
 }
@@ -56,7 +57,10 @@ function yearOf(codes: Uint16Array, numeral: Numeral): number | null {
   if (numeral.shaped || (numeral.approximate && numeral.digits !== 2)) return null;
   if (isFourDigits(numeral)) return numeral.lo;
   const next = codes[numeral.end + 1] ?? 0;
-  const dated = isMonthAhead(codes, numeral.end + 1) || (next !== 0 && AFTER_YEAR.includes(String.fromCharCode(next))) || isQuarterAhead(codes, numeral.end + 1);
+  const dated =
+    isMonthAhead(codes, numeral.end + 1) ||
+    (next !== 0 && AFTER_YEAR.includes(String.fromCharCode(next))) ||
+    isQuarterAhead(codes, numeral.end + 1);
   const before = codes[numeral.start - 1] ?? 0;
   if (numeral.digits === 2) {
     const digits = twoDigits(codes, numeral);
@@ -64,7 +68,8 @@ function yearOf(codes: Uint16Array, numeral: Numeral): number | null {
     const known = dated || (numeral.style === 'han' && !numeral.approximate);
     return known ? century(digits) : null;
   }
-  if (numeral.digits === 3 && !numeral.leadingZero && '在于'.includes(String.fromCharCode(before)) && before !== 0) return numeral.lo;
+  if (numeral.digits === 3 && !numeral.leadingZero && '在于'.includes(String.fromCharCode(before)) && before !== 0)
+    return numeral.lo;
   if (numeral.style === 'han' && numeral.digits === 0 && numeral.lo >= 1900 && numeral.lo < 2100) {
     return numeral.lo % 100 !== 0 || dated ? numeral.lo : null;
   }
@@ -120,7 +125,13 @@ function afterYue(codes: Uint16Array, at: number): number {
 }
 
 function isPart(numeral: Numeral): boolean {
-  return !numeral.shaped && !numeral.approximate && numeral.hi < 100 && numeral.magnitude === 1 && (numeral.style !== 'arabic' || numeral.digits <= 2);
+  return (
+    !numeral.shaped &&
+    !numeral.approximate &&
+    numeral.hi < 100 &&
+    numeral.magnitude === 1 &&
+    (numeral.style !== 'arabic' || numeral.digits <= 2)
+  );
 }
 
 function readDayNumber(codes: Uint16Array, index: number): Numeral | null {
@@ -135,7 +146,8 @@ export function readDay(codes: Uint16Array, index: number, afterMonth: boolean):
   const c = codes[index] ?? 0;
   if (c === CHU) {
     const numeral = readNumeral(codes, index + 1);
-    if (numeral !== null && numeral.style === 'han' && numeral.lo >= 1 && numeral.lo <= 10) return { lo: numeral.lo, hi: numeral.lo, end: numeral.end };
+    if (numeral !== null && numeral.style === 'han' && numeral.lo >= 1 && numeral.lo <= 10)
+      return { lo: numeral.lo, hi: numeral.lo, end: numeral.end };
     return null;
   }
   const first = readNumeral(codes, index);
@@ -145,7 +157,8 @@ export function readDay(codes: Uint16Array, index: number, afterMonth: boolean):
   const connector = rangeConnector(codes, first.end);
   if (connector > 0 && first.lo >= 1 && first.lo <= 31) {
     const second = readDayNumber(codes, first.end + connector);
-    if (second !== null && second.lo > first.lo && second.lo <= 31) return { lo: first.lo, hi: second.lo, end: second.end + 1 };
+    if (second !== null && second.lo > first.lo && second.lo <= 31)
+      return { lo: first.lo, hi: second.lo, end: second.end + 1 };
   }
   if (!afterMonth || first.lo < 1 || first.lo > 31) return null;
   const kind = tables().kinds[next] ?? 0;

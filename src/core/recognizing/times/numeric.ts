@@ -19,7 +19,10 @@ const HYPHEN = 0x2d;
 export function readNumericDate({ codes, reference }: Scope, index: number, second: boolean): Stated | null {
   const { kinds } = tables();
   const before = codes[index - 1] ?? 0;
-  if (((kinds[before] ?? 0) & (ARABIC | LATIN)) !== 0 || (!second && index > 0 && (before === HYPHEN || before === SLASH || before === DOT) && isDigitAt(codes, index - 2))) {
+  if (
+    ((kinds[before] ?? 0) & (ARABIC | LATIN)) !== 0 ||
+    (!second && index > 0 && (before === HYPHEN || before === SLASH || before === DOT) && isDigitAt(codes, index - 2))
+  ) {
     return null;
   }
   const a = readPart(codes, index);
@@ -36,16 +39,36 @@ export function readNumericDate({ codes, reference }: Scope, index: number, seco
   }
   if (isJoined(codes, b.end, separator)) return null;
   if (a.digits === 4 && a.value >= 1900 && a.value < 2100 && b.digits === 2 && b.value >= 1 && b.value <= 12) {
-    if (separator === SLASH || (separator === HYPHEN && !isYearShare(codes, b.end))) return month(a.value, b.value, b.end);
+    if (separator === SLASH || (separator === HYPHEN && !isYearShare(codes, b.end)))
+      return month(a.value, b.value, b.end);
     if (separator === DOT && second) return month(a.value, b.value, b.end);
-    if (separator === DOT && codes[b.end] === HYPHEN && readPart(codes, b.end + 1)?.digits === 4) return month(a.value, b.value, b.end);
+    if (separator === DOT && codes[b.end] === HYPHEN && readPart(codes, b.end + 1)?.digits === 4)
+      return month(a.value, b.value, b.end);
     return null;
   }
   // 12/1 is a day, 1/2 and 1/16 are shares.
-  if (separator === SLASH && a.digits <= 2 && a.value >= b.value && a.value <= 12 && b.value >= 1 && b.value <= 31 && b.digits <= 2 && a.value > 1) {
+  if (
+    separator === SLASH &&
+    a.digits <= 2 &&
+    a.value >= b.value &&
+    a.value <= 12 &&
+    b.value >= 1 &&
+    b.value <= 31 &&
+    b.digits <= 2 &&
+    a.value > 1
+  ) {
     const year = reference?.year ?? null;
     const days = year === null ? null : dayNumber(year, a.value, b.value);
-    return { end: b.end, from: days, to: days, precision: 'day', anchor: 'partial', type: 'date', month: a.value, day: b.value };
+    return {
+      end: b.end,
+      from: days,
+      to: days,
+      precision: 'day',
+      anchor: 'partial',
+      type: 'date',
+      month: a.value,
+      day: b.value,
+    };
   }
   return null;
 }
@@ -75,7 +98,11 @@ function threeParts(a: Part, b: Part, c: Part, separator: number): Stated | null
     if (separator === SPACE || c.value < 1900 || c.value > 2100) return null;
     year = c.value;
     [monthValue, dayValue] = b.value > 12 ? [a.value, b.value] : [b.value, a.value];
-  } else if (a.digits <= 2 && c.digits === 2 && (separator === SLASH || (separator === HYPHEN && (a.digits === 2 || c.value > 12)))) {
+  } else if (
+    a.digits <= 2 &&
+    c.digits === 2 &&
+    (separator === SLASH || (separator === HYPHEN && (a.digits === 2 || c.value > 12)))
+  ) {
     // Two digits for the year: day/month/year with slashes, year-month-day with hyphens.
     if (separator === HYPHEN && a.digits === 2) [year, monthValue, dayValue] = [shortYear(a.value), b.value, c.value];
     else [year, monthValue, dayValue] = [shortYear(c.value), b.value, a.value];
@@ -83,10 +110,31 @@ function threeParts(a: Part, b: Part, c: Part, separator: number): Stated | null
   } else return null;
   if (!isDate(year, monthValue, dayValue)) {
     if (separator === DOT || separator === SPACE || monthValue > 19 || dayValue > 39 || a.digits !== 4) return null;
-    return { end: c.end, from: null, to: null, precision: 'day', anchor: 'absolute', type: 'date', year, month: monthValue, day: dayValue, impossible: true };
+    return {
+      end: c.end,
+      from: null,
+      to: null,
+      precision: 'day',
+      anchor: 'absolute',
+      type: 'date',
+      year,
+      month: monthValue,
+      day: dayValue,
+      impossible: true,
+    };
   }
   const days = dayNumber(year, monthValue, dayValue);
-  return { end: c.end, from: days, to: days, precision: 'day', anchor: 'absolute', type: 'date', year, month: monthValue, day: dayValue };
+  return {
+    end: c.end,
+    from: days,
+    to: days,
+    precision: 'day',
+    anchor: 'absolute',
+    type: 'date',
+    year,
+    month: monthValue,
+    day: dayValue,
+  };
 }
 
 function shortYear(value: number): number {
@@ -103,7 +151,17 @@ function eightDigits(codes: Uint16Array, index: number, { end }: Part): Stated |
   const dayValue = digit(index + 6) * 10 + digit(index + 7);
   if (year < 1950 || year > 2049 || !isDate(year, monthValue, dayValue)) return null;
   const days = dayNumber(year, monthValue, dayValue);
-  return { end, from: days, to: days, precision: 'day', anchor: 'absolute', type: 'date', year, month: monthValue, day: dayValue };
+  return {
+    end,
+    from: days,
+    to: days,
+    precision: 'day',
+    anchor: 'absolute',
+    type: 'date',
+    year,
+    month: monthValue,
+    day: dayValue,
+  };
 }
 
 function readPart(codes: Uint16Array, index: number): Part | null {
@@ -125,7 +183,12 @@ function isDigitAt(codes: Uint16Array, index: number): boolean {
 function isJoined(codes: Uint16Array, end: number, separator: number): boolean {
   const { kinds } = tables();
   if (((kinds[codes[end] ?? 0] ?? 0) & (ARABIC | LATIN)) !== 0) return true;
-  return codes[end] === separator && separator !== SPACE && separator !== HYPHEN && ((kinds[codes[end + 1] ?? 0] ?? 0) & ARABIC) !== 0;
+  return (
+    codes[end] === separator &&
+    separator !== SPACE &&
+    separator !== HYPHEN &&
+    ((kinds[codes[end + 1] ?? 0] ?? 0) & ARABIC) !== 0
+  );
 }
 
 /** 2023-05 before 年, % or a unit is a range of numbers. */

@@ -1,6 +1,8 @@
 /** Times that count a duration from the reference day: 三年前, 20天后, 近五年, 过去十年, 未来三年. */
 import type { Time } from '../../model.ts';
-import { type Amount, readAmount, startsWith } from '../amount.ts';
+import type { Amount } from '../amountOf.ts';
+import { readAmount } from '../amount.ts';
+import { startsWith } from '../match.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import type { Read } from '../quantity.ts';
@@ -26,11 +28,19 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const word = past ?? FUTURE().longest(codes, index)?.value;
   if (word === undefined) return null;
   const first = codes[index + word.length] ?? 0;
-  if (((tables().kinds[first] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && first !== HALF && first !== SEVERAL) return null;
+  if (((tables().kinds[first] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && first !== HALF && first !== SEVERAL)
+    return null;
   const before = codes[index - 1] ?? 0;
   if (before !== 0 && '以之通经超最目日年月天周接附将靠邻临'.includes(String.fromCharCode(before))) return null;
   // 公司上三个月, but 马上三年: the short words only where no word can end in them.
-  if (word.length === 1 && '前上后下'.includes(word) && before >= 0x4e00 && before <= 0x9fff && !'的在从于和与及比较'.includes(String.fromCharCode(before))) return null;
+  if (
+    word.length === 1 &&
+    '前上后下'.includes(word) &&
+    before >= 0x4e00 &&
+    before <= 0x9fff &&
+    !'的在从于和与及比较'.includes(String.fromCharCode(before))
+  )
+    return null;
   const amount = readAmount(codes, index + word.length);
   const units = amount === null ? null : unitsOf(amount);
   if (amount === null || units === null || amount.start !== amount.numeral.start) return null;
@@ -41,7 +51,8 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const type = 'daterange';
   if (reference === null) return time(source, index, end, null, null, type, precisionOf(amount));
   const from = past === undefined ? reference.days + 1 : shift(reference, units, -1);
-  const to = past === undefined ? shift(reference, units, 1) : since === undefined ? reference.days - 1 : reference.days;
+  const to =
+    past === undefined ? shift(reference, units, 1) : since === undefined ? reference.days - 1 : reference.days;
   return time(source, index, end, Math.min(from, to), Math.max(from, to), type, precisionOf(amount));
 }
 
@@ -55,10 +66,26 @@ export function spanAfter(source: Source, { codes, reference }: Scope, amount: A
   let end = amount.end + tail.length;
   if (reference === null) {
     const clock = readClock(codes, codes[end] === DE ? end + 1 : end, true);
-    return time(source, amount.start, clock?.end ?? end, null, null, clock === null ? 'date' : 'datetime', clock?.precision ?? 'day');
+    return time(
+      source,
+      amount.start,
+      clock?.end ?? end,
+      null,
+      null,
+      clock === null ? 'date' : 'datetime',
+      clock?.precision ?? 'day',
+    );
   }
   if (tail.direction === 0) {
-    return time(source, amount.start, end, shift(reference, units, -1), reference.days, 'daterange', precisionOf(amount));
+    return time(
+      source,
+      amount.start,
+      end,
+      shift(reference, units, -1),
+      reference.days,
+      'daterange',
+      precisionOf(amount),
+    );
   }
   const day = shift(reference, units, tail.direction);
   const { year, month } = dateOf(day);
@@ -70,7 +97,15 @@ export function spanAfter(source: Source, { codes, reference }: Scope, amount: A
   if (units.months % 12 === 0) {
     return time(source, amount.start, end, dayNumber(year, 1, 1), dayNumber(year, 12, 31), 'daterange', 'year');
   }
-  return time(source, amount.start, end, dayNumber(year, month, 1), dayNumber(year, month, monthLength(year, month)), 'daterange', 'month');
+  return time(
+    source,
+    amount.start,
+    end,
+    dayNumber(year, month, 1),
+    dayNumber(year, month, monthLength(year, month)),
+    'daterange',
+    'month',
+  );
 }
 
 interface Tail {
@@ -122,7 +157,15 @@ function precisionOf({ unit }: Amount): Time['precision'] {
   return unit?.dimension === 'time:months' ? 'month' : 'day';
 }
 
-function time(source: Source, start: number, end: number, from: number | null, to: number | null, type: Time['type'], precision: Time['precision']): Read<Time> {
+function time(
+  source: Source,
+  start: number,
+  end: number,
+  from: number | null,
+  to: number | null,
+  type: Time['type'],
+  precision: Time['precision'],
+): Read<Time> {
   return {
     end,
     value: {

@@ -1,7 +1,7 @@
 /** Dates with what ties them: ranges (从…到…, 2021—2025年), and boundaries (以来, 以前, 截至…底). */
 import type { Time } from '../../model.ts';
-import { startsWith } from '../amount.ts';
-import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
+import { startsWith } from '../match.ts';
+import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { readNumeral } from '../numerals.ts';
 import type { Read } from '../quantity.ts';
@@ -11,7 +11,7 @@ import { readDate } from './date.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
 
-type BoundName = NonNullable<Time['bound']>;
+type BoundName = NonNullable<Time['bound']> | 'between';
 
 interface Bounded extends Stated {
   readonly start: number;
@@ -19,7 +19,20 @@ interface Bounded extends Stated {
 }
 
 const ASOF = wordList(['截止到', '截至到', '截至', '截止']);
-const SINCE = wordList(['或之后', '及之后', '及以后', '或以后', '以来', '之后', '以后', '至今', '以降', '开始', '起', '后']);
+const SINCE = wordList([
+  '或之后',
+  '及之后',
+  '及以后',
+  '或以后',
+  '以来',
+  '之后',
+  '以后',
+  '至今',
+  '以降',
+  '开始',
+  '起',
+  '后',
+]);
 const UNTIL = wordList(['或之前', '及之前', '及以前', '或以前', '以前', '之前', '为止', '前', '止']);
 const INCLUSIVE = ['或', '及'];
 /** After 后, 前 and 起 these make another word of it. */
@@ -34,8 +47,8 @@ const ZHI = '至'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 /** What may follow the first number of a date. */
-const AFTER_NUMBER = new Set([...'年月日号季世时点至到-~./: '].map((char) => char.charCodeAt(0)));
-const ORDINALS = new Set([...'第前后'].map((char) => char.charCodeAt(0)));
+const AFTER_NUMBER = codeSet('年月日号季世时点至到-~./: ');
+const ORDINALS = codeSet('第前后');
 
 /** False where no time can begin, told by little: the number and what follows it, or a word of the tables. */
 export function mayBeginTime(codes: Uint16Array, index: number): boolean {
@@ -43,7 +56,8 @@ export function mayBeginTime(codes: Uint16Array, index: number): boolean {
   const c = codes[index] ?? 0;
   if (((kinds[c] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) {
     const numeral = readNumeral(codes, index);
-    if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8 || numeral.digits === 4)) return true;
+    if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8 || numeral.digits === 4))
+      return true;
     return timeWords().starts.longest(codes, index) !== null;
   }
   if (ORDINALS.has(c) && ((kinds[codes[index + 1] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) return true;
@@ -51,14 +65,15 @@ export function mayBeginTime(codes: Uint16Array, index: number): boolean {
 }
 
 /** What begins a time and is no word of the tables: 截至, 星期一, 周三, 礼拜日, 正月, 腊月, 农历. */
-const LEADS = new Set([...'截星周礼正腊冬农阴最'].map((char) => char.charCodeAt(0)));
+const LEADS = codeSet('截星周礼正腊冬农阴最');
 
 /** The time at `index`, with its range and boundary, or null. */
 export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {
   const { codes } = source;
   const asof = ASOF().longest(codes, index)?.value ?? readTo(codes, index);
   const at = index + (asof?.length ?? 0);
-  const first = readDate(scope, at, asof === undefined ? NOTHING : STAMPED) ?? (asof === undefined ? readSpan(scope, at) : null);
+  const first =
+    readDate(scope, at, asof === undefined ? NOTHING : STAMPED) ?? (asof === undefined ? readSpan(scope, at) : null);
   if (first === null) return null;
   const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
   const stated: Bounded = { ...(range ?? first), start: index };
@@ -79,11 +94,19 @@ function readSpan({ codes }: Scope, index: number): Stated | null {
   const before = codes[index - 1] ?? 0;
   if (before !== 0x4ece && before !== 0x81ea) return null;
   const a = readNumeral(codes, index);
-  if (a === null || a.digits !== 4 || a.shaped || a.lo < 1900 || a.lo > 2100) return null;
+  if (a?.digits !== 4 || a.shaped || a.lo < 1900 || a.lo > 2100) return null;
   if (codes[a.end] !== 0x5230 && codes[a.end] !== 0x81f3 && codes[a.end] !== 0x2d) return null;
   const b = readNumeral(codes, a.end + 1);
-  if (b === null || b.digits !== 4 || b.shaped || b.lo < a.lo || b.lo > 2100) return null;
-  return { end: b.end, from: dayNumber(a.lo, 1, 1), to: dayNumber(b.lo, 12, 31), precision: 'years', anchor: 'absolute', type: 'daterange', year: a.lo };
+  if (b?.digits !== 4 || b.shaped || b.lo < a.lo || b.lo > 2100) return null;
+  return {
+    end: b.end,
+    from: dayNumber(a.lo, 1, 1),
+    to: dayNumber(b.lo, 12, 31),
+    precision: 'years',
+    anchor: 'absolute',
+    type: 'daterange',
+    year: a.lo,
+  };
 }
 
 function readRange(scope: Scope, first: Stated): Stated | null {
@@ -121,7 +144,9 @@ function closeRange(second: Stated | null, first: Stated): Stated | null {
   if (second === null) return null;
   let to = second.to;
   if (first.from === null || to === null) {
-    return first.from === null && to === null && second.impossible !== true ? { ...first, end: second.end, type: 'daterange' } : null;
+    return first.from === null && to === null && second.impossible !== true
+      ? { ...first, end: second.end, type: 'daterange' }
+      : null;
   }
   if (to < first.from) {
     // 10月至次年5月 without its 次年.
@@ -138,7 +163,8 @@ function asOf({ codes }: Scope, stated: Bounded): Bounded {
   if (startsWith(codes, end, '为止')) end += 2;
   else if (startsWith(codes, end, '止')) end += 1;
   const before = UNTIL().longest(codes, end)?.value;
-  if (before !== undefined && before !== '止' && before !== '为止' && !extends_(codes, end + before.length, before)) return suffix({ codes, reference: null }, stated);
+  if (before !== undefined && before !== '止' && before !== '为止' && !extends_(codes, end + before.length, before))
+    return suffix({ codes, reference: null }, stated);
   return { ...stated, end, bound: 'asof' };
 }
 
@@ -173,8 +199,7 @@ function joined(scope: Scope, first: Bounded): Bounded | null {
   if (second === null) return null;
   const closed = suffix(scope, { ...second, start: first.end });
   if (closed.bound !== 'until' || closed.to === null || closed.to < first.from) return null;
-  const { bound: _bound, ...rest } = first;
-  return { ...rest, end: closed.end, to: closed.to };
+  return { ...first, end: closed.end, to: closed.to, bound: 'between' };
 }
 
 function finish(source: Source, stated: Bounded): Read<Time> {
@@ -195,9 +220,8 @@ function finish(source: Source, stated: Bounded): Read<Time> {
       ...(year === undefined ? {} : { year }),
       ...(month === undefined ? {} : { month }),
       ...(day === undefined ? {} : { day }),
-      ...(stated.bound === undefined ? {} : { bound: stated.bound }),
+      ...(stated.bound === undefined || stated.bound === 'between' ? {} : { bound: stated.bound }),
       ...(stated.impossible === undefined ? {} : { impossible: true }),
     },
   };
 }
-

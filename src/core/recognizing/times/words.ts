@@ -26,7 +26,13 @@ export type TimeWord =
   | { readonly kind: 'years'; readonly first: number; readonly last: number }
   | { readonly kind: 'halfmonth'; readonly first: number; readonly last: number }
   | { readonly kind: 'part'; readonly first: number; readonly last: number }
-  | { readonly kind: 'plan'; readonly first: number; readonly last: number; readonly sure: boolean; readonly law: number }
+  | {
+      readonly kind: 'plan';
+      readonly first: number;
+      readonly last: number;
+      readonly sure: boolean;
+      readonly law: number;
+    }
   | { readonly kind: 'event'; readonly first: number; readonly last: number }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number }
   | { readonly kind: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number }
@@ -56,7 +62,8 @@ function build(): TimeWords {
   for (const [word, offset] of WEEK_WORDS) starts.push([word, { kind: 'week', offset }]);
   for (const [word, offset] of QUARTER_WORDS) starts.push([word, { kind: 'quarter', offset }]);
   for (const word of NOW_WORDS) starts.push([word, { kind: 'now' }]);
-  for (const [word, first, last] of MONTH_PARTS) if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
+  for (const [word, first, last] of MONTH_PARTS)
+    if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
   for (const [word, first, last] of YEAR_PAIRS) starts.push([word, { kind: 'years', first, last }]);
   for (const [word, first, last] of YEAR_PARTS) starts.push([word, { kind: 'part', first, last }]);
   PLANS.forEach(([word, first, last], index) => {

@@ -7,10 +7,8 @@ export const MAGNITUDES: readonly number[] = Array.from({ length: 16 }, (_, i) =
 
 /** The trained weights, ready for lookup. */
 export interface Model {
-  /** Open-addressed: feature + 1 in the slot, 0 where it is free. */
-  readonly keys: Int32Array;
-  /** Where the slot's weights begin in `pairs`. */
-  readonly begins: Int32Array;
+  /** Open-addressed, two numbers a slot: feature + 1 (0 where it is free), and where its weights begin in `pairs`. */
+  readonly table: Int32Array;
   readonly mask: number;
   /** One bit for the low `SIEVE` bits of every known feature: most unknown ones are told by it alone, in cache. */
   readonly sieve: Uint32Array;
@@ -41,8 +39,7 @@ export function unpack({ features, rice, sets, transitions, bits }: PackedWeight
   let size = 16;
   while (size < features * 2) size *= 2;
   const mask = size - 1;
-  const keys = new Int32Array(size);
-  const begins = new Int32Array(size);
+  const table = new Int32Array(size * 2);
   const pairs = new Int8Array(features * (1 + 2 * LABELS));
   const steps = MAGNITUDES.map((magnitude) => Math.round(magnitude * UNIT));
   const sieve = new Uint32Array((SIEVE + 1) / 32);
@@ -55,11 +52,11 @@ export function unpack({ features, rice, sets, transitions, bits }: PackedWeight
     const index = next(8);
     const set = index === 255 ? next(LABELS) : (sets[index] ?? 0);
     let slot = slotOf(feature, mask);
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = feature + 1;
+    while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
+    table[slot * 2] = feature + 1;
     const bit = feature & SIEVE;
     sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    begins[slot] = used;
+    table[slot * 2 + 1] = used;
     const count = used++;
     for (let label = 0; label < LABELS; label++) {
       if (((set >> label) & 1) === 0) continue;
@@ -69,7 +66,7 @@ export function unpack({ features, rice, sets, transitions, bits }: PackedWeight
     }
     pairs[count] = (used - count - 1) / 2;
   }
-  return { keys, begins, mask, sieve, pairs: pairs.slice(0, used), transitions: Int32Array.from(transitions) };
+  return { table, mask, sieve, pairs: pairs.slice(0, used), transitions: Int32Array.from(transitions) };
 }
 
 /** Where the search for a feature begins. */

@@ -98,36 +98,35 @@ function memo(i: number, weights: Model): number {
 }
 
 /** Adds the weights of the first `count` features to a row of sums. */
-function add(
-  { keys, begins, mask, pairs, sieve }: Model,
-  count: number,
-  sums: Int32Array | Int16Array,
-  row: number,
-): void {
+function add({ table, mask, pairs, sieve }: Model, count: number, sums: Int32Array | Int16Array, row: number): void {
   for (let j = 0; j < count; j++) {
     const feature = features[j] ?? 0;
     const bit = feature & SIEVE;
     if ((((sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-    const key = feature + 1;
-    let slot = slotOf(feature, mask);
-    let held = keys[slot] ?? 0;
-    while (held !== 0 && held !== key) {
-      slot = (slot + 1) & mask;
-      held = keys[slot] ?? 0;
+    let slot = slotOf(feature, mask) * 2;
+    let held = table[slot] ?? 0;
+    while (held !== 0 && held !== feature + 1) {
+      slot = (slot + 2) & (2 * mask + 1);
+      held = table[slot] ?? 0;
     }
     if (held === 0) continue;
-    let at = begins[slot] ?? 0;
-    for (const last = at + 2 * (pairs[at] ?? 0); at < last; at += 2) {
-      const cell = row + (pairs[at + 1] ?? 0);
-      sums[cell] = (sums[cell] ?? 0) + (pairs[at + 2] ?? 0);
+    const begin = table[slot + 1] ?? 0;
+    const last = begin + 2 * (pairs[begin] ?? 0);
+    for (let at = begin + 1; at < last; at += 2) {
+      const cell = row + (pairs[at] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + (pairs[at + 1] ?? 0);
     }
   }
 }
 
-/** Labels before which each label may stand; computed once. */
-const before = Array.from({ length: LABELS }, (_, to) =>
-  Uint8Array.from({ length: LABELS }, (_, from) => from).filter((from) => mayFollow(from, to)),
-);
+/** The labels that may stand before each label, 7 to a label, −1 behind the last; computed once. */
+const WIDTH = 7;
+const before = Int8Array.from({ length: LABELS * WIDTH }, (_, cell) => {
+  const to = Math.floor(cell / WIDTH);
+  let left = cell % WIDTH;
+  for (let from = 0; from < LABELS; from++) if (mayFollow(from, to) && left-- === 0) return from;
+  return -1;
+});
 
 function walk(length: number, transitions: Int32Array): void {
   for (let to = 0; to < LABELS; to++) scores[to] = mayFollow(0, to) ? (emissions[to] ?? 0) : FORBIDDEN;
@@ -137,7 +136,9 @@ function walk(length: number, transitions: Int32Array): void {
     for (let to = 0; to < LABELS; to++) {
       let best = FORBIDDEN * 2;
       let from = 0;
-      for (const candidate of before[to] ?? []) {
+      for (let cell = to * WIDTH, stop = cell + WIDTH; cell < stop; cell++) {
+        const candidate = before[cell] ?? -1;
+        if (candidate < 0) break;
         const score = (scores[last + candidate] ?? 0) + (transitions[candidate * LABELS + to] ?? 0);
         if (score > best) {
           best = score;
@@ -150,8 +151,9 @@ function walk(length: number, transitions: Int32Array): void {
   }
   let label = 0;
   const row = (length - 1) * LABELS;
-  for (let to = 1; to < LABELS; to++)
+  for (let to = 1; to < LABELS; to++) {
     if (mayEnd(to) && (scores[row + to] ?? 0) > (scores[row + label] ?? 0)) label = to;
+  }
   for (let i = length - 1; i >= 0; i--) {
     path[i] = label;
     label = back[i * LABELS + label] ?? 0;

@@ -1,0 +1,15 @@
+/** Small questions to the codes. */
+import { ARABIC, LATIN, tables } from './chartables.ts';
+
+export function startsWith(codes: Uint16Array, index: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (codes[index + i] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+export function isDigit(code: number | undefined): boolean {
+  return code !== undefined && ((tables().kinds[code] ?? 0) & ARABIC) !== 0;
+}
+
+export function isLatin(code: number): boolean {
+  return ((tables().kinds[code] ?? 0) & LATIN) !== 0;
+}

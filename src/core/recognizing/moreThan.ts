@@ -1,0 +1,47 @@
+/** Bounds that ask for more than a word: 上百家, 比三十大, 占比过20. */
+import { type Amount, scaled } from './amountOf.ts';
+import { bounded } from './bounds.ts';
+import { HAN_UNIT, tables } from './chartables.ts';
+import { readCore } from './core.ts';
+import { readNumeral } from './numerals.ts';
+
+const SHANG = '上'.charCodeAt(0);
+const BI = '比'.charCodeAt(0);
+const GUO = '过'.charCodeAt(0);
+
+/** 过 before a number is a bound after these (人数过千, 占比过半), else the end of a verb (通过, 经过). */
+const GUO_AFTER = '已均比率数量额值总收双人产占';
+
+/** 上百家 (100 to 1000), 比三十大, 占比过20; null where the character is no such word. */
+export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
+  const c = codes[index];
+  if (c === SHANG) {
+    const { kinds, values } = tables();
+    const next = codes[index + 1] ?? 0;
+    if (((kinds[next] ?? 0) & HAN_UNIT) === 0 || (values[next] ?? 0) < 2 || codes[index - 1] === 0x4ee5) return null;
+    const core = readCore(codes, index + 1, true);
+    if (core?.lo === null || core === null || core.unit?.kind === 'share' || core.fraction) return null;
+    return {
+      ...bounded(codes, { ...core, start: index }, 'plain'),
+      hi: core.lo * 10,
+      center: null,
+      approximate: true,
+      marked: true,
+    };
+  }
+  if (c === GUO) {
+    const before = codes[index - 1] ?? 0;
+    if (before === 0 || !GUO_AFTER.includes(String.fromCharCode(before))) return null;
+    const core = readCore(codes, index + 1, true);
+    return core === null ? null : bounded(codes, { ...core, start: index }, 'above');
+  }
+  if (c !== BI) return null;
+  const numeral = readNumeral(codes, index + 1);
+  if (numeral === null) return null;
+  const core = scaled(numeral, index, numeral.end, 1, null, numeral.end, numeral.end, true);
+  const word = codes[core.end] ?? 0;
+  const up = word !== 0 && '大多高'.includes(String.fromCharCode(word));
+  const down = word !== 0 && '小少低'.includes(String.fromCharCode(word));
+  if (!up && !down) return null;
+  return { ...core, start: index, end: core.end + 1, lo: up ? core.lo : null, hi: up ? null : core.hi, marked: true };
+}

@@ -1,0 +1,5 @@
+/** Characters that several readers of dates ask for. */
+
+export const DE = 0x7684;
+export const DI = '第'.charCodeAt(0);
+export const QIAN = '前'.charCodeAt(0);

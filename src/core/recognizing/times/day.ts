@@ -1,0 +1,128 @@
+/** Days: of a month that has been read, of the week, and alone; with the weekday and time of day that follow. */
+import { startsWith } from '../match.ts';
+import { ARABIC, tables } from '../chartables.ts';
+import { dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
+import { DE } from './characters.ts';
+import { readClock } from './clock.ts';
+import { readDay } from './fields.ts';
+import { writtenYear, type Year } from './spans.ts';
+import type { Inherited, Scope, Stated } from './stated.ts';
+
+const RI = '日'.charCodeAt(0);
+
+/** One day, which the calendar may not have. */
+export function dayOf(
+  codes: Uint16Array,
+  end: number,
+  year: Year,
+  month: number,
+  day: number,
+  writesMonth = month > 0,
+): Stated {
+  const written = { ...writtenYear(year), ...(writesMonth ? { month } : {}), day };
+  const base = { precision: 'day', anchor: year.anchor, type: 'date', ...written } as const;
+  if (day < 1 || day > 31 || (month > 0 && day > monthLength(2000, month)))
+    return { ...base, end, from: null, to: null, impossible: true };
+  if (year.value === null || month === 0) return afterDay(codes, { ...base, end, from: null, to: null });
+  if (!isDate(year.value, month, day)) {
+    // 29 February of a year that the text does not write may be of another year.
+    return year.anchor === 'partial'
+      ? { ...base, end, from: null, to: null }
+      : { ...base, end, from: null, to: null, impossible: true };
+  }
+  const days = dayNumber(year.value, month, day);
+  return afterDay(codes, { ...base, end, from: days, to: days });
+}
+
+const BRACKETS = ['(', '（', '', ',', '，'];
+const WEEK_NAMES = ['星期', '礼拜', '周'];
+const WEEKDAYS = '一二三四五六日天';
+
+/** A weekday and a time of day that belong to the date before them. */
+export function afterDay(codes: Uint16Array, stated: Stated): Stated {
+  let end = stated.end;
+  for (const bracket of BRACKETS) {
+    if (!startsWith(codes, end, bracket)) continue;
+    const name = WEEK_NAMES.find((word) => startsWith(codes, end + bracket.length, word));
+    if (name === undefined) continue;
+    const at = end + bracket.length + name.length;
+    const next = codes[at] ?? 0;
+    if (next === 0 || !WEEKDAYS.includes(String.fromCharCode(next))) continue;
+    const closing = bracket === '(' ? 0x29 : bracket === '（' ? 0xff09 : 0;
+    if (closing > 0 && codes[at + 1] !== closing) continue;
+    end = at + (closing > 0 ? 2 : 1);
+    break;
+  }
+  const at = codes[end] === DE ? end + 1 : end;
+  const clock = readClock(codes, at, true);
+  if (clock === null) return { ...stated, end };
+  const type = stated.type === 'date' ? 'datetime' : stated.type;
+  return { ...stated, end: clock.end, type, precision: clock.precision };
+}
+
+/** 周三, 星期一, 礼拜日, 周末; `weeks` is the offset of the week that stands before, null where none does. */
+export function readWeekday({ codes, reference }: Scope, index: number, weeks: number | null): Stated | null {
+  let at = index;
+  if (weeks === null) {
+    const name = WEEK_NAMES.find((word) => startsWith(codes, index, word));
+    if (name === undefined) return null;
+    at = index + name.length;
+    const before = codes[index - 1] ?? 0;
+    if (before === 0x6bcf || before === 0x4e00) return null;
+  }
+  const next = codes[at] ?? 0;
+  const day = next === 0 ? -1 : WEEKDAYS.indexOf(String.fromCharCode(next));
+  if (day < 0) return null;
+  const weekday = Math.min(day, 6) + 1;
+  const after = codes[at + 1] ?? 0;
+  if (
+    weeks === null &&
+    codes[index] === 0x5468 &&
+    '次个天年届家岁'.includes(String.fromCharCode(after === 0 ? 0x2c : after))
+  )
+    return null;
+  const days = reference === null ? null : mondayOf(reference.days) + (weeks ?? 0) * 7 + weekday - 1;
+  return afterDay(codes, { end: at + 1, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' });
+}
+
+/** 23日 and 12—19日 of a month that the text has just named, or of the reference's; 12号 only where it is no number of a thing. */
+export function readLoneDay(scope: Scope, index: number, inherited: Inherited): Stated | null {
+  const { codes, reference } = scope;
+  const days = readDay(codes, index, inherited.month !== undefined);
+  if (days === null || days.lo < 1 || days.hi > 31) return null;
+  const last = codes[days.end - 1];
+  const next = codes[days.end] ?? 0;
+  if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end)) return null;
+  if (last === 0x65e5 && '元本圆币均报式照常产志'.includes(String.fromCharCode(next === 0 ? 0x2c : next))) return null;
+  if (last === 0x53f7 && inherited.month === undefined && !isDayNumber(codes, index, days.end)) return null;
+  const month = inherited.month ?? reference?.month ?? 0;
+  const value = inherited.year ?? reference?.year ?? null;
+  const anchor = inherited.anchor ?? 'partial';
+  if (days.hi > days.lo) {
+    const known = value !== null && month > 0;
+    return {
+      end: days.end,
+      from: known ? dayNumber(value, month, days.lo) : null,
+      to: known ? dayNumber(value, month, days.hi) : null,
+      precision: 'day',
+      anchor,
+      type: 'daterange',
+      day: days.lo,
+    };
+  }
+  return dayOf(codes, days.end, { value, written: null, anchor }, month, days.lo, false);
+}
+
+/** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them. */
+function isStretch(codes: Uint16Array, index: number, end: number): boolean {
+  if (((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) === 0) return true;
+  return ['内', '以内', '之内', '以上', '以下', '期'].some((word) => startsWith(codes, end, word));
+}
+
+/** 12号 with nothing that is numbered around it. */
+function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
+  const next = codes[end] ?? 0;
+  const before = codes[index - 1] ?? 0;
+  if (before !== 0 && '第路街道巷弄院区村令字文楼栋'.includes(String.fromCharCode(before))) return false;
+  return next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002;
+}

@@ -1,0 +1,148 @@
+/** Quarters, the first months of a year, decades and centuries. */
+import { startsWith } from '../match.ts';
+import { readNumeral } from '../numerals.ts';
+import { dayNumber, isoWeekMonday, mondayOf } from './calendar.ts';
+import { DI, QIAN } from './characters.ts';
+import { TIAN } from './month.ts';
+import { edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
+import type { Scope, Stated } from './stated.ts';
+
+const HOU = '后'.charCodeAt(0);
+const JIDU = ['季度', '季'];
+const GE = '个'.charCodeAt(0);
+const YUE = '月'.charCodeAt(0);
+
+/** 一季度, 第三季度, 前三季度, 1—3季度, 第一季, 首季. */
+export function readQuarter(scope: Scope, index: number, year: Year): Stated | null {
+  const { codes } = scope;
+  const lead = codes[index];
+  const ordinal = lead === DI;
+  const front = lead === QIAN;
+  const at = ordinal || front ? index + 1 : index;
+  const numeral = readNumeral(codes, at);
+  if (numeral === null || numeral.shaped || numeral.approximate || numeral.lo < 1 || numeral.lo > 4) return null;
+  let first = numeral.lo;
+  let last = numeral.lo;
+  let end = numeral.end;
+  const connector =
+    codes[end] === 0x2d || codes[end] === 0x7e || codes[end] === 0x81f3 || codes[end] === 0x5230 ? 1 : 0;
+  if (connector > 0 && !front) {
+    const second = readNumeral(codes, end + 1);
+    if (second !== null && second.lo > first && second.lo <= 4) {
+      last = second.lo;
+      end = second.end;
+    }
+  }
+  if (front && codes[end] === GE) end++;
+  const word = JIDU.find((suffix) => startsWith(codes, end, suffix));
+  if (word === undefined || (word === '季' && !ordinal && last === first && !front)) return null;
+  if (word === '季' && '节稻蔬豆'.includes(String.fromCharCode(codes[end + 1] ?? 0x2c))) return null;
+  end += word.length;
+  if (front) first = 1;
+  if (startsWith(codes, end, '末') && edgeEnds(codes, end + 1))
+    return monthsOf(end + 1, year, last * 3, last * 3, 'month');
+  if (startsWith(codes, end, '初') && edgeEnds(codes, end + 1))
+    return monthsOf(end + 1, year, first * 3 - 2, first * 3 - 2, 'month');
+  return monthsOf(end, year, first * 3 - 2, last * 3, 'quarter');
+}
+
+/** 前11个月, 前五月, 后三月, 第九个月, 第二周, 前10天, 最后3周 of a year. */
+export function readFirstMonths({ codes }: Scope, index: number, year: Year): Stated | null {
+  const lead = codes[index];
+  const last = startsWith(codes, index, '最后') || startsWith(codes, index, '最後');
+  if (lead !== QIAN && lead !== DI && lead !== HOU && !last) return null;
+  const at = last ? index + 2 : index + 1;
+  const numeral = readNumeral(codes, at);
+  if (numeral === null || numeral.approximate || numeral.shaped || numeral.lo < 1) return null;
+  let end = numeral.end;
+  const classified = codes[end] === GE;
+  if (classified) end++;
+  if (codes[end] === YUE && numeral.lo <= 12) {
+    if (lead === QIAN && (classified || year.anchor !== 'partial'))
+      return monthsOf(end + 1, year, 1, numeral.lo, 'month');
+    if (lead === DI && classified && year.anchor !== 'partial')
+      return monthsOf(end + 1, year, numeral.lo, numeral.lo, 'month');
+    if ((lead === HOU || last) && year.anchor !== 'partial')
+      return monthsOf(end + 1, year, 13 - numeral.lo, 12, 'month');
+    return null;
+  }
+  if (year.value === null || year.anchor === 'partial') return null;
+  const week = codes[end] === 0x5468 || startsWith(codes, end, '星期');
+  if (week && numeral.lo <= 53) {
+    const after = codes[end] === 0x5468 ? end + 1 : end + 2;
+    const base = { end: after, precision: 'week', anchor: year.anchor, type: 'daterange' } as const;
+    if (lead === DI) {
+      const monday = isoWeekMonday(year.value, numeral.lo);
+      return { ...base, from: monday, to: monday + 6, ...writtenYear(year) };
+    }
+    if (last) {
+      const close = mondayOf(dayNumber(year.value, 12, 31));
+      return { ...base, from: close - numeral.lo * 7, to: close - 1, ...writtenYear(year) };
+    }
+  }
+  if (lead === QIAN && !classified && codes[end] === TIAN) {
+    const from = dayNumber(year.value, 1, 1);
+    return {
+      end: end + 1,
+      from,
+      to: from + numeral.lo - 1,
+      precision: 'day',
+      anchor: year.anchor,
+      type: 'daterange',
+      ...writtenYear(year),
+    };
+  }
+  return null;
+}
+
+/** 20世纪90年代, 18世纪, 90年代, 本世纪20年代. */
+export function readAge({ codes }: Scope, index: number): Stated | null {
+  let at = index;
+  let century = 0;
+  let end = index;
+  if (startsWith(codes, at, '本世纪') || startsWith(codes, at, '上世纪')) {
+    century = codes[at] === 0x672c ? 21 : 20;
+    end = at = at + 3;
+  } else {
+    const numeral = readNumeral(codes, at);
+    if (
+      numeral !== null &&
+      startsWith(codes, numeral.end, '世纪') &&
+      numeral.lo >= 1 &&
+      numeral.lo <= 30 &&
+      !numeral.approximate
+    ) {
+      century = numeral.lo;
+      end = at = numeral.end + 2;
+    }
+  }
+  const decade = readNumeral(codes, at);
+  if (decade !== null && startsWith(codes, decade.end, '年代') && decade.lo % 10 === 0 && decade.lo < 100) {
+    const base = century > 0 ? (century - 1) * 100 : decade.lo >= 30 ? 1900 : 2000;
+    const first = base + decade.lo;
+    return { ...span(decade.end + 2, first, 1, first + 9, 12, 'years', 'absolute') };
+  }
+  if (
+    decade !== null &&
+    century === 0 &&
+    startsWith(codes, decade.end, '年代') &&
+    decade.lo % 10 === 0 &&
+    decade.lo >= 1000 &&
+    decade.lo < 2200
+  ) {
+    return { ...span(decade.end + 2, decade.lo, 1, decade.lo + 9, 12, 'years', 'absolute') };
+  }
+  if (century === 0) return null;
+  const first = (century - 1) * 100;
+  const edge = startsWith(codes, end, '初')
+    ? 1
+    : startsWith(codes, end, '末')
+      ? 2
+      : startsWith(codes, end, '中叶')
+        ? 3
+        : 0;
+  if (edge === 1) return span(end + 1, first, 1, first + 19, 12, 'years', 'absolute');
+  if (edge === 2) return span(end + 1, first + 80, 1, first + 99, 12, 'years', 'absolute');
+  if (edge === 3) return span(end + 2, first + 40, 1, first + 59, 12, 'years', 'absolute');
+  return first < 1 ? null : span(end, first, 1, first + 99, 12, 'years', 'absolute');
+}

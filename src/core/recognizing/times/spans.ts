@@ -1,0 +1,52 @@
+/** Stretches of whole months and years as stated times. */
+import { dayNumber } from './calendar.ts';
+import type { Stated } from './stated.ts';
+
+type Anchor = Stated['anchor'];
+
+/** A year that has been read, or that the reference gives. */
+export interface Year {
+  readonly value: number | null;
+  readonly written: number | null;
+  readonly anchor: Anchor;
+}
+
+/** 2022年初步 and 2022年底线 are no edges of the year. */
+export function edgeEnds(codes: Uint16Array, end: number): boolean {
+  return !'步级中线层蕴气座稿心次始衷'.includes(String.fromCharCode(codes[end] ?? 0x2c));
+}
+
+export function writtenYear(year: Year): { year?: number } {
+  return year.written === null ? {} : { year: year.written };
+}
+
+export function wholeYear(end: number, year: Year): Stated {
+  return { ...monthsOf(end, year, 1, 12, 'year') };
+}
+
+export function monthsOf(end: number, year: Year, first: number, last: number, precision: Stated['precision']): Stated {
+  const part: Stated =
+    year.value === null
+      ? { end, from: null, to: null, precision, anchor: year.anchor, type: 'daterange' }
+      : span(end, year.value, first, year.value, last, precision, year.anchor);
+  return { ...part, ...writtenYear(year) };
+}
+
+export function span(
+  end: number,
+  year1: number,
+  month1: number,
+  year2: number,
+  month2: number,
+  precision: Stated['precision'],
+  anchor: Anchor,
+): Stated {
+  return {
+    end,
+    from: dayNumber(year1, month1, 1),
+    to: dayNumber(year2, month2 + 1, 1) - 1,
+    precision,
+    anchor,
+    type: 'daterange',
+  };
+}

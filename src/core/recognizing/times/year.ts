@@ -1,0 +1,108 @@
+/** What follows a year: months, a quarter, a half, an edge, a season; and years without 年. */
+import { startsWith } from '../match.ts';
+import { readNumeral } from '../numerals.ts';
+import { DE } from './characters.ts';
+import { dayOf } from './day.ts';
+import { type Field, readDay, readMonth } from './fields.ts';
+import { holidayIn } from './holidays.ts';
+import { afterMonth, fromMonths } from './month.ts';
+import { readFirstMonths, readQuarter } from './periods.ts';
+import { edgeEnds, monthsOf, span, wholeYear, writtenYear, type Year } from './spans.ts';
+import type { Scope, Stated } from './stated.ts';
+import { timeWords } from './words.ts';
+
+const COMMAS: ReadonlySet<number> = new Set([0x2c, 0xff0c]);
+
+export function fromYears(scope: Scope, years: Field): Stated | null {
+  if (years.hi > years.lo)
+    return { ...span(years.end, years.lo, 1, years.hi, 12, 'years', 'absolute'), year: years.lo };
+  return afterYear(scope, { value: years.lo, written: years.lo, anchor: 'absolute' }, years.end, false);
+}
+
+/** What follows a year: months, a quarter, a half, an edge, a season; else the whole year. */
+export function afterYear(scope: Scope, year: Year, end: number, word: boolean): Stated {
+  const { codes } = scope;
+  let at = end;
+  if (codes[at] === DE) at++;
+  else if (COMMAS.has(codes[at] ?? 0)) {
+    const months = readMonth(codes, at + 1, true);
+    const dated = months !== null && readDay(codes, months.end, true) !== null;
+    if (!dated) return wholeYear(end, year);
+    at++;
+  }
+  const { starts, yearEdges, seasons } = timeWords();
+  const lunar = startsWith(codes, at, '农历') ? 2 : 0;
+  const months = readMonth(codes, at + lunar, true);
+  if (months !== null) return fromMonths(scope, months, year);
+  const quarter = readQuarter(scope, at, year);
+  if (quarter !== null) return quarter;
+  const first = readFirstMonths(scope, at, year);
+  if (first !== null) return first;
+  const inside = starts.longest(codes, at);
+  if (inside !== null) {
+    const { value } = inside;
+    if (value.kind === 'part')
+      return monthsOf(inside.end, year, value.first, value.last, value.last - value.first === 5 ? 'half' : 'quarter');
+    if (value.kind === 'month' && scope.reference !== null && value.offset === 0)
+      return afterMonth(scope, year, scope.reference.month, inside.end);
+    if (value.kind === 'holiday' || value.kind === 'nth') {
+      const days = year.value === null ? null : holidayIn(value, year.value);
+      return {
+        end: inside.end,
+        from: days,
+        to: days,
+        precision: 'day',
+        anchor: year.anchor,
+        type: 'date',
+        month: value.month,
+        ...writtenYear(year),
+      };
+    }
+  }
+  if (startsWith(codes, at, '大年')) {
+    const day = startsWith(codes, at, '大年三十') ? 30 : startsWith(codes, at, '大年初一') ? 1 : 0;
+    if (day > 0) return dayOf(codes, at + 4, year, 1, day);
+  }
+  const edge = yearEdges.longest(codes, at);
+  if (edge !== null && edgeEnds(codes, edge.end)) {
+    if (word || !startsWith(codes, at, '年中')) return monthsOf(edge.end, year, edge.value[0], edge.value[1], 'month');
+  }
+  const season = seasons.longest(codes, at);
+  if (season !== null) {
+    const full = ['季', '天'].some((suffix) => startsWith(codes, season.end, suffix));
+    if (full || (codes[season.end] ?? 0) === 0)
+      return monthsOf(season.end + (full ? 1 : 0), year, season.value, season.value + 2, 'quarter');
+  }
+  if (startsWith(codes, at, '同期')) return wholeYear(at + 2, year);
+  if (startsWith(codes, end, '内')) return wholeYear(end + 1, year);
+  return wholeYear(end, year);
+}
+
+/** 2035 and 2018 without 年 and without anything that they could count; round years are numbers (2000). */
+export function readLoneYear(codes: Uint16Array, index: number): Stated | null {
+  const numeral = readNumeral(codes, index);
+  if (numeral?.style !== 'arabic' || numeral.digits !== 4 || numeral.shaped || numeral.approximate) return null;
+  const { lo: year, end } = numeral;
+  if (year < 1950 || year > 2049 || year % 100 === 0 || (index > 0 && !isOpen(codes, index - 1))) return null;
+  return isYearEnd(codes, end) ? { ...span(end, year, 1, year, 12, 'year', 'absolute'), year } : null;
+}
+
+/** Before a year without 年: a boundary, a word of time, or 和 and the like. */
+function isOpen(codes: Uint16Array, at: number): boolean {
+  const c = codes[at] ?? 0;
+  return (
+    c < 0x30 ||
+    (c >= 0x3000 && c <= 0x303f) ||
+    c >= 0xff00 ||
+    '和与至到在从自于税文'.includes(String.fromCharCode(c)) ||
+    c === 0x3d ||
+    c === 0x3a
+  );
+}
+
+/** After a year without 年: the end, or a word that no number counts. */
+function isYearEnd(codes: Uint16Array, at: number): boolean {
+  const c = codes[at] ?? 0;
+  if (c === 0x20) return true;
+  return c === 0 || '远看版届'.includes(String.fromCharCode(c));
+}

@@ -1,0 +1,96 @@
+/** The unit that follows a number. */
+import { ARABIC, HAN_DIGIT, tables } from './chartables.ts';
+import { BAN } from './halves.ts';
+import { lexicon, type Unit } from './lexicon.ts';
+import { isLatin } from './match.ts';
+import type { Numeral } from './numerals.ts';
+
+export const GE = '个'.charCodeAt(0);
+export const KUAI = '块'.charCodeAt(0);
+export const CHENG = '成'.charCodeAt(0);
+const ZHE = '折'.charCodeAt(0);
+
+/** After 成 these make a word of it (二成功, 十成立). */
+export const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套';
+
+const ZHE_WORDS = '合旧射叠返算';
+
+export interface UnitHit {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly half: boolean;
+}
+
+/** The unit after a number; 个半 before a unit adds a half of it. */
+export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): UnitHit | null {
+  const { units } = lexicon();
+  let at = index;
+  let half = false;
+  if (codes[index] === GE && codes[index + 1] === BAN) {
+    const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
+    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: true };
+  }
+  if (codes[index] === GE && (codes[index + 1] === 0x591a || codes[index + 1] === 0x4f59)) {
+    // 两个多月, 三个多小时
+    const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
+    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: false };
+  }
+  // 1 kg: Latin letters keep their space.
+  if (codes[at] === SPACE && isLatin(codes[at + 1] ?? 0)) at++;
+  let match = units.longest(codes, at);
+  if (match === null) return null;
+  if (at > index && match.value.kind === 'count') return null;
+  if (match.value.kind === 'count' && match.value.name === '个') {
+    const inner = units.longest(codes, match.end);
+    if (
+      inner !== null &&
+      (inner.value.kind === 'money' || (inner.value.kind === 'share' && inner.value.dimension === 'point'))
+    ) {
+      at = match.end;
+      match = inner;
+    }
+  }
+  const unit = match.value;
+  // 迈上5万亿两个台阶: 两 before a counter is a number.
+  if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
+  // 三四轮车.
+  if (unit.name === '轮' && '车驱椅胎'.includes(String.fromCharCode(codes[match.end] ?? 0x2c))) return null;
+  const last = codes[match.end - 1] ?? 0;
+  const next = codes[match.end] ?? 0;
+  if (isLatin(last) && isLatin(next)) return null;
+  if (unit.kind === 'share' && last === CHENG && CHENG_WORDS.includes(String.fromCharCode(next)) && next !== 0)
+    return null;
+  if (unit.kind === 'share' && last === ZHE && ZHE_WORDS.includes(String.fromCharCode(next)) && next !== 0) return null;
+  if (codes[index] === KUAI && match.end === index + 1) return kuai(codes, match.end, numeral);
+  if (codes[match.end - 1] === BAN) half = true;
+  return { unit, end: match.end, half };
+}
+
+/** 个 + 多/半 + 月: the month without its classifier. */
+export function monthAt(codes: Uint16Array, index: number): { end: number; value: Unit } | null {
+  if (codes[index] !== 0x6708) return null;
+  return lexicon().units.longest(MONTH, 0) === null ? null : { end: index + 1, value: monthUnit() };
+}
+
+const MONTH = new Uint16Array([0x4e2a, 0x6708, 0]);
+
+function monthUnit(): Unit {
+  const match = lexicon().units.longest(MONTH, 0);
+  return match?.value ?? { kind: 'duration', name: '个月', dimension: 'time:months', factor: 1, scale: 1 };
+}
+
+/** 块 is money where nothing countable follows (三块, 十二块五毛, 一百块钱), else a counter (三块土地). */
+function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null {
+  const { kinds } = tables();
+  const next = codes[end] ?? 0;
+  const kind = kinds[next] ?? 0;
+  const { units } = lexicon();
+  const yuan = units.longest(new Uint16Array([0x5143, 0]), 0);
+  const piece = units.longest(new Uint16Array([KUAI, 0]), 0);
+  const after = lexicon().after.longest(codes, end);
+  const money = kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || numeral.magnitude >= 1e4;
+  const match = money ? yuan : piece;
+  return match === null ? null : { unit: match.value, end, half: false };
+}
+
+export const SPACE = 0x20;
