@@ -24,39 +24,38 @@ console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
 async function inVSCode() {
-  const downloads = process.platform !== 'linux';
-  if (!downloads && !(await hostReady())) {
-    say('Skipped: the tests in VS Code. They need Chromium (Debian: apt-get install chromium fonts-wqy-microhei).');
-    totals.skipped++;
-    return;
+  if (process.platform === 'linux') {
+    await installPackages();
+    if (!chromium()) {
+      say('Skipped: the tests in VS Code need Chromium and a Chinese font (Debian: chromium, fonts-wqy-microhei).');
+      totals.skipped++;
+      return;
+    }
+    if (!(await installHost())) {
+      say('Failed: the VS Code of tools/vscode-host could not be installed; its message stands above.');
+      totals.failed++;
+      return;
+    }
   }
-  await part('editor', () => hosted('editor', ['workspace']));
-  await part('web', () => hosted('web', ['web']));
-  await part('vsix', () => hosted('vsix', ['workspace']));
+  for (const suite of ['editor', 'web', 'vsix']) await part(suite, () => hosted(suite));
 }
 
-async function hosted(suite, [kind]) {
+async function hosted(suite) {
   const report = join(scratch, `${suite}.json`);
-  const code = await run(process.execPath, ['tools/run-in-vscode.mjs', suite, kind], {
+  const code = await run(process.execPath, ['tools/run-in-vscode.mjs', suite], {
     env: { ...process.env, HESHU_TEST_REPORT: report },
   });
   add(report, code);
 }
 
-/** Chromium with a Chinese font, and the VS Code of tools/vscode-host. On Debian as root what is missing is installed. */
-async function hostReady() {
-  const mayInstall = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+/** Chromium and a Chinese font: on Debian as root what is missing is installed. */
+async function installPackages() {
   const packages = [...(chromium() ? [] : ['chromium']), ...(hasChineseFont() ? [] : ['fonts-wqy-microhei'])];
-  if (packages.length > 0 && mayInstall) {
-    say(`Installing ${packages.join(' and ')} …`);
-    const quiet = {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    await run('apt-get', ['update', '-qq'], quiet);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
-  }
-  return chromium() !== undefined && (await installHost());
+  if (packages.length === 0 || !existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  say(`Installing ${packages.join(' and ')} …`);
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  await run('apt-get', ['update', '-qq'], quiet);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
 }
 
 function hasChineseFont() {

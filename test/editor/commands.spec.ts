@@ -5,7 +5,12 @@ import { show } from './newsroom.ts';
 import { workbench } from './workbench.ts';
 
 describe('the extension', () => {
-  it('smoke: is active once a document is open', async () => {
+  it('smoke: is active once a document is open, without heavy work', async () => {
+    const began = performance.now();
+    await vscode.extensions.getExtension('heshu.heshu')?.activate();
+    const took = performance.now() - began;
+    console.log(`      activate() took ${took.toFixed(0)} ms`);
+    assert.ok(took < 2000);
     await show('通报.md');
     const extension = vscode.extensions.getExtension('heshu.heshu');
     assert.ok(extension, 'it is installed');

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { workbench } from './workbench.ts';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, findingsOf, hoversOver, rangeIn, show } from './newsroom.ts';
 
@@ -30,6 +31,22 @@ describe('while a person works', () => {
     await eventually(() => document.getText().includes('社区食堂') || undefined);
     assert.equal(document.encoding, 'gb18030');
     await eventually(async () => (await hoversOver(document, '120个')).length > 0);
+  });
+
+  it('says which document is too large to be checked, and checks the others', async function () {
+    const door = workbench(this);
+    const uri = fileUri('巨.md');
+    await vscode.workspace.fs.writeFile(uri, new Uint8Array(11_000_000).fill(97));
+    await vscode.commands.executeCommand('heshu.checkWorkspace');
+    const row = '.pane-body .monaco-list-row';
+    const at = await eventually(async () => {
+      const index = (await door.texts(row)).findIndex((text) => text.startsWith('Notes on documents'));
+      return index >= 0 && `${row} >> nth=${index}`;
+    });
+    await door.click(`${at} >> .monaco-tl-twistie`);
+    await eventually(async () => (await door.texts(row)).some((text) => /巨\.md.*11 MB/.test(text)));
+    assert.ok(conflict());
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('notices files that come, change and go', async () => {

@@ -22,7 +22,7 @@ export const diagnostics: Feature = ({ desk }) => {
       const uri = vscode.Uri.parse(path, true);
       const findings = desk.findings.get(path);
       if (findings) collection.set(uri, findings.map(diagnostic));
-      else collection.delete(uri);
+      else if (collection.has(uri)) collection.delete(uri);
     }
   });
   return vscode.Disposable.from(collection, changed);
