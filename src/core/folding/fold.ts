@@ -165,18 +165,18 @@ function sorted(removals: Removal[]): readonly Removal[] {
   return result;
 }
 
-/** `apply` on slices is five times as fast as spreading and, unlike TextDecoder, keeps lone surrogates. */
+/** `apply` on slices is five times as fast as spreading and, unlike TextDecoder, keeps lone surrogates; `join` gives a flat string. */
 function build(units: Uint16Array, n: number): string {
-  let text = '';
+  const parts: string[] = [];
   for (let start = 0; start < n; start += 8192) {
     const part: unknown = Reflect.apply(
       String.fromCharCode,
       undefined,
       units.subarray(start, Math.min(n, start + 8192)),
     );
-    if (typeof part === 'string') text += part;
+    if (typeof part === 'string') parts.push(part);
   }
-  return text;
+  return parts.join('');
 }
 
 function damagesOf(text: string, marks: readonly number[], starts: Uint32Array, ends: Uint32Array): readonly Damage[] {

@@ -27,7 +27,8 @@ export function joinLines(
     const kind = kinds[i] ?? kindOf(text, line, traits[i]?.flags ?? 0);
     const last = blocks.at(-1);
     if (last !== undefined && previous !== undefined && !line.gap && goesOn(text, last, previous, line, kind, wrap)) {
-      blocks[blocks.length - 1] = { ...last, end: line.end, kind: last.kind === 'heading' ? 'paragraph' : last.kind };
+      const joined = last.kind === 'heading' ? 'paragraph' : last.kind;
+      blocks[blocks.length - 1] = { start: last.start, end: line.end, kind: joined };
     } else blocks.push({ start: line.start, end: line.end, kind });
     previous = line;
   }

@@ -24,32 +24,56 @@ const PIECE = 8 * 1024;
 export function markdownBlocks(text: string): MarkdownBlocks {
   const blocks: MarkdownBlock[] = [];
   const markup: Removal[] = [];
-  for (const piece of pieces(text)) {
-    if (piece.plain || piece.end - piece.start > LONGEST_PIECE)
-      blocks.push({ start: piece.start, end: piece.end, kind: 'paragraph' });
-    else collect(parse(text.slice(piece.start, piece.end)), piece.start, blocks, markup, null);
+  for (const { start, end, kind } of pieces(text)) {
+    if (kind !== null) blocks.push({ start, end, kind });
+    else if (end - start > LONGEST_PIECE) blocks.push({ start, end, kind: 'paragraph' });
+    else collect(parse(text.slice(start, end)), start, blocks, markup, null);
   }
   return { blocks, markup: markup.sort((a, b) => a.start - b.start) };
 }
 
 interface Piece extends Span {
-  /** Nothing in it can be Markdown: one paragraph as it stands. */
-  readonly plain: boolean;
+  /** What it is where that is plain to see; null where the parser must tell. */
+  readonly kind: BlockKind | null;
 }
 
 /** Characters that mean something to Markdown inside a line, and beginnings of a line that do. */
 const INLINE = /[*_`[\]<>|~\\&#]/;
 const LEADING = /(?:^|\n)(?:[ \t]|[-+=>]|\d{1,9}[.)])/;
+const CONTINUES = /^(?:[\s\-+*>]|\d{1,9}[.)])/;
+const HEADING = /^#{1,6}[ \t]+(?=[^*_`[\]<>|~\\&#\n]*\n?\s*$)/;
 
 /** The text cut at empty lines outside fences, comments and front matter, where the next line begins no continuation. */
 function* pieces(text: string): Generator<Piece> {
   let at = frontMatterEnd(text);
-  if (at > 0) yield { start: 0, end: at, plain: false };
+  if (at > 0) yield { start: 0, end: at, kind: null };
   let pending = -1;
-  let start = at;
+  for (const { start, end } of segments(text, at)) {
+    const piece = simple(text, start, end);
+    if (piece === null && pending < 0) pending = start;
+    at = end;
+    if (piece === null && end - pending <= PIECE) continue;
+    if (pending >= 0) yield { start: pending, end: piece === null ? end : start, kind: null };
+    pending = -1;
+    if (piece !== null) yield piece;
+  }
+  if (pending >= 0) yield { start: pending, end: text.length, kind: null };
+}
+
+/** A paragraph without any mark, and a heading of plain words: most of a text, and the parser would cost a hundred times more. */
+function simple(text: string, start: number, end: number): Piece | null {
+  const piece = text.slice(start, end);
+  const heading = HEADING.exec(piece);
+  if (heading !== null) return { start: start + heading[0].length, end, kind: 'heading' };
+  return INLINE.test(piece) || LEADING.test(piece) ? null : { start, end, kind: 'paragraph' };
+}
+
+/** Stretches that end with an empty line (or the text), in order and without gaps. */
+function* segments(text: string, from: number): Generator<Span> {
+  let start = from;
   let fence: string | null = null;
   let comment = false;
-  while (at < text.length) {
+  for (let at = from; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const stop = newline < 0 ? text.length : newline + 1;
     const head = text.slice(at, Math.min(stop, at + 64)).trimStart();
@@ -61,24 +85,12 @@ function* pieces(text: string): Generator<Piece> {
       if (fence === null && head.startsWith('<!--')) comment = !text.slice(at, stop).includes('-->');
     }
     at = stop;
-    if (fence !== null || comment || head !== '') continue;
-    // A list or a quote may go on behind an empty line: cut only before a line that begins at the margin with a letter.
-    if (at < text.length && /[\s\-+*>\d]/.test(text.charAt(at))) continue;
-    const piece = text.slice(start, at);
-    const plain = !INLINE.test(piece) && !LEADING.test(piece);
-    if (plain || at - start > PIECE) {
-      if (pending >= 0 && plain) yield { start: pending, end: start, plain: false };
-      yield { start: plain || pending < 0 ? start : pending, end: at, plain };
-      pending = -1;
-    } else if (pending < 0) pending = start;
-    else if (at - pending > PIECE) {
-      yield { start: pending, end: at, plain: false };
-      pending = -1;
-    }
+    // A list or a quote may go on behind an empty line: cut only before a line that begins at the margin with a word.
+    if (fence !== null || comment || head !== '' || CONTINUES.test(text.slice(at, at + 12))) continue;
+    yield { start, end: at };
     start = at;
   }
-  if (pending >= 0) start = pending;
-  if (start < text.length) yield { start, end: text.length, plain: false };
+  if (start < text.length) yield { start, end: text.length };
 }
 
 function frontMatterEnd(text: string): number {

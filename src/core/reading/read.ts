@@ -104,8 +104,8 @@ function markdownLines(folded: Folded, blocks: readonly { start: number; end: nu
   return lines;
 }
 
-function rawBlock(folded: Folded, { kind, ...span }: FoldedBlock): Block {
-  return { ...rawSpan(folded, span), kind };
+function rawBlock(folded: Folded, { kind, start, end }: FoldedBlock): Block {
+  return { start: folded.starts[start] ?? 0, end: folded.starts[end] ?? 0, kind };
 }
 
 /** Unlike `toRaw` with what is removed behind the last character, so that blocks leave out only white space. */

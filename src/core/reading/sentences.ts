@@ -25,7 +25,7 @@ export function splitSentences({ document, folded }: Opened): Sentence[] {
     let title = 0;
     const push = (end: number): void => {
       const sentence = trimmed(text, start, end);
-      if (sentence !== null) sentences.push({ ...sentence, block });
+      if (sentence !== null) sentences.push({ start: sentence.start, end: sentence.end, block });
       start = end;
     };
     for (let i = start; i < stop; i++) {
