@@ -36,6 +36,11 @@ const partitions: readonly Partition[] = [
   { parts: ['猪肉', '牛肉', '羊肉', '禽肉'], whole: /猪牛羊禽肉/ },
 ];
 
+/** Parts that share no words: the central deficit and the bonds issued for the provinces were the deficit of 2009 to 2014. */
+const pairs: readonly { readonly parts: readonly [RegExp, RegExp]; readonly whole: RegExp }[] = [
+  { parts: [/^中央财政赤字$/, /^(?:继续)?(?:由中央)?(?:代|代发)(?:发)?地方(?:发|政府)?(?:债|债券)$/], whole: /赤字$/ },
+];
+
 /** First minus second is the third. `ratio` where the three are rates of one base. */
 const balances: readonly (readonly [string, string, string])[] = [
   ['出口', '进口', '顺差'],
@@ -102,7 +107,21 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
       continue;
     yield { whole, parts: [a, b], signs: [1, -1], open: false };
   }
+  yield* pairsOf(context, figures);
   yield* fundingOf(figures);
+}
+
+function* pairsOf(context: readonly Figure[], figures: readonly Figure[]): Generator<Sum> {
+  for (const { parts: names, whole: wholeName } of pairs) {
+    const at = figures.findIndex((figure) => figure.gap.includes('其中') && names[0].test(nameOf(figure)));
+    const first = figures[at];
+    const second = figures.slice(at + 1).find((figure) => names[1].test(nameOf(figure)));
+    if (first === undefined || second === undefined) continue;
+    const whole = [...context, ...figures.slice(0, at)]
+      .reverse()
+      .find((figure) => sameUnit(figure, first) && figure.role.kind === 'level' && wholeName.test(nameOf(figure)));
+    if (whole !== undefined) yield { whole, parts: [first, second], signs: [1, 1], open: false };
+  }
 }
 
 let gate: RegExp | undefined;

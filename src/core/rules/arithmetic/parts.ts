@@ -85,7 +85,7 @@ function canBeWhole(whole: Figure, part: Figure): boolean {
 function sameNoun(whole: Figure, part: Figure): boolean {
   if (part.quantity.dimension.startsWith('money')) {
     const own = moneyNouns.filter((noun) => part.clause.includes(noun));
-    return own.length === 0 || own.some((noun) => whole.gap.includes(noun) || whole.tail.startsWith(noun));
+    return own.length === 0 || own.some((noun) => whole.gap.includes(noun) || whole.tail.slice(0, 6).includes(noun));
   }
   if (part.quantity.unit !== '个' && part.quantity.unit !== '') return true;
   const a = nounBehind(whole);
