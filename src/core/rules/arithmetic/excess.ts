@@ -11,7 +11,7 @@ export function excessSharesOf({ figures }: Passage): readonly Figure[] {
     const { min } = figure.quantity.value;
     if (!isPercent(figure) || min === null || min <= 100) return false;
     if (figure.role.kind === 'share')
-      return /^(?:总数|总量|总额|全部|总人数|总体|全体|总人口|其)$/.test(figure.role.of);
+      return /^(?:总量|总额|总体|全体|其)$|(?:总数|总人数|总人口|全部)$/.test(figure.role.of);
     return bounded.test(figure.clause);
   });
 }

@@ -122,7 +122,7 @@ function dated(
 }
 
 function isLevel({ role }: Figure): boolean {
-  return role.kind === 'level' || role.kind === 'to' || role.kind === 'total';
+  return role.kind === 'level' || role.kind === 'to' || role.kind === 'total' || role.kind === 'each';
 }
 
 function equationOf({ from, to, by, direction, years }: Step, passage: Passage): Equation | null {

@@ -83,13 +83,15 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   const times = figures[index];
   const base = figures[index - 1];
   const level = figures[index - 2];
-  if (times?.quantity.unit !== '倍' || base === undefined || level === undefined || times.gap !== '的') return null;
+  if (times === undefined || base === undefined || level === undefined || times.gap !== '的') return null;
+  const unit = times.quantity.unit === '倍' ? 1 : isPercent(times) ? 100 : 0;
+  if (unit === 0 || !isSummand(base)) return null;
   if (
     !sameUnit(base, level) ||
     !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达)[^，；。：]{0,14}$/.test(base.gap)
   )
     return null;
-  return ratio(times, level, base, 1);
+  return ratio(times, level, base, unit);
 }
 
 const carriers: Readonly<Record<string, readonly string[]>> = {

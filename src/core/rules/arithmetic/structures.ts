@@ -18,6 +18,7 @@ export function* structuresOf(analysis: Analysis): Generator<Structure> {
   const { folded } = analysis;
   for (const passage of passagesOf(analysis)) {
     yield* restOf(passage);
+    yield* sexesOf(passage);
     if (!passage.pattern.includes('产业')) continue;
     const text = folded.text.slice(passage.start, passage.end);
     for (const match of text.matchAll(ratios)) {
@@ -73,6 +74,26 @@ function* restOf({ figures }: Passage): Generator<Structure> {
   const parts = all.map(({ text }) => text.replace(/[^\d.]/g, ''));
   const total = parts.some((part) => part === '') ? null : sum(parts);
   if (total !== null) yield { span: { start: first.quantity.start, end: rest.quantity.end }, parts, total };
+}
+
+/** 男性占45%，女性占55%. */
+function* sexesOf({ figures }: Passage): Generator<Structure> {
+  for (const [index, men] of figures.entries()) {
+    const women = figures[index + 1];
+    if (
+      women === undefined ||
+      !isPercent(men) ||
+      !isPercent(women) ||
+      men.role.kind !== 'share' ||
+      women.role.kind !== 'share'
+    )
+      continue;
+    const [first, second] = [men, women].map(({ clause }) => /(男|女)[性生]?[^，；。男女]{0,4}占/.exec(clause)?.[1]);
+    if (first === undefined || second === undefined || first === second || /[。；]/.test(women.gap)) continue;
+    const parts = [men, women].map(({ text }) => text.replace(/[^\d.]/g, ''));
+    const total = sum(parts);
+    if (total !== null) yield { span: { start: men.quantity.start, end: women.quantity.end }, parts, total };
+  }
 }
 
 function isThreeIndustries(pattern: string): boolean {

@@ -79,7 +79,8 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
       if (isPercent(part) || parts.length === 0) return null;
       break;
     }
-    if (part.role.kind !== 'level' && part.role.kind !== 'rest') return null;
+    const isFirst = part.role.kind === 'from' && /组成|构成/.test(whole.gap);
+    if (part.role.kind !== 'level' && part.role.kind !== 'rest' && !isFirst) return null;
     if (/共|总|累计|平均|每/.test(part.clause)) return null;
     parts.unshift(part);
   }
