@@ -17,9 +17,15 @@ const FOREIGN = 4;
  * Offsets: folded text; in order.
  */
 export function findInjected(text: string, differences: readonly Difference[]): FoldedSpan[] {
-  const insertions = differences
-    .map(insertionOf)
-    .filter((span) => span !== null && standsInside(text, span)) as FoldedSpan[];
+  return injectedAmong(
+    text,
+    differences.map(insertionOf).filter((span) => span !== null),
+  );
+}
+
+/** The same for a text whose other copy is another document: `insertions` are what that one has not got. */
+export function injectedAmong(text: string, candidates: readonly FoldedSpan[]): FoldedSpan[] {
+  const insertions = candidates.filter((span) => isWordLong(span) && standsInside(text, span));
   const injected = new Set(insertions.filter((span) => splitsNumber(text, span)));
   for (const members of sharingStem(text, insertions)) for (const member of members) injected.add(member);
   const proven = injected.size > 0;
@@ -31,12 +37,12 @@ export function findInjected(text: string, differences: readonly Difference[]): 
 }
 
 function insertionOf({ first, second }: Difference): FoldedSpan | null {
-  const inFirst = first.end - first.start;
-  const inSecond = second.end - second.start;
-  if (inFirst > 0 && inSecond > 0) return null;
-  const span = inFirst > 0 ? first : second;
-  const length = span.end - span.start;
-  return length < SHORTEST || length > LONGEST ? null : span;
+  if (first.end > first.start && second.end > second.start) return null;
+  return first.end > first.start ? first : second;
+}
+
+function isWordLong({ start, end }: FoldedSpan): boolean {
+  return end - start >= SHORTEST && end - start <= LONGEST;
 }
 
 /** Text on both sides, and no end of a clause within: a sentence that one copy has more is an edit. */

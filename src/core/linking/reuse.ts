@@ -23,33 +23,55 @@ interface Chain {
  * The passages that stand twice in a document, in order of the second copy; differences inside a passage are bridged.
  * Sentences are looked up by their text without white space, so the time is linear in the text. Offsets: folded text.
  */
-export function findRepeats({ folded }: Opened, sentences: readonly Sentence[]): Repeat[] {
-  const { text } = folded;
-  const keys = sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''));
-  return chainsOf(keys)
-    .filter(
-      ({ units, sentences: count }) => (units >= LEAST_UNITS && count >= LEAST_SENTENCES) || units >= LONG_SENTENCE,
-    )
-    .map((chain) => widen(chain, keys))
+export function findRepeats({ folded }: Pick<Opened, 'folded'>, sentences: readonly Sentence[]): Repeat[] {
+  const keys = keysOf(folded.text, sentences);
+  return passages(keys, sentences, keys, sentences, true);
+}
+
+/** What of a document is read: its folded text and its sentences. */
+export interface Readable {
+  readonly folded: { readonly text: string };
+  readonly sentences: readonly Sentence[];
+}
+
+/** The passages that two documents share, in order of the second: `first` lies in the first document, `second` in the second. */
+export function sharedPassages(first: Readable, second: Readable): Repeat[] {
+  const firstKeys = keysOf(first.folded.text, first.sentences);
+  const secondKeys = keysOf(second.folded.text, second.sentences);
+  return passages(firstKeys, first.sentences, secondKeys, second.sentences, false);
+}
+
+function keysOf(text: string, sentences: readonly Sentence[]): string[] {
+  return sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''));
+}
+
+function passages(
+  firstKeys: readonly string[],
+  firstSentences: readonly Sentence[],
+  secondKeys: readonly string[],
+  secondSentences: readonly Sentence[],
+  same: boolean,
+): Repeat[] {
+  return chainsOf(firstKeys, secondKeys, same)
+    .filter(({ units, sentences }) => (units >= LEAST_UNITS && sentences >= LEAST_SENTENCES) || units >= LONG_SENTENCE)
+    .map((chain) => widen(chain, firstKeys, secondKeys, same))
     .map(({ firstFrom, firstTo, secondFrom, secondTo }) => ({
-      first: { start: sentences[firstFrom]?.start ?? 0, end: sentences[firstTo]?.end ?? 0 },
-      second: { start: sentences[secondFrom]?.start ?? 0, end: sentences[secondTo]?.end ?? 0 },
+      first: { start: firstSentences[firstFrom]?.start ?? 0, end: firstSentences[firstTo]?.end ?? 0 },
+      second: { start: secondSentences[secondFrom]?.start ?? 0, end: secondSentences[secondTo]?.end ?? 0 },
     }));
 }
 
-/** Runs of sentences that stand earlier in the same order, with few others in between. */
-function chainsOf(keys: readonly string[]): Chain[] {
+/** Runs of sentences that stand in the first text in the same order, with few others in between; in one text, before the second copy. */
+function chainsOf(firstKeys: readonly string[], secondKeys: readonly string[], same: boolean): Chain[] {
   const chains: Chain[] = [];
   const seen = new Map<string, number[]>();
+  if (!same) for (const [i, key] of firstKeys.entries()) remember(seen, key, i);
   let chain: Chain | undefined;
-  for (const [j, key] of keys.entries()) {
-    if (key.length < ANCHOR) continue;
+  for (const [j, key] of secondKeys.entries()) {
     const places = seen.get(key);
-    if (places === undefined) {
-      seen.set(key, [j]);
-      continue;
-    }
-    const next: number | undefined = chain === undefined ? undefined : following(places, chain, j);
+    if (same) remember(seen, key, j);
+    if (key.length < ANCHOR || places === undefined) continue;
+    const next: number | undefined = chain === undefined ? undefined : following(places, chain, j, same);
     if (chain !== undefined && next !== undefined) {
       chain.firstTo = next;
       chain.secondTo = j;
@@ -60,33 +82,39 @@ function chainsOf(keys: readonly string[]): Chain[] {
       chain = { firstFrom: first, firstTo: first, secondFrom: j, secondTo: j, units: key.length, sentences: 1 };
       chains.push(chain);
     }
-    // A sentence that recurs all over the text is a formula: its first few places are enough.
-    if (places.length < 8) places.push(j);
   }
   return chains;
 }
 
-/** The earlier place that carries the chain on: close behind its last sentence in both copies, and before the second copy. */
-function following(places: readonly number[], chain: Chain, j: number): number | undefined {
+/** A sentence that recurs all over the text is a formula: its first few places are enough. */
+function remember(seen: Map<string, number[]>, key: string, index: number): void {
+  if (key.length < ANCHOR) return;
+  const places = seen.get(key);
+  if (places === undefined) seen.set(key, [index]);
+  else if (places.length < 8) places.push(index);
+}
+
+/** The earlier place that carries the chain on: close behind its last sentence in both copies. */
+function following(places: readonly number[], chain: Chain, j: number, same: boolean): number | undefined {
   if (j - chain.secondTo > GAP + 1) return undefined;
-  return places.find((i) => i > chain.firstTo && i - chain.firstTo <= GAP + 1 && i < chain.secondFrom);
+  return places.find((i) => i > chain.firstTo && i - chain.firstTo <= GAP + 1 && (!same || i < chain.secondFrom));
 }
 
 /** Takes in the sentences at either end that differ only a little. */
-function widen(chain: Chain, keys: readonly string[]): Chain {
+function widen(chain: Chain, firstKeys: readonly string[], secondKeys: readonly string[], same: boolean): Chain {
   const { firstFrom, secondFrom, firstTo, secondTo } = chain;
   let before = 0;
   while (
     before < GAP &&
-    alike(keys[firstFrom - before - 1], keys[secondFrom - before - 1]) &&
-    firstTo < secondFrom - before - 1
+    alike(firstKeys[firstFrom - before - 1], secondKeys[secondFrom - before - 1]) &&
+    (!same || firstTo < secondFrom - before - 1)
   )
     before++;
   let behind = 0;
   while (
     behind < GAP &&
-    firstTo + behind + 1 < secondFrom - before &&
-    alike(keys[firstTo + behind + 1], keys[secondTo + behind + 1])
+    (!same || firstTo + behind + 1 < secondFrom - before) &&
+    alike(firstKeys[firstTo + behind + 1], secondKeys[secondTo + behind + 1])
   )
     behind++;
   return {

@@ -7,6 +7,7 @@ import { damagedText } from '../../../src/core/rules/hs301.ts';
 import { splitFigure } from '../../../src/core/rules/hs302.ts';
 import { duplicateDifference } from '../../../src/core/rules/hs303.ts';
 import { glossNoise } from '../../../src/core/rules/hs304.ts';
+import { injectedBeside } from '../../../src/core/rules/hs305-twin.ts';
 import { injectedText } from '../../../src/core/rules/hs305.ts';
 import { checkRewritten } from '../../../src/core/rules/hs306.ts';
 import { undatedSource } from '../../../src/core/rules/hs307.ts';
@@ -14,6 +15,7 @@ import type { NeighbourRule } from '../../../src/core/rules/rule.ts';
 
 const rules: readonly NeighbourRule[] = [
   damagedText,
+  injectedBeside,
   splitFigure,
   duplicateDifference,
   glossNoise,
@@ -159,6 +161,14 @@ describe('HS305 injected-text', () => {
     check('HS305', { 'a.txt': `${article('146', '周')}\n${article('146', '周澳洲彩券 下注教學')}` }, [
       '澳洲彩券 下注教學 → ',
     ]);
+  });
+  it('the whole copy stands in another document', () => {
+    const documents = {
+      'a.txt': article('146', '周好运彩票网'),
+      'b.txt': article('146', '周'),
+      'c.txt': article('14好运彩票6', '周'),
+    };
+    check('HS305', { ...documents }, ['14好运彩票6 → 146']);
   });
   it('a piece of proven text elsewhere in the document', () => {
     const text = `${article('14好运彩票6', '周')}\n${article('146', '周')}\n村里多了一名好运彩管理员。`;

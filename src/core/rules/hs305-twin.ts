@@ -1,0 +1,76 @@
+import type { Analysis } from '../analysis.ts';
+import { toRaw } from '../folding/fold.ts';
+import { injectedAmong } from '../folding/injected.ts';
+import { differencesOf } from '../linking/reuse-diff.ts';
+import { sharedPassages } from '../linking/reuse.ts';
+import { message } from '../messages.ts';
+import type { Finding, FoldedSpan } from '../model.ts';
+import { fixOf, makeFinding, relatedOf } from './finding.ts';
+import type { NeighbourRule } from './rule.ts';
+
+/** An insertion, and where the other document goes on without it. */
+interface Insertion {
+  readonly span: FoldedSpan;
+  readonly other: Analysis;
+  readonly place: FoldedSpan;
+}
+
+const CONTEXT = 8;
+
+/** HS305 and HS302 where the whole copy of the passage stands in another document. */
+export const injectedBeside: NeighbourRule = {
+  code: 'HS305',
+  name: 'injected-text',
+  severity: 'warning',
+  *check(analysis, neighbours) {
+    const { folded } = analysis;
+    const insertions = neighbours.sharing(analysis.document.path).flatMap((other) => insertionsOf(analysis, other));
+    const injected = injectedAmong(
+      folded.text,
+      insertions.map(({ span }) => span),
+    );
+    const told = new Set<number>();
+    for (const { span, other, place } of insertions) {
+      if (!injected.includes(span) || told.has(span.start)) continue;
+      told.add(span.start);
+      yield findingOf(analysis, span, other, place);
+    }
+  },
+};
+
+function insertionsOf(analysis: Analysis, other: Analysis): Insertion[] {
+  return sharedPassages(other, analysis).flatMap(({ first, second }) => {
+    const differences = differencesOf(other.folded.text, first, analysis.folded.text, second) ?? [];
+    return differences
+      .filter(
+        (difference) =>
+          difference.first.start === difference.first.end && difference.second.end > difference.second.start,
+      )
+      .map((difference) => ({ span: difference.second, other, place: difference.first }));
+  });
+}
+
+function findingOf(analysis: Analysis, span: FoldedSpan, other: Analysis, place: FoldedSpan): Finding {
+  const { document, folded } = analysis;
+  const digits = /^\d+/.exec(folded.text.slice(span.end, span.end + 12))?.[0] ?? '';
+  const before = /\d+$/.exec(folded.text.slice(Math.max(0, span.start - 12), span.start))?.[0] ?? '';
+  const splits = digits !== '' && before !== '';
+  const raw = toRaw(folded, splits ? { start: span.start - before.length, end: span.end + digits.length } : span);
+  const text = document.text.slice(raw.start, raw.end);
+  const repaired = splits ? before + digits : '';
+  const around = {
+    start: Math.max(0, place.start - CONTEXT),
+    end: Math.min(other.folded.text.length, place.start + CONTEXT),
+  };
+  return makeFinding(analysis, {
+    rule: splits ? 'HS302' : 'HS305',
+    severity: splits ? 'error' : 'warning',
+    message: splits ? message('hs302.message', text, repaired) : message('hs305.message', text),
+    spans: [raw],
+    related: [relatedOf(other, toRaw(other.folded, around), message('hs302.twin'))],
+    fix: fixOf(analysis, splits ? message('hs302.fix', repaired) : message('hs305.fix', text), [
+      { ...raw, text: repaired },
+    ]),
+    confidence: 0.85,
+  });
+}
