@@ -45,7 +45,7 @@ function apply(amount: Amount, bound: Bound): Amount {
         marked: true,
       };
     case 'above':
-      return { ...amount, hi: null, marked: true };
+      return { ...amount, lo: center ?? lo, hi: null, marked: true };
     case 'below':
       return { ...amount, lo: null, hi: hi, marked: true };
     case 'within':

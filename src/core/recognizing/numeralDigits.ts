@@ -7,6 +7,7 @@ import { LARGEST } from './numeralUnits.ts';
 const LIANG = '两'.charCodeAt(0);
 const JI = '几'.charCodeAt(0);
 const TEN = '十'.charCodeAt(0);
+const MINUTE = '分'.charCodeAt(0);
 const QUARTER = '刻'.charCodeAt(0);
 /** The digits of a double, and some. */
 const MOST_DECIMALS = 20;
@@ -110,6 +111,7 @@ export function stepPoint(s: NumeralState, { kinds, values }: CharTables): boole
   while (((kinds[s.codes[to] ?? 0] ?? 0) & (HAN_DIGIT | ARABIC)) !== 0 && s.codes[to] !== LIANG) to++;
   const next = s.codes[to];
   if (to === from || next === TEN || next === QUARTER) return false;
+  if (next === MINUTE && (to === from + 2 || s.arabic)) return false;
   settle(s, true);
   let text = '0.';
   for (let k = from; k < Math.min(to, from + MOST_DECIMALS); k++) text += String(values[s.codes[k] ?? 0] ?? 0);

@@ -8,7 +8,11 @@ const DUO = code('多');
 const YU = code('余');
 const LAI = code('来');
 const TWENTY = code('廿');
+/** 兆B, 兆/秒. */
+const MEGA = codeSet('B/');
 const WA = code('瓦');
+const MINUTE = code('分');
+const POINT = code('点');
 /** 千 and 兆 before these belong to the unit: 千瓦, 千克, 兆字节. */
 const AFTER_BIG_UNIT = codeSet('瓦赫比');
 const AFTER_FIRST_UNIT = codeSet('克米卡伏帕焦');
@@ -35,6 +39,7 @@ export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): b
   if (s.pendingArabic && (s.pendingLo >= 10 || power === 1)) return false;
   if (s.smallUnit > 0 && unit >= s.smallUnit) return false;
   if (power === 3 && namesUnit(s)) return false;
+  if (power === 2 && s.codes[s.at + 1] === MINUTE && s.codes[s.at + 2] === POINT) return false;
   if (s.pendingLo < 0) {
     if (power > 1 && !(first && (s.bareUnit || isBareHundred(s, kinds, values)))) return false;
     setPending(s, 1, 1);
@@ -66,7 +71,7 @@ function stepScore(s: NumeralState, value: number): boolean {
 export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
   const power = values[s.codes[s.at] ?? 0] ?? 0;
   const unit = 10 ** power;
-  if (power === 12 && namesUnit(s)) return false;
+  if (power === 12 && (namesUnit(s) || MEGA.has(s.codes[s.at + 1] ?? 0))) return false;
   const nothing = s.pendingLo < 0 && s.sectionHi === 0;
   if (nothing && s.totalHi > 0) {
     // 万亿, 万万: the unit multiplies all that stands before.

@@ -156,6 +156,9 @@ export const YEAR_PARTS: readonly (readonly [string, number, number])[] = [
   ['末季', 10, 12],
   ['暑假', 7, 8],
   ['暑期', 7, 8],
+  ['年底', 12, 12],
+  ['年末', 12, 12],
+  ['年初', 1, 1],
 ];
 
 /** After a year: months. 年初 is January, 年底 December: narrow borders, so that a figure of 年底 is a stock of its end. */

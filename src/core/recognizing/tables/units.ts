@@ -48,7 +48,7 @@ export const DIMENSIONS: readonly DimensionRow[] = [
     dimension: 'area',
     units: [
       unit('平方米', 1, '平米', '㎡', 'm²', 'm2', '平方公尺'),
-      unit('平方公里', 1e6, '平方千米', 'km²', 'km2', 'k㎡'),
+      unit('平方公里', 1e6, '平方千米', 'km²', 'km2'),
       unit('平方厘米', 1e-4, 'cm²', 'cm2'),
       unit('平方毫米', 1e-6, 'mm²'),
       unit('公顷', 1e4, 'hm²'),

@@ -9,7 +9,7 @@ import { afterMonth, fromMonths } from './month.ts';
 import { readNumericDate } from './numeric.ts';
 import { readAge, readFirstMonths, readQuarter } from './periods.ts';
 import { readNumberedPlan, readPlan } from './plans.ts';
-import { monthsOf, span, type Year } from './spans.ts';
+import { edgeEnds, monthsOf, span, type Year } from './spans.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
 import { type TimeWord, timeWords } from './words.ts';
 import { afterYear, fromYears, readLoneYear } from './year.ts';
@@ -17,6 +17,9 @@ import { afterYear, fromYears, readLoneYear } from './year.ts';
 /** 今日 before these is a column's name. */
 const NAMES = ['头条', '之', '热点', '热议', '要闻', '报', '关注', '视点', '说法', '快讯', '看点', '推荐'];
 
+const NIAN = '年'.charCodeAt(0);
+/** Before 年底 without its year: a word of time or a boundary, so that 百年初心 and 多年末 stay words. */
+const BEFORE_EDGE = '到至在于从比和与及是截即将止以';
 const SHANG = '上'.charCodeAt(0);
 const MA = '马'.charCodeAt(0);
 const BAN = '半'.charCodeAt(0);
@@ -47,6 +50,12 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   const weekday = readWeekday(scope, at, null);
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(codes, at);
+}
+
+function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {
+  const before = codes[start - 1] ?? 0;
+  const han = before >= 0x4e00 && before <= 0x9fff;
+  return (!han || BEFORE_EDGE.includes(String.fromCharCode(before))) && edgeEnds(codes, end);
 }
 
 function yearFor({ reference }: Scope, inherited: Inherited): Year {
@@ -131,6 +140,7 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       return { end, from: first, to: last, precision: 'day', anchor: 'relative', type: 'daterange' };
     }
     case 'part': {
+      if (codes[start] === NIAN && !isEdgeOfYear(codes, start, end)) return null;
       const year = yearFor(scope, inherited);
       return monthsOf(end, year, word.first, word.last, word.last - word.first === 5 ? 'half' : 'quarter');
     }

@@ -42,7 +42,7 @@ const WEEKDAYS = '一二三四五六日天';
 export function afterDay(codes: Uint16Array, stated: Stated): Stated {
   let end = stated.end;
   for (const bracket of BRACKETS) {
-    if (!startsWith(codes, end, bracket)) continue;
+    if (!startsWith(codes, end, bracket) || (stated.day === undefined && bracket !== '')) continue;
     const name = WEEK_NAMES.find((word) => startsWith(codes, end + bracket.length, word));
     if (name === undefined) continue;
     const at = end + bracket.length + name.length;

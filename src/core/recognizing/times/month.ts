@@ -1,7 +1,7 @@
 /** What follows a month: days, a third of it, an edge, a week. */
 import { startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
-import { dayNumber, monthLength, weekdayOf } from './calendar.ts';
+import { dayNumber, weekdayOf } from './calendar.ts';
 import { DE, DI, QIAN } from './characters.ts';
 import { dayOf } from './day.ts';
 import { type Field, readDay } from './fields.ts';

@@ -1,8 +1,18 @@
-import { CHARACTER_FEATURES, CLASS_FEATURES, STATE, characterFeatures, classFeatures, writeState } from './features.ts';
+import {
+  CHARACTER_FEATURES,
+  PERSON_FEATURES,
+  PLACE_FEATURES,
+  characterFeatures,
+  personFeatures,
+  placeFeatures,
+  writePersonState,
+  writePlaceState,
+} from './features.ts';
 import { LABELS, TYPES, mayEnd, mayFollow } from './labels.ts';
 import { LONGEST, look } from './look.ts';
 import { model } from './model.ts';
-import { SIEVE, UNIT, slotOf } from './packed.ts';
+import { addWeights, memoTable, recall } from './memo.ts';
+import { UNIT } from './packed.ts';
 import type { Model } from './packed.ts';
 
 /** A name that the tagger sees. Offsets: the text given. */
@@ -14,7 +24,6 @@ export interface Tagged {
   readonly margin: number;
 }
 
-const features = new Int32Array(Math.max(CHARACTER_FEATURES, CLASS_FEATURES));
 const emissions = new Int32Array(LONGEST * LABELS);
 const scores = new Int32Array(LONGEST * LABELS);
 const back = new Uint8Array(LONGEST * LABELS);
@@ -52,69 +61,21 @@ function decode(length: number, weights: Model, offset: number, found: Tagged[])
   }
 }
 
-/**
- * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
- * direct-mapped table under the whole state, so a hit gives exactly what computing gives.
- */
-const MEMO = 8192;
-const memoStates = new Int32Array(MEMO * STATE);
-const memoFull = new Uint8Array(MEMO);
-const memoSums = new Int16Array(MEMO * LABELS);
-const state = new Int32Array(STATE);
+const features = new Int32Array(Math.max(CHARACTER_FEATURES, PERSON_FEATURES, PLACE_FEATURES));
+const persons = memoTable(writePersonState, personFeatures, PERSON_FEATURES);
+const places = memoTable(writePlaceState, placeFeatures, PLACE_FEATURES);
 
 function emit(length: number, weights: Model): void {
   emissions.fill(0, 0, length * LABELS);
   for (let i = 0; i < length; i++) {
     const row = i * LABELS;
-    characterFeatures(i, features, 0);
-    add(weights, CHARACTER_FEATURES, emissions, row);
-    writeState(i, state);
-    const entry = memo(i, weights) * LABELS;
+    characterFeatures(i, features);
+    addWeights(weights, features, CHARACTER_FEATURES, emissions, row);
+    const person = recall(persons, i, weights) * LABELS;
+    const place = recall(places, i, weights) * LABELS;
     for (let label = 0; label < LABELS; label++) {
-      emissions[row + label] = (emissions[row + label] ?? 0) + (memoSums[entry + label] ?? 0);
-    }
-  }
-}
-
-function memo(i: number, weights: Model): number {
-  const a = state[0] ?? 0;
-  const b = state[1] ?? 0;
-  const c = state[2] ?? 0;
-  const d = state[3] ?? 0;
-  const mixed = Math.imul(
-    a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ Math.imul(d, 0x27d4eb2f),
-    0xc2b2ae35,
-  );
-  const entry = (mixed >>> 15) & (MEMO - 1);
-  const at = entry * STATE;
-  if (memoFull[entry] === 1 && memoStates[at] === a && memoStates[at + 1] === b && memoStates[at + 2] === c)
-    return entry;
-  memoFull[entry] = 1;
-  memoStates.set(state, at);
-  memoSums.fill(0, entry * LABELS, (entry + 1) * LABELS);
-  classFeatures(i, features, 0);
-  add(weights, CLASS_FEATURES, memoSums, entry * LABELS);
-  return entry;
-}
-
-/** Adds the weights of the first `count` features to a row of sums. */
-function add({ table, mask, pairs, sieve }: Model, count: number, sums: Int32Array | Int16Array, row: number): void {
-  for (let j = 0; j < count; j++) {
-    const feature = features[j] ?? 0;
-    const bit = feature & SIEVE;
-    if ((((sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-    let slot = slotOf(feature, mask) * 2;
-    let held = table[slot] ?? 0;
-    while (held !== 0 && held !== feature + 1) {
-      slot = (slot + 2) & (2 * mask + 1);
-      held = table[slot] ?? 0;
-    }
-    if (held === 0) continue;
-    const begin = table[slot + 1] ?? 0;
-    const last = begin + 2 * (pairs[begin] ?? 0);
-    for (let at = begin + 1; at < last; at += 2) {
-      const cell = row + (pairs[at] ?? 0);
-      sums[cell] = (sums[cell] ?? 0) + (pairs[at + 1] ?? 0);
+      const sum = (persons.sums[person + label] ?? 0) + (places.sums[place + label] ?? 0);
+      emissions[row + label] = (emissions[row + label] ?? 0) + sum;
     }
   }
 }
