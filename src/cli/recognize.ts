@@ -50,7 +50,12 @@ export async function recognizeLines(input: NodeJS.ReadableStream, output: NodeJ
 /** Waits until the reader has taken what was written, or has gone. */
 async function drained(output: NodeJS.WritableStream, reader: { readonly gone: boolean }): Promise<void> {
   if (reader.gone) return;
-  await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => undefined);
+  const done = new AbortController();
+  const { signal } = done;
+  // An error rejects both: then the reader has gone, which `recognizeLines` knows.
+  const events = ['drain', 'close'].map((event) => once(output, event, { signal }).catch(() => undefined));
+  await Promise.race(events);
+  done.abort();
 }
 
 /** The answer to one line, without the line break. */

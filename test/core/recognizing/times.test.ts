@@ -26,8 +26,10 @@ describe('times', () => {
     check('12月28日签约', ['12月28日 = 2022-12-28'], '2023-01-05');
     check('5月23日签约', ['5月23日 = ?'], null);
     const { times } = recognizeFigures('5月23日', 0, 5, '2023-05-24');
-    assert.equal(times[0]?.anchor, 'partial');
-    assert.deepEqual([times[0]?.year, times[0]?.month, times[0]?.day], [undefined, 5, 23]);
+    assert.deepEqual(
+      times.map(({ anchor, year, month, day }) => [anchor, year, month, day]),
+      [['partial', undefined, 5, 23]],
+    );
   });
 
   it('reads periods of a year', () => {
