@@ -9,6 +9,8 @@ const GAP = 4;
 const LEAST_UNITS = 60;
 const LEAST_SENTENCES = 2;
 const LONG_SENTENCE = 45;
+/** A text that repeats more than this is made of formulas; the rest is left alone. */
+const MOST_PASSAGES = 300;
 
 interface Chain {
   readonly firstFrom: number;
@@ -54,6 +56,7 @@ function passages(
 ): Repeat[] {
   return chainsOf(firstKeys, secondKeys, same)
     .filter(({ units, sentences }) => (units >= LEAST_UNITS && sentences >= LEAST_SENTENCES) || units >= LONG_SENTENCE)
+    .slice(0, MOST_PASSAGES)
     .map((chain) => widen(chain, firstKeys, secondKeys, same))
     .map(({ firstFrom, firstTo, secondFrom, secondTo }) => ({
       first: { start: firstSentences[firstFrom]?.start ?? 0, end: firstSentences[firstTo]?.end ?? 0 },

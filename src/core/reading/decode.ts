@@ -27,7 +27,7 @@ const SAMPLE = 64 * 1024;
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return nothing(message('note.empty'));
-  if (bytes.length > MAX_BYTES) return nothing(message('note.tooLarge', megabytes(bytes.length), megabytes(MAX_BYTES)));
+  if (bytes.length > MAX_BYTES) return nothing(tooLarge(bytes.length));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes.subarray(2), 'utf-16be');
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
@@ -39,6 +39,11 @@ export function decode(bytes: Uint8Array): Decoded {
   if (wide !== null) return decoded(body, wide);
   if (zeros > 0) return nothing(message('note.binary'));
   return brokenUtf8(body) ?? legacy(body, sample);
+}
+
+/** The note for an input above the limit. */
+export function tooLarge(size: number): Message {
+  return message('note.tooLarge', megabytes(size), megabytes(MAX_BYTES));
 }
 
 function nothing(note: Message): Decoded {

@@ -6,7 +6,7 @@ import { differencesOf } from '../linking/reuse-diff.ts';
 import { findRepeats } from '../linking/reuse.ts';
 import type { FoldedSpan } from '../model.ts';
 import { readBytes, readText, reopen } from './read.ts';
-import { splitSentences } from './sentences.ts';
+import { isInSentence, splitSentences } from './sentences.ts';
 
 /** A document ready to be recognized. */
 export interface Clean {
@@ -40,9 +40,7 @@ function injectedOf({ opened, sentences, repeats }: Clean): FoldedSpan[] {
   );
   const injected = findInjected(folded.text, differences);
   const splits = findSplits(document.text, folded).filter(
-    (span) =>
-      sentences.some(({ start, end }) => start <= span.start && span.end <= end) &&
-      !injected.some(({ start, end }) => start < span.end && span.start < end),
+    (span) => isInSentence(sentences, span) && !injected.some(({ start, end }) => start < span.end && span.start < end),
   );
   return [...injected, ...splits].sort((a, b) => a.start - b.start);
 }

@@ -3,7 +3,7 @@ import { fold, toFolded } from '../folding/fold.ts';
 import { message, type Message } from '../messages.ts';
 import type { Block, BlockKind, Document, Encoding, Folded, FoldedSpan, Removal, Span } from '../model.ts';
 import { type FoldedBlock, joinLines } from './blocks.ts';
-import { decode } from './decode.ts';
+import { decode, MAX_BYTES, tooLarge } from './decode.ts';
 import { type Front, readFront, readFrontMatter } from './front.ts';
 import { findFurniture, LONGEST_CUE } from './furniture.ts';
 import { type Line, plainLines } from './lines.ts';
@@ -18,6 +18,7 @@ export function readBytes(path: string, bytes: Uint8Array, options: ReadOptions 
 
 /** Reads a text that a host has decoded already; it counts as UTF-8. Never throws. */
 export function readText(path: string, text: string, options: ReadOptions = {}): Opened {
+  if (text.length > MAX_BYTES) return open(path, '', 'utf-8', [tooLarge(text.length)], options, []);
   return open(path, text, 'utf-8', text.length === 0 ? [message('note.empty')] : [], options, []);
 }
 

@@ -1,5 +1,5 @@
 import type { Opened, Sentence } from '../analysis.ts';
-import type { BlockKind } from '../model.ts';
+import type { BlockKind, FoldedSpan } from '../model.ts';
 import { toFolded } from '../folding/fold.ts';
 import { trimmed } from './lines.ts';
 
@@ -45,6 +45,26 @@ export function splitSentences({ document, folded }: Opened): Sentence[] {
     push(stop);
   }
   return sentences;
+}
+
+/** The index of the first sentence that ends behind an offset; their number where there is none. Binary search. */
+export function sentenceFrom(sentences: readonly FoldedSpan[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a span lies within one sentence; an empty one may stand at its end. */
+export function isInSentence(sentences: readonly FoldedSpan[], { start, end }: FoldedSpan): boolean {
+  const sentence = sentences[sentenceFrom(sentences, start)];
+  if (sentence !== undefined && sentence.start <= start && end <= sentence.end) return true;
+  const before = sentences[sentenceFrom(sentences, start - 1)];
+  return before !== undefined && before.start <= start && end <= before.end;
 }
 
 function isEnd(unit: number): boolean {

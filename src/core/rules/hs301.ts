@@ -3,6 +3,7 @@ import { toFolded, toRaw } from '../folding/fold.ts';
 import { findMojibake, type Mojibake } from '../folding/mojibake.ts';
 import { message } from '../messages.ts';
 import type { Damage, Finding, FoldedSpan, Related, Span } from '../model.ts';
+import { isInSentence } from '../reading/sentences.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
 import type { Neighbours, NeighbourRule } from './rule.ts';
 
@@ -28,7 +29,9 @@ export const damagedText: NeighbourRule = {
     const damages = analysis.folded.damages
       .map((damage) => ({ ...damage, ...foldedSpan(analysis, damage) }))
       .filter(
-        (damage) => inBody(analysis, damage) && !wrong.some(({ start, end }) => liesIn(analysis, damage, start, end)),
+        (damage) =>
+          isInSentence(analysis.sentences, damage) &&
+          !wrong.some(({ start, end }) => liesIn(analysis, damage, start, end)),
       );
     const beside = damages.filter((damage) => isBesideFigure(folded.text, damage)).slice(0, MOST);
     for (const damage of beside) yield figureFinding(analysis, damage, neighbours);
@@ -68,10 +71,6 @@ function liesIn({ folded }: Analysis, damage: FoldedSpan, start: number, end: nu
 
 function foldedSpan({ folded }: Analysis, { start, end }: Span): FoldedSpan {
   return { start: toFolded(folded, start), end: toFolded(folded, end) };
-}
-
-function inBody({ sentences }: Analysis, { start }: FoldedSpan): boolean {
-  return sentences.some((sentence) => sentence.start <= start && start < sentence.end);
 }
 
 function isBesideFigure(text: string, { start, end }: FoldedSpan): boolean {

@@ -21,12 +21,12 @@ export const splitFigure: DocumentRule = {
       const twin = twinOf(folded.text, repeats, offset);
       yield makeFinding(analysis, {
         rule: 'HS302',
-        severity: 'error',
+        severity: twin === null ? 'warning' : 'error',
         message: message('hs302.message', document.text.slice(span.start, span.end), repaired),
         spans: [span],
         related: twin === null ? [] : [relatedOf(analysis, toRaw(folded, twin), message('hs302.twin'))],
         fix: fixOf(analysis, message('hs302.fix', repaired), [{ ...span, text: repaired }]),
-        confidence: 0.95,
+        confidence: twin === null ? 0.75 : 0.95,
       });
     }
   },

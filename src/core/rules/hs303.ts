@@ -4,6 +4,7 @@ import { type Difference, differencesOf } from '../linking/reuse-diff.ts';
 import { twinOf } from '../linking/reuse-twin.ts';
 import { message } from '../messages.ts';
 import type { FoldedSpan, Related } from '../model.ts';
+import { isInSentence, sentenceFrom } from '../reading/sentences.ts';
 import { makeFinding, relatedOf } from './finding.ts';
 import { injections } from './injections.ts';
 import type { DocumentRule } from './rule.ts';
@@ -44,13 +45,12 @@ export const duplicateDifference: DocumentRule = {
 };
 
 function countInside(sentences: readonly FoldedSpan[], { start, end }: FoldedSpan): number {
-  return sentences.filter((sentence) => sentence.start >= start && sentence.end <= end).length;
+  return sentenceFrom(sentences, end) - sentenceFrom(sentences, start);
 }
 
 /** Differences of the body: a page frame between two copies is none. */
 function bodyDifferences({ folded, sentences }: Analysis, { first, second }: Repeat): Difference[] {
-  const inBody = (span: FoldedSpan): boolean =>
-    sentences.some(({ start, end }) => start <= span.start && span.end <= end);
+  const inBody = (span: FoldedSpan): boolean => isInSentence(sentences, span);
   const differences = differencesOf(folded.text, first, folded.text, second) ?? [];
   return differences.filter((difference) => inBody(difference.first) && inBody(difference.second));
 }
