@@ -1,13 +1,20 @@
 // Pictures of the extension at work, 1280×800, for people to look at: shots/ by default.
 // npm run screenshots -- --readme draws the ones that README shows into media/screenshots/.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
+import { packageExtension } from './package.mjs';
 import { buildMissing, chromium, fail, installDependencies, installHost, root } from './project.mjs';
 
 await installDependencies();
 await buildMissing();
 if (!chromium() || !(await installHost())) fail('Pictures need Chromium and the VS Code of tools/vscode-host.');
-const { launch } = await import('./vscode-host/host.mjs');
+const { launch, runCli } = await import('./vscode-host/host.mjs');
+
+// Installed as by a person: an extension in development says so in every title.
+const scratch = mkdtempSync(join(tmpdir(), 'heshu-'));
+const extensionsDir = join(scratch, 'extensions');
+await runCli(['--install-extension', await packageExtension()], { extensionsDir });
 
 const readme = process.argv.includes('--readme');
 const folder = join(root, readme ? 'media/screenshots' : 'shots');
@@ -32,11 +39,12 @@ for (const theme of themes) await pictures(theme, 'samples', 'en', samplesTour);
 if (!only) await pictures('light', 'samples', 'zh-cn', samplesTour);
 const seeds = join(root, '../shared/seeds');
 if (!readme && existsSync(seeds)) for (const theme of ['light', 'dark']) await pictures(theme, seeds, 'en', seedsTour);
+rmSync(scratch, { recursive: true, force: true });
 
 async function pictures(theme, open, locale, tour) {
   const host = await launch({
     open: [isAbsolute(open) ? open : join(root, open)],
-    extensionDevelopmentPath: [root],
+    extensionsDir,
     locale: locale === 'en' ? undefined : locale,
     settings: { ...settings, 'workbench.colorTheme': names[theme] },
   });
@@ -45,6 +53,7 @@ async function pictures(theme, open, locale, tour) {
   try {
     await host.page.locator('.activitybar .action-label[aria-label*="Heshu"]').first().click();
     await host.page.locator(rows).first().waitFor({ timeout: 30_000 });
+    await widenSideBar(host.page);
     await host.page.waitForTimeout(2500);
     await tour(host.page, shoot);
     console.log(`${tag}: done`);
@@ -55,7 +64,9 @@ async function pictures(theme, open, locale, tour) {
 
 /** The tree with one finding unfolded, its document beside it; then the hover over a claim; then both places side by side. */
 async function samplesTour(page, shoot) {
-  const finding = page.locator(rows).first();
+  // A contradiction between two documents where there is one, else the gravest finding.
+  const conflict = page.locator(rows, { hasText: /another source|另一来源/ }).first();
+  const finding = (await conflict.count()) > 0 ? conflict : page.locator(rows).first();
   await finding.locator('.monaco-tl-twistie').click();
   await finding.click();
   await page.waitForTimeout(1500);
@@ -82,6 +93,16 @@ async function seedsTour(page, shoot) {
   await showHover(page);
   await shoot('glossed-hover');
 }
+/** By its edge, as a person does: the tree's sentences are long. */
+async function widenSideBar(page) {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  const edge = box.x + box.width + 1;
+  await page.mouse.move(edge, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge + 90, 400, { steps: 5 });
+  await page.mouse.up();
+}
+
 async function showHover(page) {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').first().fill('>Show or Focus Hover');

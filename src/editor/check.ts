@@ -35,14 +35,16 @@ export class WorkspaceCheck {
     await this.#run({ location: { viewId: 'heshu.discrepancies' } }, UNASKED_LIMIT);
   }
 
-  /** Files have come or gone: lists the folder again and reads only what is new. */
+  /** Files have come or gone, or the settings differ: lists the folder again and reads only what is new. */
   async renew(): Promise<void> {
+    await this.#running;
     if (this.#desk.progress !== 'checked') return;
     const uris = await findDocuments(new vscode.CancellationTokenSource().token);
     const open = openDocuments();
+    const left = new Set(this.#desk.skipped.map(({ path }) => path));
     const before = this.#listed;
     await this.#list(uris, open);
-    const fresh = uris.filter((uri) => !before.has(uri.toString()));
+    const fresh = uris.filter((uri) => !before.has(uri.toString()) || left.has(uri.toString()));
     await this.#desk.update(await Promise.all(fresh.map((uri) => sourceOf(uri, open))));
   }
 

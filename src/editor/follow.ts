@@ -28,7 +28,7 @@ export function follow(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
   const recheck = (): void => {
     watchers.dispose();
     watchers = watchFolders(onDisk, relist);
-    if (desk.progress === 'checked') void check.unasked();
+    if (desk.progress === 'checked') void check.renew();
     else if (settingsFor().checkOnOpen) void check.unasked();
   };
 

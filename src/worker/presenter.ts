@@ -12,6 +12,9 @@ import type {
   Spot,
 } from './views.ts';
 
+/** What a person wants to see first. */
+const RELATIONS: readonly Relation[] = ['conflict', 'changed', 'consistent', 'same'];
+
 /** Turns what the corpus knows into what the editor shows. Remembers the lines of each document until it changes. */
 export class Presenter {
   readonly #corpus: Corpus;
@@ -50,16 +53,21 @@ export class Presenter {
     };
   }
 
-  /** A claim with every other claim of the same fact, those of other documents first. */
+  /** A claim with every other claim of the same fact, those of other documents and those that disagree first. */
   claim(id: string): ClaimSources | undefined {
     const claim = this.#corpus.claim(id);
     if (!claim) return undefined;
+    const { path } = claim;
     const relations = this.#relations(claim);
     const ids = new Set([...relations.keys(), ...(this.#corpus.factOf(id)?.claims ?? [])]);
     ids.delete(id);
     const sources = [...ids].flatMap((other) => this.#source(other, relations.get(other) ?? null));
-    const foreign = (source: SourceView): number => (source.claim.spot.path === claim.path ? 1 : 0);
-    return { claim: this.#claim(claim), sources: sources.sort((x, y) => foreign(x) - foreign(y)) };
+    return { claim: this.#claim(claim), sources: sources.sort((x, y) => weight(x) - weight(y)) };
+
+    function weight(source: SourceView): number {
+      const own = source.claim.spot.path === path ? RELATIONS.length + 1 : 0;
+      return own + (source.relation ? RELATIONS.indexOf(source.relation) : RELATIONS.length);
+    }
   }
 
   /** The pairs of two documents that speak of one fact, in the order of the first. */

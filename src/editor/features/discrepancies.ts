@@ -34,10 +34,12 @@ export const discrepancies: Feature = ({ desk }) => {
   });
 
   const renew = async (): Promise<void> => {
-    const said = desk.paths.size > 0 ? await desk.notes() : [];
-    notes = [...desk.skipped, ...said.map(noted)];
     renewed.fire(undefined);
     summarize();
+    const before = notes.length;
+    const said = desk.paths.size > 0 ? await desk.notes() : [];
+    notes = [...desk.skipped, ...said.map(noted)];
+    if (notes.length > 0 || before > 0) renewed.fire(undefined);
   };
   void vscode.commands.executeCommand('setContext', 'heshu.progress', desk.progress);
   return vscode.Disposable.from(
