@@ -21,6 +21,13 @@ export function* namedRatiosOf(passage: Passage, earlier: readonly Passage[]): G
       if (part !== null && whole !== null && part !== whole && sameUnit(part, whole))
         yield ratio(figure, part, whole, 100);
     }
+    const own = /^占([^占，]{2,16}?)(?:的)?(?:比重|比例|份额)?(?:为|达到|达|约|是)?$/.exec(clause);
+    if (own !== null && isPercent(figure)) {
+      const part = subjectOf(passage, figure);
+      const whole = theOne(figure, passage, earlier, own[1] ?? '');
+      if (part !== null && whole !== null && part !== whole && sameUnit(part, whole))
+        yield ratio(figure, part, whole, 100);
+    }
     const gap = /^城乡居民(人均[^，]{2,10})(?:之比|比值|比|倍差)(?:为|是|达|约)?$/.exec(clause);
     if (gap !== null && figure.quantity.type === 'number') {
       const urban = theOne(figure, passage, earlier, `城镇居民${gap[1] ?? ''}`);
@@ -28,6 +35,17 @@ export function* namedRatiosOf(passage: Passage, earlier: readonly Passage[]): G
       if (urban !== null && rural !== null) yield ratio(figure, urban, rural, 1);
     }
   }
+}
+
+/** The level that a clause without a subject goes on from, over the growth between (223亿元，增长6.3%，占…). */
+function subjectOf({ figures }: Passage, figure: Figure): Figure | null {
+  for (let at = figures.indexOf(figure) - 1; at >= 0; at--) {
+    const before = figures[at];
+    if (before === undefined || /[。；]/.test(figures[at + 1]?.gap ?? '。')) return null;
+    if (before.role.kind === 'by' && before.role.bare) continue;
+    return before.role.kind === 'level' && !/[；。]/.test(figure.gap) ? before : null;
+  }
+  return null;
 }
 
 /** The only level of this name before a figure in its paragraph; null where there is none or more than one. */

@@ -30,7 +30,8 @@ const partitions: readonly Partition[] = [
   { parts: ['境内', '境外'] },
   { parts: ['本土', '境外输入'], whole: /病例|感染者|确诊/ },
   { parts: ['职工', '城乡居民'] },
-  { parts: ['商品零售', '餐饮收入'], whole: /零售/ },
+  { parts: ['商品零售', '餐饮收入'], whole: /零售总额/ },
+  { parts: ['外出农民工', '本地农民工'], whole: /农民工/ },
   { parts: ['夏粮', '早稻', '秋粮'], whole: /粮食/ },
   { parts: ['夏粮', '秋粮'], whole: /粮食/, without: '早稻' },
   { parts: ['猪肉', '牛肉', '羊肉', '禽肉'], whole: /猪牛羊禽肉/ },
@@ -88,7 +89,8 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
     const [first] = parts ?? [];
     if (parts === null || first === undefined || isPercent(first)) continue;
     const shared = nameOf(first).slice(partition.parts[0]?.length ?? 0);
-    if (parts.some((part, index) => nameOf(part).slice(partition.parts[index]?.length ?? 0) !== shared)) continue;
+    const rests = parts.map((part, index) => nameOf(part).slice(partition.parts[index]?.length ?? 0));
+    if (rests.some((rest) => rest !== shared && !(partition.whole !== undefined && /^额?$/.test(rest)))) continue;
     const last = figures.indexOf(parts.at(-1) ?? first);
     const whole =
       [...context, ...figures.slice(0, figures.indexOf(first))]
@@ -201,7 +203,7 @@ export function nameOf({ clause, tail }: Figure): string {
   const before = clause
     .replace(/.*[、和]/, '')
     .replace(
-      /^(?:其中|而|以及|@|全年|全国|全省|全市|全县|全区|年末|当年|货物|贸易|实现|完成|累计|参加|按[^，]{0,10}分)+/,
+      /^(?:其中|而|以及|@|全年|全国|全省|全市|全县|全区|年末|当年|货物|服务(?=[出进])|贸易|实现|完成|累计|参加|按[^，]{0,10}分)+/,
       '',
     )
     .replace(/(?:总额|总量|分别|达到|达|为|约|有|共|是|的|了|近|超)+$/, '');

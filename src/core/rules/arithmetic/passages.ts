@@ -5,7 +5,7 @@ import { type Passage, passagesOf } from './figures.ts';
 export interface Neighbours {
   readonly passage: Passage;
   readonly previous: Passage | null;
-  /** Up to three, the nearest last. */
+  /** Up to eight, the nearest last. */
   readonly earlier: readonly Passage[];
 }
 
@@ -21,6 +21,6 @@ export function* neighboursOf(analysis: Analysis): Generator<Neighbours> {
       analysis.folded.text.slice(last.end, passage.start).trim() === '';
     if (last?.block !== passage.block && !goesOn) earlier = [];
     yield { passage, previous: earlier.at(-1) ?? null, earlier };
-    earlier = [...earlier.slice(-2), passage];
+    earlier = [...earlier.slice(-7), passage];
   }
 }
