@@ -7,6 +7,7 @@ import type { Claim, Fact, Finding, Link, Note } from './model.ts';
 import { NameIndex } from './recognizing/names/nameIndex.ts';
 import { documentRules, factRules, nameRules, neighbourRules } from './rules/all.ts';
 import { checkEvent } from './rules/hs104.ts';
+import { checkRewritten } from './rules/hs306.ts';
 import type { FactView, Neighbours } from './rules/rule.ts';
 
 /** What an edit touched: the paths whose findings, claims or facts may differ now (the edited one included). */
@@ -16,6 +17,8 @@ export interface Change {
 
 /** Shared shingles (some 20 characters each) from which one document is taken to draw on the other. */
 const copiedShingles = 5;
+/** As many documents on the same matter as the search for exchanged terms needs. */
+const mostCompared = 8;
 
 interface Entry {
   readonly analysis: Analysis;
@@ -38,6 +41,8 @@ export class Corpus {
   readonly #neighbours: Neighbours = { sharing: (path) => this.#sharing(path) };
   /** Findings of facts, by the fact's id. */
   readonly #factFindings = new Map<string, readonly Finding[]>();
+  /** What HS306 says of a document; gone when one of the documents it is linked to changes. */
+  readonly #rewritten = new Map<string, Finding | null>();
 
   /** Reads a document anew; bytes are decoded, a string is taken as it is. Never throws; bad input gives a note. */
   put(path: string, input: Uint8Array | string, options?: ReadOptions): Change {
@@ -56,14 +61,14 @@ export class Corpus {
     const print = fingerprint(analysis.folded, analysis.sentences);
     this.#reuse.add(path, print);
     for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
-    return { paths: [...touched].sort() };
+    return this.#settle(path, touched);
   }
 
   /** Forgets a document; an unknown path changes nothing. */
   delete(path: string): Change {
     const touched = new Set<string>([path]);
     this.#forget(path, touched);
-    return { paths: [...touched].sort() };
+    return this.#settle(path, touched);
   }
 
   /** All paths, sorted. */
@@ -86,6 +91,8 @@ export class Corpus {
     for (const [each, { own, analysis }] of path === undefined ? this.#entries : this.#one(path)) {
       found.push(...own);
       found.push(...this.#findingsOfNames(analysis));
+      const rewritten = this.#rewrittenFinding(each);
+      if (rewritten !== null) found.push(rewritten);
       for (const rule of neighbourRules) found.push(...rule.check(analysis, this.#neighbours));
       for (const event of this.#events.of(each)) found.push(...checkEvent(event, this.#events.otherwise(event)));
       for (const { claim } of this.#linker.claimsOf(each)) {
@@ -139,6 +146,50 @@ export class Corpus {
     return this.paths().flatMap((path) => this.analysis(path)?.document.notes ?? []);
   }
 
+  /** Drops what is no longer known of the touched documents, and adds those that a changed verdict on one of them concerns. */
+  #settle(path: string, touched: Set<string>): Change {
+    for (const each of [...touched]) {
+      const before = this.#rewritten.get(each);
+      this.#rewritten.delete(each);
+      const verdictChanged =
+        before !== undefined && each !== path && (this.#rewrittenFinding(each) === null) !== (before === null);
+      for (const { claim } of this.#linker.claimsOf(each)) {
+        const group = this.#linker.groupOf(claim.id);
+        if (group === undefined) continue;
+        this.#factFindings.delete(group.id);
+        if (verdictChanged) for (const member of group.members) touched.add(member.claim.path);
+      }
+    }
+    return { paths: [...touched].sort() };
+  }
+
+  #rewrittenFinding(path: string): Finding | null {
+    const known = this.#rewritten.get(path);
+    if (known !== undefined) return known;
+    const analysis = this.analysis(path);
+    const finding = analysis === undefined ? null : checkRewritten(analysis, this.#onSameMatter(path));
+    this.#rewritten.set(path, finding);
+    return finding;
+  }
+
+  /** The documents that state most of the same facts, then those that share passages; the first few, in a fixed order. */
+  #onSameMatter(path: string): readonly Analysis[] {
+    const counts = new Map<string, number>();
+    for (const { claim } of this.#linker.claimsOf(path)) {
+      for (const link of this.#linker.linksOf(claim.id)) {
+        const other = this.claim(link.a === claim.id ? link.b : link.a)?.path;
+        if (other !== undefined && other !== path) counts.set(other, (counts.get(other) ?? 0) + 1);
+      }
+    }
+    for (const { path: other, shared } of this.#reuse.overlaps(path))
+      counts.set(other, (counts.get(other) ?? 0) + shared);
+    return [...counts]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .slice(0, mostCompared)
+      .map(([other]) => this.analysis(other))
+      .filter((analysis) => analysis !== undefined);
+  }
+
   #one(path: string): readonly (readonly [string, Entry])[] {
     const entry = this.#entries.get(path);
     return entry === undefined ? [] : [[path, entry]];
@@ -190,6 +241,7 @@ export class Corpus {
       claim: (claimId) => this.claim(claimId),
       analysis: (path) => this.analysis(path),
       origin: (path) => this.#origin(path),
+      unfit: (path) => this.#rewrittenFinding(path) !== null,
     };
   }
 

@@ -118,6 +118,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         }
       }
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
+      const basis = /每(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里)/g;
+      const per = text.slice(clause.start, quantity.start).match(basis)?.join('') ?? '';
       const { asOf, time } = asOfOf(
         { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
         quantity,
@@ -129,7 +131,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         ...raw,
         text: document.text.slice(raw.start, raw.end),
         quantity,
-        measure: { text: measure.text, head: measure.head, verb: measure.verb },
+        measure: { text: per + measure.text, head: measure.head, verb: measure.verb },
         scope: scopeOf(scopes, quantity.start, measure.span),
         asOf,
         mood: moodIn(

@@ -52,6 +52,20 @@ export const shellNouns: readonly string[] =
     ' ',
   );
 
+/** Verbs of one business that tell its figures apart: cases taken in and cases closed. Own list. */
+export const verbContrasts: readonly (readonly string[])[] = [
+  ['受理', '审结', '办结', '立案', '审理'],
+  ['招收', '毕业', '录取', '在校'],
+  ['开工', '竣工', '建成', '投用', '投产', '在建'],
+  ['生产', '销售', '售出', '卖出'],
+  ['入选', '获奖', '参评', '申报'],
+  ['死亡', '受伤', '失踪', '受灾', '转移'],
+  ['发放', '收回', '回收', '归还'],
+  ['签约', '开工', '投产'],
+  ['接待', '借出', '办理'],
+  ['确诊', '治愈', '出院'],
+];
+
 /** Nouns that stand alone as a measure of money, area and the like, so that they open a new measure (项目｜总投资). Own list. */
 export const measureNouns: readonly string[] =
   '总投资 投资额 投资 总产值 产值 增加值 营业收入 收入 支出 利润 税收 产量 总产量 销售额 总额 余额 总值 面积 总面积 里程 总里程 长度 装机容量 装机 容量 床位 编制床位 开放床位 人口 常住人口 金额 资金 补助 补贴 造价 成本 价格 均价 单价 贷款 存款 规模 覆盖率 普及率 入学率 就业率 失业率 占比 比重 比例 比率 增速 增幅 降幅'.split(
@@ -60,7 +74,7 @@ export const measureNouns: readonly string[] =
 
 /** Nouns that name too much to tell one fact from another; only an alike sentence does. Own list. */
 export const vagueNouns: ReadonlySet<string> = new Set(
-  '方面 目标 大局 支出 收入 投资 资金 投入 任务 问题 条件 措施 项目 工作 地方 企业 单位 部门 城市 法律 政策 重点 领域 环节 原则 要求 人员 活动 产品 设施 机构 地区 县 市 省 省份 行业 环节 水平 能力 作用 意义 力度 比重 比例 占比 增速 增长 指标 制度 机制 体系 标准 关系 时间 阶段 周年'.split(
+  '方面 目标 大局 支出 收入 投资 资金 投入 任务 问题 条件 措施 项目 工作 地方 企业 单位 部门 城市 法律 政策 重点 领域 环节 原则 要求 人员 活动 产品 设施 机构 地区 县 市 省 省份 行业 环节 水平 能力 作用 意义 力度 比重 比例 占比 增速 增长 指标 制度 机制 体系 标准 关系 时间 阶段 周年 补助 补贴 标准 费用 人口 费'.split(
     ' ',
   ),
 );

@@ -64,6 +64,9 @@ export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSp
       else place ??= of.place;
     } else if (isScopePlace(entity)) {
       place ??= fullName(entity.canonical);
+    } else if (entity.type === 'place' && near) {
+      // A reservoir or an airport bears figures as a body does.
+      body ??= entity.canonical;
     }
     if (place !== null && body !== null) break;
   }

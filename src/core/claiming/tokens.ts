@@ -12,6 +12,9 @@ export interface Token {
   readonly end: number;
 }
 
+/** A verb with one of these behind it is a noun: 覆盖率, 办结率, 成交额, 吞吐量. */
+const nominalSuffixes = '率额量值费款业者员品度性户型机厂数';
+
 const marks = '，,。；;：:！!？?（）()“”"‘’《》〈〉【】[]—…·\n\r\t 　';
 
 /**
@@ -51,7 +54,12 @@ export function tokens(text: string, start: number, end: number, wholes: readonl
       continue;
     }
     const [word, kind] = entry;
-    if (kind === 'noun') {
+    const nominal =
+      kind !== 'function' &&
+      kind !== 'link' &&
+      at + word.length < end &&
+      nominalSuffixes.includes(text.charAt(at + word.length));
+    if (kind === 'noun' || nominal) {
       // A protected word is part of the run around it.
       at += word.length;
       continue;

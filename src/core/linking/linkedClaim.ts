@@ -29,20 +29,19 @@ const generalCounters: ReadonlySet<string> = new Set(
 const people: ReadonlySet<string> = new Set('人 名 位 口 员'.split(' '));
 
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
-export function groupOf(claim: Claim): string {
-  const { dimension } = claim.quantity;
+export function groupOf({ quantity, measure }: Claim): string {
+  return `${kindOf(quantity.dimension, measure.text)}|${verbKind(measure.verb)}`;
+}
+
+function kindOf(dimension: string, measure: string): string {
+  // 户籍人口9872万 leaves its unit unsaid.
+  if (dimension === 'number') return /(?:人口|人数|人)$/.test(measure) ? 'people' : 'count';
+  if (!dimension.startsWith('count:')) return dimension;
+  const written = dimension.slice('count:'.length);
   // 张床位 is counted in 张, and what stands behind it is the measure.
-  const written = dimension.startsWith('count:') ? dimension.slice('count:'.length) : null;
-  const counter = written !== null && written.length > 2 ? written.charAt(0) : written;
-  const kind =
-    counter === null
-      ? dimension
-      : generalCounters.has(counter)
-        ? 'count'
-        : people.has(counter)
-          ? 'people'
-          : `count:${counter}`;
-  return `${kind}|${verbKind(claim.measure.verb)}`;
+  const counter = written.length > 2 ? written.charAt(0) : written;
+  if (generalCounters.has(counter)) return 'count';
+  return people.has(counter) ? 'people' : `count:${counter}`;
 }
 
 /** What a verb makes of a figure: a change up or down, something newly added, or nothing. */

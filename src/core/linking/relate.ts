@@ -1,4 +1,4 @@
-import { normNouns, vagueNouns } from '../claiming/lexicon.ts';
+import { normNouns, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
 import { baseValue } from './baseValue.ts';
 import { type LinkedClaim, contextLikeness, jaccard } from './linkedClaim.ts';
@@ -39,6 +39,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     contextLikeness(a.context(), b.context()) < alikeContext
   )
     return null;
+  if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
   if (normNouns.has(x.measure.text) || normNouns.has(y.measure.text)) return null;
   const bodies = relateBodies(a, b);
   if (bodies === 'other' || (bodies === 'one' && context < alikeContext)) return null;
@@ -98,7 +99,8 @@ function isStated({ asOf }: LinkedClaim['claim']): boolean {
 function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitution: Differing): boolean {
   const x = a.claim;
   const y = b.claim;
-  if (vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text)) return false;
+  if (vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text))
+    return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
@@ -111,6 +113,11 @@ function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' 
     b.bodies.some((other) => body === other || dice(termsOf(body), termsOf(other)) >= 0.7),
   );
   return alike ? 'same' : 'other';
+}
+
+/** Cases taken in are not cases closed. */
+function otherBusiness(a: string, b: string): boolean {
+  return a !== b && verbContrasts.some((set) => set.includes(a) && set.includes(b));
 }
 
 /** How two measures differ: in words of two characters or more that stand for each other, in a modifier more, or hardly. */

@@ -16,7 +16,7 @@ export const figureConflict: FactRule = {
     for (const { claim } of [...drafts, ...fact.members.filter((member) => !drafts.includes(member))]) {
       const against = opponents(fact, claim).filter((other) => !told.has(pairOf(claim, other)));
       const [first] = against;
-      const analysis = fact.analysis(claim.path);
+      const analysis = fact.unfit(claim.path) ? undefined : fact.analysis(claim.path);
       if (first === undefined || analysis === undefined) continue;
       for (const other of against) told.add(pairOf(claim, other));
       yield conflict(fact, claim, first, against, analysis);
@@ -60,7 +60,7 @@ function opponents(fact: FactView, claim: Claim): readonly Claim[] {
     .map((link) => (link.a === claim.id ? link.b : link.a));
   for (const id of links.sort()) {
     const other = fact.claim(id);
-    if (other === undefined) continue;
+    if (other === undefined || fact.unfit(other.path)) continue;
     const key = `${fact.origin(other.path)}|${other.text}`;
     if (!found.has(key)) found.set(key, other);
   }

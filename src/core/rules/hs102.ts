@@ -16,7 +16,9 @@ export const figureSuperseded: FactRule = {
   name: 'figure-superseded',
   severity: 'warning',
   *check(fact) {
-    const dated = fact.members.map(({ claim }) => claim).filter((claim) => claim.mood === 'actual' && isDated(claim));
+    const dated = fact.members
+      .map(({ claim }) => claim)
+      .filter((claim) => claim.mood === 'actual' && isDated(claim) && !fact.unfit(claim.path));
     for (const { claim } of fact.members) {
       const analysis = fact.analysis(claim.path);
       if (

@@ -23,6 +23,8 @@ export interface FactView {
   analysis(path: string): Analysis | undefined;
   /** One name for all documents that are copies of one another, or the path itself. */
   origin(path: string): string;
+  /** True for a document whose terms a machine exchanged (HS306): its figures are no source. */
+  unfit(path: string): boolean;
 }
 
 /** A rule over the claims of one fact. */
