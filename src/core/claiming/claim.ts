@@ -108,6 +108,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           measure = { ...said, text: part ? `其中${said.text}` : said.text, verb: measure.verb };
         }
       }
+      // 《……法》等七部法律 counts what one decision amends, and nothing besides.
+      if (text.slice(quantity.start - 2, quantity.start) === '》等') measure = { ...measure, text: '', head: '' };
       const paired = pairedOff.get(quantity);
       if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start < measure.span.end) {
