@@ -1,10 +1,10 @@
 /**
  * Trains a linear-chain conditional random field by AdaGrad with an L1 penalty (proximal steps, applied to a weight
- * when it is next touched): J. Lafferty et al., ICML 2001; J. Duchi, Y. Singer, COLT 2010. Deterministic: the order of
+ * when it is next touched): J. Lafferty et al., ICML 2001; J. Duchi et al., JMLR 12, 2011. Deterministic: the order of
  * sentences comes from a seeded generator.
  */
 export interface Example {
-  /** `width` dense feature ids for each position. */
+  /** `width` dense feature ids for each position; −1 is none. */
   readonly features: Int32Array;
   readonly labels: Uint8Array;
 }
@@ -25,142 +25,196 @@ export interface Settings {
   readonly last: Uint8Array;
 }
 
-export interface Model {
+export interface Trained {
+  /** `features × labels`. */
   readonly weights: Float64Array;
+  /** `labels × labels`. */
   readonly transitions: Float64Array;
 }
 
-export function train(examples: readonly Example[], settings: Settings, log: (line: string) => void): Model {
-  const { labels: L, width, features } = settings;
-  const w = new Float64Array(features * L);
-  const g = new Float64Array(features * L).fill(1e-8);
-  const last = new Int32Array(features);
-  const tw = new Float64Array(L * L);
-  const tg = new Float64Array(L * L).fill(1e-8);
+/** The weights after `epochs` rounds; `log` hears the loss of each. */
+export function train(examples: readonly Example[], settings: Settings, log: (line: string) => void): Trained {
+  const state = stateOf(examples, settings);
   const random = generator(settings.seed);
   const order = examples.map((_, i) => i);
-  let steps = 0;
-  const longest = Math.max(...examples.map((e) => e.labels.length));
-  const score = new Float64Array(longest * L);
-  const alpha = new Float64Array(longest * L);
-  const beta = new Float64Array(longest * L);
-  const scale = new Float64Array(longest);
-  const delta = new Float64Array(longest * L);
-  const tdelta = new Float64Array(L * L);
-  const etw = new Float64Array(L * L);
-  const grads = new Map<number, number>();
-  const { rate, l1 } = settings;
-  const shrink = (f: number) => {
-    const idle = steps - (last[f] ?? 0);
-    last[f] = steps;
-    if (idle === 0) return;
-    for (let y = 0; y < L; y++) {
-      const k = f * L + y;
-      const v = w[k]!;
-      if (v === 0) continue;
-      const cut = (idle * l1 * rate) / Math.sqrt(g[k]!);
-      w[k] = v > cut ? v - cut : v < -cut ? v + cut : 0;
-    }
-  };
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+  for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
     for (const index of order) {
-      const { features: fs, labels: ys } = examples[index]!;
-      const n = ys.length;
-      steps++;
-      score.fill(0, 0, n * L);
-      for (let i = 0; i < n; i++) {
-        for (let j = 0; j < width; j++) {
-          const f = fs[i * width + j]!;
-          if (f < 0) continue;
-          shrink(f);
-          for (let y = 0; y < L; y++) score[i * L + y]! += w[f * L + y]!;
-        }
-      }
-      for (let k = 0; k < L * L; k++) etw[k] = settings.allowed[k] === 1 ? Math.exp(tw[k]!) : 0;
-      // Forward and backward in scaled probabilities.
-      let logZ = 0;
-      for (let i = 0; i < n; i++) {
-        let max = -Infinity;
-        for (let y = 0; y < L; y++) if (score[i * L + y]! > max) max = score[i * L + y]!;
-        let sum = 0;
-        for (let y = 0; y < L; y++) {
-          let into = 0;
-          if (i === 0) into = settings.first[y]!;
-          else for (let x = 0; x < L; x++) into += alpha[(i - 1) * L + x]! * etw[x * L + y]!;
-          const e = Math.exp(score[i * L + y]! - max);
-          score[i * L + y] = e;
-          const v = into * e;
-          alpha[i * L + y] = v;
-          sum += v;
-        }
-        scale[i] = sum;
-        for (let y = 0; y < L; y++) alpha[i * L + y]! /= sum;
-        logZ += Math.log(sum) + max;
-      }
-      for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = settings.last[y]!;
-      for (let i = n - 2; i >= 0; i--) {
-        for (let x = 0; x < L; x++) {
-          let v = 0;
-          for (let y = 0; y < L; y++) v += etw[x * L + y]! * score[(i + 1) * L + y]! * beta[(i + 1) * L + y]!;
-          beta[i * L + x] = v / scale[i + 1]!;
-        }
-      }
-      tdelta.fill(0);
-      let gold = 0;
-      for (let i = 0; i < n; i++) {
-        for (let y = 0; y < L; y++) delta[i * L + y] = alpha[i * L + y]! * beta[i * L + y]!;
-        delta[i * L + ys[i]!]! -= 1;
-        gold += Math.log(Math.max(1e-12, alpha[i * L + ys[i]!]! * beta[i * L + ys[i]!]!));
-        if (i === 0) continue;
-        for (let x = 0; x < L; x++) {
-          const a = alpha[(i - 1) * L + x]!;
-          if (a < 1e-9) continue;
-          for (let y = 0; y < L; y++) {
-            const k = x * L + y;
-            tdelta[k]! += (a * etw[k]! * score[i * L + y]! * beta[i * L + y]!) / scale[i]!;
-          }
-        }
-        tdelta[ys[i - 1]! * L + ys[i]!]! -= 1;
-      }
-      loss -= gold;
-      void logZ;
-      grads.clear();
-      for (let i = 0; i < n; i++) {
-        for (let y = 0; y < L; y++) {
-          const dv = delta[i * L + y]!;
-          if (Math.abs(dv) < 1e-6) continue;
-          for (let j = 0; j < width; j++) {
-            const f = fs[i * width + j]!;
-            if (f < 0) continue;
-            const k = f * L + y;
-            g[k]! += dv * dv;
-            w[k]! -= (rate * dv) / Math.sqrt(g[k]!);
-          }
-        }
-      }
-      for (let k = 0; k < L * L; k++) {
-        const dv = tdelta[k]!;
-        if (dv === 0) continue;
-        tg[k]! += dv * dv;
-        tw[k]! -= (rate * dv) / Math.sqrt(tg[k]!);
-      }
+      const example = examples[index];
+      if (example !== undefined) loss += learn(example, settings, state);
     }
-    log(`epoch ${epoch + 1}: ${(loss / examples.length).toFixed(3)}`);
+    log(`epoch ${epoch}: ${(loss / examples.length).toFixed(3)}`);
   }
-  steps++;
-  for (let f = 0; f < features; f++) shrink(f);
-  return { weights: w, transitions: tw };
+  state.steps++;
+  for (let feature = 0; feature < settings.features; feature++) shrink(feature, settings, state);
+  return { weights: state.weights, transitions: state.transitions };
 }
 
-/** Mulberry32. */
+interface State {
+  readonly weights: Float64Array;
+  /** Sums of squared gradients. */
+  readonly squares: Float64Array;
+  /** The step at which a feature was last shrunk. */
+  readonly seen: Int32Array;
+  readonly transitions: Float64Array;
+  readonly transitionSquares: Float64Array;
+  /** Scratch of one sentence: `positions × labels`. */
+  readonly potentials: Float64Array;
+  readonly alpha: Float64Array;
+  readonly beta: Float64Array;
+  readonly scale: Float64Array;
+  readonly factors: Float64Array;
+  readonly slopes: Float64Array;
+  steps: number;
+}
+
+function stateOf(examples: readonly Example[], { labels, features }: Settings): State {
+  const longest = examples.reduce((most, example) => Math.max(most, example.labels.length), 1);
+  const cells = () => new Float64Array(longest * labels);
+  return {
+    weights: new Float64Array(features * labels),
+    squares: new Float64Array(features * labels).fill(1e-8),
+    seen: new Int32Array(features),
+    transitions: new Float64Array(labels * labels),
+    transitionSquares: new Float64Array(labels * labels).fill(1e-8),
+    potentials: cells(),
+    alpha: cells(),
+    beta: cells(),
+    scale: new Float64Array(longest),
+    factors: new Float64Array(labels * labels),
+    slopes: new Float64Array(labels * labels),
+    steps: 0,
+  };
+}
+
+/** One step on one sentence; gives its loss (summed over positions, by marginals). */
+function learn(example: Example, settings: Settings, state: State): number {
+  state.steps++;
+  score(example, settings, state);
+  forward(example.labels.length, settings, state);
+  backward(example.labels.length, settings, state);
+  const loss = learnFeatures(example, settings, state);
+  learnTransitions(example, settings, state);
+  return loss;
+}
+
+function score({ features, labels }: Example, settings: Settings, state: State): void {
+  const { labels: L, width, allowed } = settings;
+  const { potentials, weights, factors, transitions } = state;
+  potentials.fill(0, 0, labels.length * L);
+  for (let i = 0; i < labels.length; i++) {
+    for (let j = i * width; j < (i + 1) * width; j++) {
+      const feature = features[j] ?? -1;
+      if (feature < 0) continue;
+      shrink(feature, settings, state);
+      for (let y = 0; y < L; y++)
+        potentials[i * L + y] = (potentials[i * L + y] ?? 0) + (weights[feature * L + y] ?? 0);
+    }
+    let most = -Infinity;
+    for (let y = 0; y < L; y++) most = Math.max(most, potentials[i * L + y] ?? 0);
+    for (let y = 0; y < L; y++) potentials[i * L + y] = Math.exp((potentials[i * L + y] ?? 0) - most);
+  }
+  for (let k = 0; k < L * L; k++) factors[k] = allowed[k] === 1 ? Math.exp(transitions[k] ?? 0) : 0;
+}
+
+function forward(length: number, { labels: L, first }: Settings, { potentials, alpha, scale, factors }: State): void {
+  for (let i = 0; i < length; i++) {
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      let into = i === 0 ? (first[y] ?? 0) : 0;
+      for (let x = 0; i > 0 && x < L; x++) into += (alpha[(i - 1) * L + x] ?? 0) * (factors[x * L + y] ?? 0);
+      const value = into * (potentials[i * L + y] ?? 0);
+      alpha[i * L + y] = value;
+      sum += value;
+    }
+    scale[i] = sum;
+    for (let y = 0; y < L; y++) alpha[i * L + y] = (alpha[i * L + y] ?? 0) / sum;
+  }
+}
+
+function backward(length: number, { labels: L, last }: Settings, { potentials, beta, scale, factors }: State): void {
+  for (let y = 0; y < L; y++) beta[(length - 1) * L + y] = last[y] ?? 0;
+  for (let i = length - 2; i >= 0; i--) {
+    const next = (i + 1) * L;
+    for (let x = 0; x < L; x++) {
+      let value = 0;
+      for (let y = 0; y < L; y++) {
+        value += (factors[x * L + y] ?? 0) * (potentials[next + y] ?? 0) * (beta[next + y] ?? 0);
+      }
+      beta[i * L + x] = value / (scale[i + 1] ?? 1);
+    }
+  }
+}
+
+/** Marginals too small to matter are left out. */
+const NEGLIGIBLE = 1e-6;
+
+function learnFeatures({ features, labels }: Example, { labels: L, width, rate }: Settings, state: State): number {
+  const { alpha, beta, weights, squares } = state;
+  let loss = 0;
+  for (let i = 0; i < labels.length; i++) {
+    for (let y = 0; y < L; y++) {
+      const marginal = (alpha[i * L + y] ?? 0) * (beta[i * L + y] ?? 0);
+      if (y === labels[i]) loss -= Math.log(Math.max(1e-12, marginal));
+      const slope = marginal - (y === labels[i] ? 1 : 0);
+      if (Math.abs(slope) < NEGLIGIBLE) continue;
+      for (let j = i * width; j < (i + 1) * width; j++) {
+        const feature = features[j] ?? -1;
+        if (feature < 0) continue;
+        const k = feature * L + y;
+        const square = (squares[k] ?? 0) + slope * slope;
+        squares[k] = square;
+        weights[k] = (weights[k] ?? 0) - (rate * slope) / Math.sqrt(square);
+      }
+    }
+  }
+  return loss;
+}
+
+function learnTransitions({ labels }: Example, { labels: L, rate }: Settings, state: State): void {
+  const { alpha, beta, potentials, scale, factors, slopes, transitions, transitionSquares } = state;
+  slopes.fill(0);
+  for (let i = 1; i < labels.length; i++) {
+    for (let x = 0; x < L; x++) {
+      const before = (alpha[(i - 1) * L + x] ?? 0) / (scale[i] ?? 1);
+      for (let y = 0; y < L; y++) {
+        const k = x * L + y;
+        const marginal = before * (factors[k] ?? 0) * (potentials[i * L + y] ?? 0) * (beta[i * L + y] ?? 0);
+        slopes[k] = (slopes[k] ?? 0) + marginal;
+      }
+    }
+    const gold = (labels[i - 1] ?? 0) * L + (labels[i] ?? 0);
+    slopes[gold] = (slopes[gold] ?? 0) - 1;
+  }
+  for (let k = 0; k < L * L; k++) {
+    const slope = slopes[k] ?? 0;
+    if (slope === 0) continue;
+    const square = (transitionSquares[k] ?? 0) + slope * slope;
+    transitionSquares[k] = square;
+    transitions[k] = (transitions[k] ?? 0) - (rate * slope) / Math.sqrt(square);
+  }
+}
+
+/** The penalty of all steps since the feature was last seen, in one. */
+function shrink(feature: number, { labels: L, rate, l1 }: Settings, { weights, squares, seen, steps }: State): void {
+  const idle = steps - (seen[feature] ?? 0);
+  if (idle === 0) return;
+  seen[feature] = steps;
+  for (let k = feature * L; k < (feature + 1) * L; k++) {
+    const weight = weights[k] ?? 0;
+    if (weight === 0) continue;
+    const cut = (idle * l1 * rate) / Math.sqrt(squares[k] ?? 1);
+    weights[k] = weight > cut ? weight - cut : weight < -cut ? weight + cut : 0;
+  }
+}
+
+/** Numbers in [0, 1) from a seed: Mulberry32 (T. Ettinger, public domain). */
 export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
@@ -169,6 +223,8 @@ export function generator(seed: number): () => number {
 function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    const held = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = held;
   }
 }

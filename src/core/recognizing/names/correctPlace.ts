@@ -12,6 +12,9 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
   const before = text.slice(Math.max(sentence.start, start - 2), start);
   const after = text.slice(end, Math.min(sentence.end, end + 4));
   if (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after)) return [];
+  // 三台手术 counts operations: neither 台湾 nor 三台县.
+  if (/^[一二三四五六七八九十两][台个家所件条道门]$/.test(written) && !/^[县市区]/.test(after)) return [];
+  if (written.length === 1 && /[0-9一二三四五六七八九十百千万亿两几数多各每]$/.test(before)) return [];
   // 马赛医生 is a doctor; 来自某县医院的王江 is somebody, for the tables know no place of that name.
   if ((row === undefined || row.level === 'other') && written.length <= 5 && callsPerson(text, end, sentence.end)) {
     return [{ ...name, type: 'person', margin: Infinity }];

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { recognizeNames } from '../../../src/core/recognizing/names/names.ts';
+import type { NameContext } from '../../../src/core/recognizing/names/names.ts';
+
+/** Checks the names of a text against its marks: `[河南|place]的[李大川|person]`. */
+function check(marked: string, context?: NameContext): void {
+  const text = marked.replace(/\[([^[\]|]+)\|[a-z]+\]/g, '$1');
+  let found = '';
+  let from = 0;
+  for (const { start, end, type } of recognizeNames(text, [{ start: 0, end: text.length }], context)) {
+    found += `${text.slice(from, start)}[${text.slice(start, end)}|${type}]`;
+    from = end;
+  }
+  assert.equal(found + text.slice(from), marked);
+}
+
+/** The canonical names of a text, in order. */
+function canonical(text: string, context?: NameContext): string[] {
+  return recognizeNames(text, [{ start: 0, end: text.length }], context).map((entity) => entity.canonical);
+}
+
+describe('recognizeNames', function () {
+  this.timeout(20_000);
+
+  for (const marked of [
+    '[国家卫健委|organization]近日印发通知。',
+    '[教育部|organization]会同[财政部|organization]发布了管理办法。',
+    '[贵州|place][黔东南州|place][岑巩县|place]今年新修公路40公里。',
+    '工作队支援[青海|place]35家医院。',
+    '全国已设立76个国家区域医疗中心和13个国家医学中心。',
+    '三级医院要帮扶县医院和乡镇卫生院。',
+    '[国家心血管病中心|organization]发布年度报告。',
+    '学习[《基本医疗卫生与健康促进法》|title]，推进健康中国建设。',
+    '[京|place][津|place][冀|place]三地签订协议。',
+    '大医院多在[北|place][上|place][广|place]等地。',
+  ]) {
+    it(marked, () => {
+      check(marked);
+    });
+  }
+
+  it('gives one canonical name to all spellings of a department', () => {
+    assert.deepEqual(canonical('国家卫健委、国家卫生健康委、国家卫生健康委员会、国家发改委。'), [
+      '国家卫生健康委员会',
+      '国家卫生健康委员会',
+      '国家卫生健康委员会',
+      '国家发展和改革委员会',
+    ]);
+  });
+
+  it('takes a place of the tables for a person where a doctor acts', () => {
+    const text = '马赛医生昨天做了三台手术。傍晚，马赛又去查房。';
+    const found = recognizeNames(text, [
+      { start: 0, end: 13 },
+      { start: 13, end: text.length },
+    ]);
+    assert.deepEqual(
+      found.map(({ start, type }) => [start, type]),
+      [
+        [0, 'person'],
+        [16, 'person'],
+      ],
+    );
+  });
+
+  it('completes a local body and 我省 by the place of the paper', () => {
+    assert.deepEqual(canonical('省卫生健康委印发了方案。', { place: '河南' }), ['河南省卫生健康委员会']);
+  });
+
+  it('keeps the forms that the text itself introduces', () => {
+    const text = '河南省肿瘤医院（以下简称“省肿瘤医院”）扩建。省肿瘤医院新增床位300张。';
+    const names = recognizeNames(text, [{ start: 0, end: text.length }]).filter(({ type }) => type === 'organization');
+    assert.deepEqual(new Set(names.map((name) => name.canonical)), new Set(['河南省肿瘤医院']));
+    assert.ok(names.length >= 2);
+  });
+
+  it('names nothing outside of the sentences', () => {
+    assert.deepEqual(recognizeNames('北京。教育部。', []), []);
+  });
+
+  it('gives ordered spans that do not overlap, for any text', () => {
+    const piece = fc.constantFrom(
+      '国家',
+      '卫健委',
+      '李大川',
+      '河南省',
+      '《',
+      '》',
+      '（以下简称“',
+      '”）',
+      '35家',
+      '医院',
+      '\n',
+      '，',
+      '·',
+      '😀',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const middle = Math.floor(text.length / 2);
+        let last = 0;
+        for (const { start, end } of recognizeNames(text, [
+          { start: 0, end: middle },
+          { start: middle, end: text.length },
+        ])) {
+          assert.ok(start >= last && end > start && end <= text.length);
+          last = end;
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
