@@ -16,7 +16,7 @@ export function bounded(codes: Uint16Array, amount: Amount, before: Bound): Amou
     result = apply(result, hit.value);
     end = hit.end;
   }
-  return { ...result, end };
+  return end === result.end ? result : { ...result, end };
 }
 
 /** 三年多, 五千元余: only where the word does not begin the next one (5家多家, 3人余下). */

@@ -1,9 +1,9 @@
 /** What a numeral's reader has read so far, and how a waiting digit joins it. */
 
 export interface NumeralState {
-  readonly codes: Uint16Array;
-  readonly index: number;
-  readonly bareUnit: boolean;
+  codes: Uint16Array;
+  index: number;
+  bareUnit: boolean;
   /** Where reading stands. */
   at: number;
   /** What stands above the section: closed by 万, 亿 or 兆. */
@@ -39,36 +39,67 @@ export interface NumeralState {
   decimal: boolean;
 }
 
-export function newState(codes: Uint16Array, index: number, bareUnit: boolean): NumeralState {
-  return {
-    codes,
-    index,
-    bareUnit,
-    at: index,
-    totalLo: 0,
-    totalHi: 0,
-    sectionLo: 0,
-    sectionHi: 0,
-    pendingLo: -1,
-    pendingHi: -1,
-    pendingArabic: false,
-    bigUnit: 0,
-    smallUnit: 0,
-    lastUnit: 0,
-    place: 1,
-    step: 0,
-    magnitude: 1,
-    zero: false,
-    approximate: false,
-    vague: false,
-    han: 0,
-    arabic: false,
-    digits: 0,
-    leadingZero: false,
-    shaped: false,
-    bigRun: 0,
-    decimal: false,
-  };
+/** One state serves all numbers, one after the other: a text has many, and each would leave one to be collected. */
+const state: NumeralState = {
+  codes: new Uint16Array(0),
+  index: 0,
+  bareUnit: false,
+  at: 0,
+  totalLo: 0,
+  totalHi: 0,
+  sectionLo: 0,
+  sectionHi: 0,
+  pendingLo: -1,
+  pendingHi: -1,
+  pendingArabic: false,
+  bigUnit: 0,
+  smallUnit: 0,
+  lastUnit: 0,
+  place: 1,
+  step: 0,
+  magnitude: 1,
+  zero: false,
+  approximate: false,
+  vague: false,
+  han: 0,
+  arabic: false,
+  digits: 0,
+  leadingZero: false,
+  shaped: false,
+  bigRun: 0,
+  decimal: false,
+};
+
+/** The state at the beginning of a number; what was read into it before is gone. */
+export function startState(codes: Uint16Array, index: number, bareUnit: boolean): NumeralState {
+  state.codes = codes;
+  state.index = index;
+  state.bareUnit = bareUnit;
+  state.at = index;
+  state.totalLo = 0;
+  state.totalHi = 0;
+  state.sectionLo = 0;
+  state.sectionHi = 0;
+  state.pendingLo = -1;
+  state.pendingHi = -1;
+  state.pendingArabic = false;
+  state.bigUnit = 0;
+  state.smallUnit = 0;
+  state.lastUnit = 0;
+  state.place = 1;
+  state.step = 0;
+  state.magnitude = 1;
+  state.zero = false;
+  state.approximate = false;
+  state.vague = false;
+  state.han = 0;
+  state.arabic = false;
+  state.digits = 0;
+  state.leadingZero = false;
+  state.shaped = false;
+  state.bigRun = 0;
+  state.decimal = false;
+  return state;
 }
 
 /**

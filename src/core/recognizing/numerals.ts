@@ -4,7 +4,7 @@
  */
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
 import { stepArabic, stepHanDigit, stepPoint } from './numeralDigits.ts';
-import { newState, type NumeralState, settle } from './numeralState.ts';
+import { startState, type NumeralState, settle } from './numeralState.ts';
 import { isOpenMark, isVague, LARGEST, stepBigUnit, stepMore, stepSmallUnit, stepVague } from './numeralUnits.ts';
 
 export interface Numeral {
@@ -51,6 +51,10 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   const chars = tables();
   const kind = chars.kinds[codes[index] ?? 0] ?? 0;
   if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && !mayBegin(codes, index)) return null;
+  // 百, 千, 万, 亿 begin a number only with a digit behind them, or where the caller lets them.
+  if ((kind & HAN_UNIT) !== 0 && !bareUnit && (chars.values[codes[index] ?? 0] ?? 0) > 1) {
+    if (((chars.kinds[codes[index + 1] ?? 0] ?? 0) & HAN_DIGIT) === 0) return null;
+  }
   if (memo.codes !== codes) {
     memo.codes = codes;
     memo.keys.fill(-1);
@@ -70,7 +74,7 @@ function mayBegin(codes: Uint16Array, index: number): boolean {
 }
 
 function read(codes: Uint16Array, index: number, bareUnit: boolean, chars: CharTables): Numeral | null {
-  const s = newState(codes, index, bareUnit);
+  const s = startState(codes, index, bareUnit);
   while (step(s, chars));
   if (s.at === index) return null;
   const short = settle(s, true);
