@@ -58,9 +58,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       paragraphScope = [];
       province = null;
     }
-    const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare);
+    const names = entityAt(sentence);
+    const entities = reliableNames(text, names);
+    const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
     const times = timeAt(sentence);
-    const entities = reliableNames(text, entityAt(sentence));
     const clauses = clausesOf(
       text,
       sentence,
@@ -108,8 +109,6 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           measure = { ...said, text: part ? `其中${said.text}` : said.text, verb: measure.verb };
         }
       }
-      // 《……法》等七部法律 counts what one decision amends, and nothing besides.
-      if (text.slice(quantity.start - 2, quantity.start) === '》等') measure = { ...measure, text: '', head: '' };
       const paired = pairedOff.get(quantity);
       if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start < measure.span.end) {
@@ -173,6 +172,11 @@ function pairOff(
 /** A count as one key: 10个 and 10家 are the same number of things. */
 function numberOf({ value }: Quantity): string {
   return `${String(value.min)}-${String(value.max)}`;
+}
+
+/** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
+function isInTitle({ start, end }: Quantity, names: readonly Entity[]): boolean {
+  return names.some((name) => name.type === 'title' && name.start <= start && end <= name.end);
 }
 
 /** 十八届 and 三级 name something; they count nothing. */
