@@ -58,9 +58,7 @@ export class Corpus {
     for (const other of this.#linker.add(analysis)) touched.add(other);
     for (const other of this.#events.add(analysis)) touched.add(other);
     this.#touchNames(path, this.#names.add(analysis), touched);
-    const print = fingerprint(analysis.folded, analysis.sentences);
-    this.#reuse.add(path, print);
-    for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
+    for (const other of this.#reuse.add(path, fingerprint(analysis.folded, analysis.sentences))) touched.add(other);
     return this.#settle(path, touched);
   }
 
@@ -197,8 +195,7 @@ export class Corpus {
 
   #forget(path: string, touched: Set<string>): void {
     if (!this.#entries.delete(path)) return;
-    for (const other of this.#reuse.overlaps(path)) touched.add(other.path);
-    this.#reuse.remove(path);
+    for (const other of this.#reuse.remove(path)) touched.add(other);
     this.#touchNames(path, this.#names.remove(path), touched);
     for (const other of this.#linker.remove(path)) touched.add(other);
     for (const other of this.#events.remove(path)) touched.add(other);

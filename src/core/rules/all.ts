@@ -19,6 +19,7 @@ import { splitFigure } from './hs302.ts';
 import { duplicateDifference } from './hs303.ts';
 import { glossNoise } from './hs304.ts';
 import { injectedText } from './hs305.ts';
+import { injectedBeside } from './hs305-twin.ts';
 import { undatedSource } from './hs307.ts';
 import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
 
@@ -41,7 +42,7 @@ export const documentRules: readonly DocumentRule[] = [
 ];
 
 /** Rules over one document beside those that share passages with it. */
-export const neighbourRules: readonly NeighbourRule[] = [damagedText, undatedSource];
+export const neighbourRules: readonly NeighbourRule[] = [damagedText, injectedBeside, undatedSource];
 
 /** Rules over one fact. */
 export const factRules: readonly FactRule[] = [figureConflict, figureSuperseded, figureChanged, derivedConflict];
