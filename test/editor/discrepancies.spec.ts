@@ -1,20 +1,18 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { conflict, fileUri, findingsOf, rangeIn, show } from './newsroom.ts';
+import { conflict, fileUri, placedConflict, findingsOf, rangeIn, show } from './newsroom.ts';
 import { workbench } from './workbench.ts';
 
 const TREE = '.pane-body .monaco-list-row';
 
 describe('discrepancies', () => {
   it('smoke: a folder is read unasked, and what contradicts stands in the Problems panel', async () => {
-    const weekly = (await show('周报.md')).document;
-    const found = await eventually(conflict);
-    assert.deepEqual(found.range, rangeIn(weekly, '150个'));
-    const other = found.relatedInformation?.find(({ location }) => location.uri.path.endsWith('通报.md'));
-    assert.ok(other, 'the other source is related');
+    const { document } = await show('周报.md');
+    const { places } = await eventually(placedConflict);
     const report = await vscode.workspace.openTextDocument(fileUri('通报.md'));
-    assert.deepEqual(other.location.range, rangeIn(report, '120个'));
+    assert.deepEqual(placeIn(places, document.uri)?.range, rangeIn(document, '150个'));
+    assert.deepEqual(placeIn(places, report.uri)?.range, rangeIn(report, '120个'));
   });
 
   it('carries the code of its rule and a link to the page', async () => {
@@ -61,6 +59,10 @@ describe('discrepancies', () => {
     assert.deepEqual(vscode.window.activeTextEditor?.selection, first);
   });
 });
+
+function placeIn(places: readonly vscode.Location[], uri: vscode.Uri): vscode.Location | undefined {
+  return places.find((place) => place.uri.toString() === uri.toString());
+}
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length > 0 ? list : undefined;

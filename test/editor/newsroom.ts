@@ -17,9 +17,25 @@ export function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Heshu');
 }
 
-/** The contradiction between 周报.md (150) and the other documents (120 each). */
+/** The contradiction between 周报.md (150) and the other documents (120 each), wherever it is shown. */
 export function conflict(): vscode.Diagnostic | undefined {
-  return findingsOf(fileUri('周报.md')).find(({ message }) => message.includes('120个'));
+  return placedConflict()?.diagnostic;
+}
+
+/** The same with all its places, the first where it is shown. */
+export function placedConflict(): { diagnostic: vscode.Diagnostic; places: readonly vscode.Location[] } | undefined {
+  const placed = vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+    diagnostics
+      .filter(({ source, message }) => source === 'Heshu' && /120个.*150个|150个.*120个/.test(message))
+      .map((diagnostic) => ({
+        diagnostic,
+        places: [
+          new vscode.Location(uri, diagnostic.range),
+          ...(diagnostic.relatedInformation ?? []).map(({ location }) => location),
+        ],
+      })),
+  );
+  return placed[0];
 }
 
 /** Where a text stands in a document, the first time. */

@@ -12,15 +12,19 @@ export async function run(): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
   await until('the documents of the folder are compared', () =>
-    vscode.languages
-      .getDiagnostics(weekly)
-      .some(({ source, message }) => source === 'Heshu' && message.includes('120个')),
+    [uri, weekly].some((shown) =>
+      vscode.languages.getDiagnostics(shown).some(({ source, code }) => source === 'Heshu' && isRule(code, 'HS101')),
+    ),
   );
   const at = document.positionAt(document.getText().indexOf('120个'));
   await until('a claim has a hover', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
     return hovers.length > 0;
   });
+}
+
+function isRule(code: vscode.Diagnostic['code'], rule: string): boolean {
+  return typeof code === 'object' && code.value === rule;
 }
 
 function check(condition: boolean, what: string): asserts condition {
