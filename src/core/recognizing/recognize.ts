@@ -54,6 +54,8 @@ export function recognizeFigures(text: string, start: number, end: number, refer
 
   /** Reads what stands at `at`; gives where reading goes on, or `at` where nothing stands. */
   function step(opening: number, at: number): number {
+    const row = sameRow(codes, at);
+    if (row > at) return row;
     if ((opening & TIME) !== 0) {
       const time = (mayBeginTime(codes, at) ? readTime(source, scope, at) : null) ?? readWindow(source, scope, at);
       const term = (opening & TERM) === 0 ? at : readTerm(codes, at);
@@ -67,8 +69,8 @@ export function recognizeFigures(text: string, start: number, end: number, refer
       if (term > at) return term;
     }
     if ((opening & ROW) !== 0) {
-      const row = skipRow(codes, at);
-      if (row > at && !isMoneyRow(at)) return row;
+      const skipped = skipRow(codes, at);
+      if (skipped > at && !isMoneyRow(at)) return skipped;
     }
     if ((opening & (NUMBER | WORD)) === 0) return at;
     const mark = isListMark(codes, at);
@@ -108,6 +110,16 @@ export function recognizeFigures(text: string, start: number, end: number, refer
 
 /** A longer row of Han digits is no number. */
 const LONGEST_HAN = 30;
+/** 亿亿亿亿 and the like: the end of a row of one Han unit that no number has, or `at`. */
+function sameRow(codes: Uint16Array, at: number): number {
+  const c = codes[at] ?? 0;
+  if (codes[at + 3] !== c || codes[at + 2] !== c || codes[at + 1] !== c) return at;
+  if (((tables().kinds[c] ?? 0) & HAN_UNIT) === 0) return at;
+  let end = at + 4;
+  while (codes[end] === c) end++;
+  return end;
+}
+
 const ORDINAL = '第'.charCodeAt(0);
 
 /** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */

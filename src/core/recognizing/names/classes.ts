@@ -39,7 +39,7 @@ export function isClass(name: string): boolean {
     if (((reachable >>> i) & 1) === 0) continue;
     for (let limit = i + 1; limit <= name.length; limit++) {
       const match = longest(made, name, i, limit);
-      if (match === undefined || match.end !== limit) continue;
+      if (match?.end !== limit) continue;
       reachable |= 1 << limit;
       if (limit === name.length && (match.value & HEAD) !== 0) headAtEnd = true;
     }

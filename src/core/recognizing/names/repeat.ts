@@ -62,6 +62,7 @@ export function repeatNames(
   const whole = wholeBodies(text, names, lexicon, types, end);
   const taken = [...whole, ...titles].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [...whole];
+  const shorts = [...aliases.keys()];
   let next = 0;
   for (let i = start; i < end;) {
     while ((taken[next]?.end ?? end + 1) <= i) next++;
@@ -78,7 +79,7 @@ export function repeatNames(
       i = match.end;
       continue;
     }
-    const alias = [...aliases.keys()].find((form) => text.startsWith(form, i) && i + form.length <= limit);
+    const alias = shorts.find((form) => text.startsWith(form, i) && i + form.length <= limit);
     if (alias !== undefined) {
       out.push({ start: i, end: i + alias.length, type: 'organization', margin: SURE });
       i += alias.length;

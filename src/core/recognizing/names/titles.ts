@@ -1,12 +1,15 @@
 import type { Entity } from '../../model.ts';
 
+const OPEN = 0x300a;
+
 /** No title of a law, plan, book or paper is longer. */
 const LONGEST_TITLE = 120;
 
 /** The titles《》of `text[start, end)`, the outermost brackets of each; one that is not closed there is none. */
 export function titlesIn(text: string, start: number, end: number): Entity[] {
   const found: Entity[] = [];
-  for (let from = text.indexOf('《', start); from >= 0 && from < end; from = text.indexOf('《', from)) {
+  for (let from = start; from < end; from++) {
+    if (text.charCodeAt(from) !== OPEN) continue;
     let depth = 0;
     let close = -1;
     for (let i = from; i < end && i - from < LONGEST_TITLE; i++) {
@@ -17,10 +20,7 @@ export function titlesIn(text: string, start: number, end: number): Entity[] {
         break;
       }
     }
-    if (close < 0) {
-      from++;
-      continue;
-    }
+    if (close < 0) continue;
     found.push({
       kind: 'entity',
       type: 'title',
@@ -28,7 +28,7 @@ export function titlesIn(text: string, start: number, end: number): Entity[] {
       end: close,
       canonical: canonicalTitle(text.slice(from, close)),
     });
-    from = close;
+    from = close - 1;
   }
   return found;
 }

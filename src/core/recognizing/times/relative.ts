@@ -4,7 +4,7 @@ import type { Amount } from '../amountOf.ts';
 import { readAmount } from '../amount.ts';
 import { startsWith } from '../match.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
-import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
+import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import type { Read } from '../quantity.ts';
 import { buildTrie, type Trie, wordList } from '../trie.ts';
 import { dateOf, dayNumber, isoOf, monthLength } from './calendar.ts';
@@ -22,8 +22,12 @@ const SEVERAL = '几'.charCodeAt(0);
 /** 前 and 上 before a classifier count things (前三名), so that these words need a stretch of time at once. */
 const AFTER_WORDS = '往后期景沿提备勤台果续期面方';
 
+/** What begins a window: 近三年, 未来五年. */
+const LEADS = codeSet('最过近前上这此未今接后下');
+
 /** 近三年, 过去十年, 未来五年, 前1周; without a reference it has no days. */
 export function readWindow(source: Source, { codes, reference }: Scope, index: number): Read<Time> | null {
+  if (!LEADS.has(codes[index] ?? 0)) return null;
   const past = PAST().longest(codes, index)?.value;
   const word = past ?? FUTURE().longest(codes, index)?.value;
   if (word === undefined) return null;
