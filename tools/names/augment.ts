@@ -39,7 +39,7 @@ function stockOf(texts: readonly LabelledText[]): Stock {
     byKind.set(kind, forms);
   }
   return {
-    given: persons.filter(isChinese).flatMap((name) => [...name.slice(1)]),
+    given: persons.filter(isChinese).flatMap((name) => Array.from(name.slice(1))),
     foreign: persons.filter(isForeign),
     places: byKind,
   };
@@ -68,7 +68,7 @@ function rename({ text, names }: LabelledText, stock: Stock, random: () => numbe
 function otherPerson(old: string, { given, foreign }: Stock, random: () => number): string {
   if (isChinese(old)) {
     const rare = random() < 0.04;
-    const all = rare ? doubleSurnames.split(' ') : [...surnames.slice(0, 300)];
+    const all = rare ? doubleSurnames.split(' ') : Array.from(surnames.slice(0, 300));
     // The square of a uniform draw prefers the head of the list, where the frequent surnames stand.
     let name = all[Math.floor(random() * (rare ? 1 : random()) * all.length)] ?? '王';
     for (let i = 1; i < old.length; i++) name += pick(given, random);
