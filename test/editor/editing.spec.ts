@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { workbench } from './workbench.ts';
 import { eventually } from './eventually.ts';
-import { conflict, fileUri, hoversOver, rangeIn, show } from './newsroom.ts';
+import { conflict, fileUri, hoversOver, markdownOf, rangeIn, show } from './newsroom.ts';
 
 describe('while a person works', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
@@ -52,13 +52,14 @@ describe('while a person works', () => {
   it('notices files that come, change and go', async () => {
     const uri = fileUri('新稿.md');
     const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    const said = (value: string): boolean =>
-      vscode.languages.getDiagnostics().some(([, all]) => all.some(({ message }) => message.includes(value)));
+    const { document } = await show('通报.md');
+    const said = async (value: string): Promise<boolean> =>
+      markdownOf(await hoversOver(document, '120个')).includes(value);
     await write('# 新稿\n\n2024年7月10日\n\n截至2024年6月底，临江市已建成社区食堂170个。\n');
     await eventually(() => said('170个'));
     await write('# 新稿\n\n2024年7月10日\n\n截至2024年6月底，临江市已建成社区食堂190个。\n');
     await eventually(() => said('190个'));
     await vscode.workspace.fs.delete(uri);
-    await eventually(() => !said('190个'));
+    await eventually(async () => !(await said('190个')));
   });
 });
