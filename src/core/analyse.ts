@@ -15,8 +15,8 @@ export function analyse(path: string, input: Uint8Array | string, options?: Read
   const times: Time[] = [];
   for (const sentence of sentences) {
     const found = recognizeFigures(folded.text, sentence.start, sentence.end, reference);
-    quantities.push(...found.quantities);
-    times.push(...found.times);
+    for (const quantity of found.quantities) quantities.push(quantity);
+    for (const time of found.times) times.push(time);
   }
   const place = placeOfDocument(document);
   const entities = recognizeNames(folded.text, sentences, place === null ? {} : { place });

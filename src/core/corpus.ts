@@ -35,6 +35,8 @@ export class Corpus {
   readonly #linker = new Linker();
   readonly #events = new EventIndex();
   readonly #reuse = new ReuseIndex();
+  /** Origins by path, as far as somebody asked; forgotten with every change of shared passages. */
+  readonly #origins = new Map<string, string>();
   readonly #names = new NameIndex();
   /** Findings of the name rules, by path; gone when one of the names they rest on changes. */
   readonly #nameFindings = new Map<string, readonly Finding[]>();
@@ -58,6 +60,7 @@ export class Corpus {
     for (const other of this.#linker.add(analysis)) touched.add(other);
     for (const other of this.#events.add(analysis)) touched.add(other);
     this.#touchNames(path, this.#names.add(analysis), touched);
+    this.#origins.clear();
     for (const other of this.#reuse.add(path, fingerprint(analysis.folded, analysis.sentences))) touched.add(other);
     return this.#settle(path, touched);
   }
@@ -85,21 +88,23 @@ export class Corpus {
   /** Findings whose first span stands in this document, or of all documents; sorted by path, start and rule. */
   findings(path?: string): readonly Finding[] {
     const found: Finding[] = [];
+    // A document may have more findings than a call takes arguments.
+    const add = (findings: Iterable<Finding>): void => {
+      for (const finding of findings) if (path === undefined || finding.spans[0]?.path === path) found.push(finding);
+    };
     const groups = new Set<string>();
     for (const [each, { own, analysis }] of path === undefined ? this.#entries : this.#one(path)) {
-      found.push(...own);
-      found.push(...this.#findingsOfNames(analysis));
+      add(own);
+      add(this.#findingsOfNames(analysis));
       const rewritten = this.#rewrittenFinding(each);
-      if (rewritten !== null) found.push(rewritten);
-      for (const rule of neighbourRules) found.push(...rule.check(analysis, this.#neighbours));
-      for (const event of this.#events.of(each)) found.push(...checkEvent(event, this.#events.otherwise(event)));
+      if (rewritten !== null) add([rewritten]);
+      for (const rule of neighbourRules) add(rule.check(analysis, this.#neighbours));
+      for (const event of this.#events.of(each)) add(checkEvent(event, this.#events.otherwise(event)));
       for (const { claim } of this.#linker.claimsOf(each)) {
         const group = this.#linker.groupOf(claim.id);
         if (group === undefined || groups.has(group.id)) continue;
         groups.add(group.id);
-        found.push(
-          ...this.#findingsOfFact(group.id).filter((finding) => path === undefined || finding.spans[0]?.path === path),
-        );
+        add(this.#findingsOfFact(group.id));
       }
     }
     return withoutRepeats(found.sort(byPlace));
@@ -195,6 +200,7 @@ export class Corpus {
 
   #forget(path: string, touched: Set<string>): void {
     if (!this.#entries.delete(path)) return;
+    this.#origins.clear();
     for (const other of this.#reuse.remove(path)) touched.add(other);
     this.#touchNames(path, this.#names.remove(path), touched);
     for (const other of this.#linker.remove(path)) touched.add(other);
@@ -251,6 +257,8 @@ export class Corpus {
 
   /** The first path of the documents that are largely copies of one another; copies do not corroborate. */
   #origin(path: string): string {
+    const known = this.#origins.get(path);
+    if (known !== undefined) return known;
     const seen = new Set([path]);
     const open = [path];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -260,7 +268,9 @@ export class Corpus {
         open.push(other.path);
       }
     }
-    return [...seen].sort()[0] ?? path;
+    const origin = [...seen].sort()[0] ?? path;
+    for (const each of seen) this.#origins.set(each, origin);
+    return origin;
   }
 }
 

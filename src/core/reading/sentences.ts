@@ -24,6 +24,10 @@ export function splitSentences({ document, folded }: Opened): Sentence[] {
     let start = toFolded(folded, span.start);
     let title = 0;
     const push = (end: number): void => {
+      for (let next = longCut(text, start, end); next < end; next = longCut(text, start, end)) add(next);
+      add(end);
+    };
+    const add = (end: number): void => {
       const sentence = trimmed(text, start, end);
       if (sentence !== null) sentences.push({ start: sentence.start, end: sentence.end, block });
       start = end;
@@ -45,6 +49,21 @@ export function splitSentences({ document, folded }: Opened): Sentence[] {
     push(stop);
   }
   return sentences;
+}
+
+/** No sentence that a person wrote is longer; what follows looks at a sentence more than once, so it must be bounded. */
+const LONGEST = 1000;
+
+/** Where a text that never ends is cut: behind the last comma or line end within reach, else at the limit; `end` where it is short. */
+function longCut(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST) return end;
+  for (let at = start + LONGEST; at > start + LONGEST / 2; at--) {
+    const unit = text.charCodeAt(at - 1);
+    if (unit === 0xff0c || unit === 0x2c || unit === 0x0a || unit === 0x3001) return at;
+  }
+  const unit = text.charCodeAt(start + LONGEST);
+  // A surrogate pair is one character.
+  return unit >= 0xdc00 && unit <= 0xdfff ? start + LONGEST + 1 : start + LONGEST;
 }
 
 /** The index of the first sentence that ends behind an offset; their number where there is none. Binary search. */
