@@ -48,9 +48,9 @@ function stepsOf(passage: Passage): readonly Step[] {
   const { figures } = passage;
   const steps: Step[] = [];
   for (const change of changesOf(passage)) {
-    const by = figureBy(figures, change.index + 1);
-    if (by !== null)
+    for (const by of figuresBy(figures, change)) {
       steps.push({ from: change.from, to: change.to, by, direction: directionOf(by), years: yearsOf(change) });
+    }
   }
   for (const [index, figure] of figures.entries()) {
     if (figure.role.kind !== 'by') continue;
@@ -60,13 +60,27 @@ function stepsOf(passage: Passage): readonly Step[] {
   return steps;
 }
 
-/** The next figure that says how large the change before it is; only where its clause speaks of nothing else. */
-function figureBy(figures: readonly Figure[], index: number): Figure | null {
-  for (const figure of figures.slice(index, index + 2)) {
+/** The figures behind a change that say how large it is, as long as their clauses speak of nothing else. */
+function figuresBy(figures: readonly Figure[], change: Change): readonly Figure[] {
+  const result: Figure[] = [];
+  for (const figure of figures.slice(change.index + 1, change.index + 4)) {
+    if (/[；。：]/.test(figure.gap)) break;
     if (isDuration(figure)) continue;
-    return figure.role.kind === 'by' && figure.role.bare && !/[；。：]/.test(figure.gap) ? figure : null;
+    if (figure.role.kind !== 'by' || !figure.role.bare || hasOtherBase(figure, change)) break;
+    result.push(figure);
   }
-  return null;
+  return result;
+}
+
+/** True for a growth over last year behind a change that began earlier (从2015年的…增加到2020年的…，同比增长). */
+function hasOtherBase({ clause, times }: Figure, { fromTime, toTime }: Change): boolean {
+  if (!/同比|环比|比|较/.test(clause)) return false;
+  if (clause.includes('环比')) return fromTime !== null;
+  const from = yearOf(fromTime);
+  const base = times.at(-1);
+  if (base?.anchor === 'absolute') return yearOf(base) !== from;
+  const to = yearOf(toTime);
+  return from !== null && to !== null && to - from !== 1;
 }
 
 /** 120亿元，比上年的100亿元增长20% · 比上年的100亿元增长20%，达到120亿元 · 120亿元，上年同期为100亿元，同比增长20% · two dated levels. */

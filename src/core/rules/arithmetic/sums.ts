@@ -76,6 +76,8 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
     const gapAfter = figures[at + 1]?.gap ?? '';
     if (/其中|[。；：]|（/.test(gapAfter)) return null;
     if (!sameUnit(part, whole)) {
+      // 三年共计180亿元: the stretch belongs to the total.
+      if (at === index - 1 && isDuration(part)) continue;
       if (isPercent(part) || parts.length === 0) return null;
       break;
     }
