@@ -119,9 +119,11 @@ function readBetween(codes: Uint16Array, first: Amount): Amount | null {
   if (!PAIR_WORDS.some((word) => startsWith(codes, first.end, word))) return null;
   const second = readAmount(codes, first.end + 1);
   if (second === null) return null;
-  const closing = CLOSING.find((word) => startsWith(codes, second.end, word));
+  // 10000与20000间: 间 after the second number closes the pair and is no counter.
+  const counted = second.unit?.name === '间' && first.unit === null;
+  const closing = counted ? '' : CLOSING.find((word) => startsWith(codes, second.end, word));
   if (closing === undefined) return null;
-  const range = combine(first, second);
+  const range = combine(first, counted ? { ...second, unit: null } : second);
   return range === null ? null : { ...range, end: second.end + closing.length };
 }
 
@@ -197,7 +199,6 @@ function joinBounds(codes: Uint16Array, first: Amount): Amount | null {
 
 export function toQuantity(source: Source, amount: Amount, range: boolean): Quantity {
   const { unit } = amount;
-  const { numeral } = amount;
   const type = typeOf(amount, range);
   const start = startOf(source, amount.start);
   const end = endOf(source, amount.end);
@@ -219,10 +220,7 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
     unit: unit?.name ?? '',
     dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
     unitSpan,
-    bare:
-      unit === null
-        ? !amount.marked && !(numeral.shaped && numeral.magnitude > 1)
-        : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
+    bare: unit === null ? isBare(amount) : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
   };
 }
 
@@ -238,6 +236,13 @@ function isArticle(codes: Uint16Array, { unit, numeral, marked, approximate }: A
 
 const TWO = '二'.charCodeAt(0);
 const DIVISIONS: ReadonlySet<string> = new Set('区城市县省州乡镇村国旗盟圈带'.split(''));
+
+/** A number without a unit, unless 万, a sign, or a bound on more than a few makes it a figure (近三 is a piece of 近三月). */
+function isBare({ marked, numeral, fraction }: Amount): boolean {
+  if (fraction) return false;
+  if (marked) return numeral.style === 'han' && numeral.hi < 100;
+  return !(numeral.shaped && numeral.magnitude > 1);
+}
 
 /** 一主两副, 三区四县, 五基四化: single digits that alternate with single words name a scheme. */
 function isSlogan(codes: Uint16Array, { start, end, unit, numeral, marked }: Amount): boolean {

@@ -131,3 +131,10 @@ describe('times', () => {
     ]);
   });
 });
+
+describe('times of day', () => {
+  it('stand without days, and their numbers count nothing', () => {
+    check('早上7点开会，13:20出发，晚上十一点整', ['早上7点 = ?', '13:20 = ?', '晚上十一点整 = ?']);
+    check('比分3:1，三点建议', []);
+  });
+});

@@ -76,6 +76,7 @@ export const DAY_WORDS: readonly Offset[] = [
   ['前天', -2],
   ['前日', -2],
   ['大前天', -3],
+  ['大前日', -3],
   ['明天', 1],
   ['明日', 1],
   ['明晚', 1],
@@ -84,6 +85,7 @@ export const DAY_WORDS: readonly Offset[] = [
   ['后天', 2],
   ['后日', 2],
   ['大后天', 3],
+  ['大后日', 3],
 ];
 
 /** Words for the day of writing; 截至 before them is the usual stamp of a figure. */
@@ -102,6 +104,7 @@ export const NOW_WORDS: readonly string[] = [
 export const WEEK_WORDS: readonly Offset[] = [
   ['本周', 0],
   ['这周', 0],
+  ['这礼拜', 0],
   ['这个星期', 0],
   ['这个礼拜', 0],
   ['本星期', 0],

@@ -1,6 +1,7 @@
 /** One date or calendar period, from the year down as far as the text goes. Ranges and boundaries are `readTime`'s. */
 import { startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
+import { readClock } from './clock.ts';
 import { dayNumber, mondayOf, monthLength } from './calendar.ts';
 import { afterDay, readLoneDay, readWeekday } from './day.ts';
 import { readMonth, readYear } from './fields.ts';
@@ -49,13 +50,20 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (firstMonths !== null) return firstMonths;
   const weekday = readWeekday(scope, at, null);
   if (weekday !== null) return weekday;
-  return readLoneDay(scope, at, inherited) ?? readLoneYear(codes, at);
+  return readLoneDay(scope, at, inherited) ?? readLoneYear(codes, at) ?? readLoneClock(codes, index);
 }
 
 function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {
   const before = codes[start - 1] ?? 0;
   const han = before >= 0x4e00 && before <= 0x9fff;
   return (!han || BEFORE_EDGE.includes(String.fromCharCode(before))) && edgeEnds(codes, end);
+}
+
+/** 下午3时, 10:49 without a day: a time of day, and no days. */
+function readLoneClock(codes: Uint16Array, index: number): Stated | null {
+  const clock = readClock(codes, index, false);
+  if (clock?.certain !== true) return null;
+  return { end: clock.end, from: null, to: null, precision: clock.precision, anchor: 'relative', type: 'time' };
 }
 
 function yearFor({ reference }: Scope, inherited: Inherited): Year {

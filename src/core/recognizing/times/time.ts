@@ -65,7 +65,7 @@ export function mayBeginTime(codes: Uint16Array, index: number): boolean {
 }
 
 /** What begins a time and is no word of the tables: 截至, 星期一, 周三, 礼拜日, 正月, 腊月, 农历. */
-const LEADS = codeSet('截星周礼正腊冬农阴最');
+const LEADS = codeSet('截星周礼正腊冬农阴最上下早晚中凌傍深清午夜');
 
 /** The time at `index`, with its range and boundary, or null. */
 export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {

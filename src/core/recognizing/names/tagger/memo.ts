@@ -2,8 +2,8 @@ import { LABELS } from './labels.ts';
 import { SIEVE, slotOf } from './packed.ts';
 import type { Model } from './packed.ts';
 
-/** Entries of a table. Texts come to some ten thousand states for persons and some thousand for places. */
-const ENTRIES = 16384;
+/** Entries of a table. Long texts come to some ten thousand states. */
+const ENTRIES = 32768;
 
 /**
  * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
