@@ -1,6 +1,7 @@
 import { message } from '../messages.ts';
 import { type Equation, growthsOf } from './arithmetic/growth.ts';
 import { namedRatiosOf } from './arithmetic/labelled.ts';
+import { incrementsOf } from './arithmetic/increments.ts';
 import { middle, overlaps } from './arithmetic/interval.ts';
 import { isPercent, isPoint, isTimes } from './arithmetic/comparable.ts';
 import { resultText } from './arithmetic/numberText.ts';
@@ -21,6 +22,7 @@ export const rateMismatch: DocumentRule = {
       const seen = new Set<unknown>();
       for (const equation of [
         ...growthsOf(passage),
+        ...incrementsOf(passage),
         ...ratiosOf(passage),
         ...doublingsOf(passage),
         ...namedRatiosOf(passage, earlier),

@@ -1,7 +1,7 @@
 import { changesOf, isListed, listLength } from './changes.ts';
 import { isPercent, isPoint, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
-import { sameBase } from './growth.ts';
+import { sameBase } from './increments.ts';
 import { above } from './interval.ts';
 import { reportTime } from './times.ts';
 

@@ -32,7 +32,8 @@ interface Step {
 
 const realWords = new RegExp(any(REAL));
 const realAggregates = new RegExp(any(REAL_AGGREGATES));
-const annualWords = /年均|年平均|平均每年|每年平均/;
+/** Words that make a rate one of each year. */
+export const annualWords = /年均|年平均|平均每年|每年平均/;
 
 /** Every growth of a sentence whose two ends are written beside it. */
 export function growthsOf(passage: Passage): readonly Equation[] {
@@ -41,7 +42,7 @@ export function growthsOf(passage: Passage): readonly Equation[] {
     const equation = equationOf(step, passage);
     if (equation !== null) equations.push(equation);
   }
-  return [...equations, ...incrementsOf(passage)];
+  return equations;
 }
 
 function stepsOf(passage: Passage): readonly Step[] {
@@ -135,7 +136,8 @@ function dated(
   return before < after ? { from: a, to: b } : { from: b, to: a };
 }
 
-function isLevel({ role }: Figure): boolean {
+/** True for a figure that states a level, not a change or a share. */
+export function isLevel({ role }: Figure): boolean {
   return role.kind === 'level' || role.kind === 'to' || role.kind === 'total' || role.kind === 'each';
 }
 
@@ -181,7 +183,7 @@ function signed(ratio: Interval, unit: number, direction: Direction): Interval {
 }
 
 /** Growth at constant prices, or of an aggregate whose growth is so by convention, does not follow from values at current prices. */
-function isReal(passage: Passage, from: Figure, by: Figure): boolean {
+export function isReal(passage: Passage, from: Figure, by: Figure): boolean {
   return (
     realWords.test(passage.pattern) ||
     realAggregates.test(from.gap) ||
@@ -214,55 +216,3 @@ const yearWords: Readonly<Record<string, number>> = {
   '10': 10,
   '2': 2,
 };
-
-/** 10.37万亿元，比上年增加2.06万亿元，增长24.8%: the increment and the rate imply one base. */
-function incrementsOf(passage: Passage): readonly Equation[] {
-  const { figures } = passage;
-  const result: Equation[] = [];
-  for (let index = 0; index + 2 < figures.length; index++) {
-    const level = figures[index];
-    const first = figures[index + 1];
-    const second = figures[index + 2];
-    if (level === undefined || first?.role.kind !== 'by' || second?.role.kind !== 'by' || !isLevel(level)) continue;
-    if (
-      !first.role.bare ||
-      !second.role.bare ||
-      first.role.direction !== second.role.direction ||
-      /[；。]/.test(first.gap + second.gap)
-    )
-      continue;
-    const [delta, rate] = isPercent(first) ? [second, first] : [first, second];
-    if (!sameUnit(level, delta) || isPercent(level) || !isPercent(rate) || annualWords.test(delta.gap + rate.gap))
-      continue;
-    if (!sameBase(first, second) || isReal(passage, level, rate)) continue;
-    const down = first.role.direction === 'down';
-    const base = down
-      ? { lo: level.interval.lo + delta.interval.lo, hi: level.interval.hi + delta.interval.hi }
-      : subtract(level.interval, delta.interval);
-    const l = numberText(level, delta);
-    const d = numberText(delta, level);
-    result.push({
-      stated: rate,
-      readings: [scale(divide(delta.interval, base), 100)],
-      formula: `${d} ÷ (${l} ${down ? '+' : '−'} ${d})`,
-      others: [level, delta],
-    });
-  }
-  return result;
-}
-
-/** False where two changes in a row name different bases (同比 … 环比, 比上年 … 比2019年). */
-export function sameBase(first: Figure, second: Figure): boolean {
-  const a = baseKey(first);
-  const b = baseKey(second);
-  return b === '' || a === b;
-}
-
-function baseKey({ clause, times }: Figure): string {
-  if (clause.includes('环比')) return 'month';
-  if (clause.includes('同比')) return 'year';
-  if (!/[比较]/.test(clause)) return '';
-  const time = times.at(-1);
-  if (time === undefined || time.anchor === 'relative') return 'year';
-  return time.from ?? '';
-}
