@@ -17,7 +17,7 @@ export interface Change {
 
 /** Shared shingles (some 20 characters each) from which one document is taken to draw on the other. */
 const copiedShingles = 5;
-/** As many documents on the same matter as the search for exchanged terms needs. */
+/** As many documents, those that share most, as a search for exchanged or injected terms needs. */
 const mostCompared = 8;
 
 interface Entry {
@@ -251,6 +251,8 @@ export class Corpus {
   #sharing(path: string): readonly Analysis[] {
     return this.#reuse
       .overlaps(path)
+      .sort((a, b) => b.shared - a.shared || (a.path < b.path ? -1 : 1))
+      .slice(0, mostCompared)
       .map((other) => this.analysis(other.path))
       .filter((analysis) => analysis !== undefined);
   }

@@ -11,21 +11,30 @@ export const figureConflict: FactRule = {
   severity: 'error',
   *check(fact) {
     const told = new Set<string>();
-    // A draft is where an editor wants to see it: texts without a date come first.
-    const drafts = fact.members.filter(({ claim }) => isUndated(fact, claim));
-    for (const { claim } of [...drafts, ...fact.members.filter((member) => !drafts.includes(member))]) {
+    for (const claim of inOrder(fact)) {
       const against = opponents(fact, claim).filter((other) => !told.has(pairOf(claim, other)));
       const [first] = against;
-      const analysis = fact.unfit(claim.path) ? undefined : fact.analysis(claim.path);
+      const analysis = fact.analysis(claim.path);
       if (first === undefined || analysis === undefined) continue;
       for (const other of against) told.add(pairOf(claim, other));
-      yield conflict(fact, claim, first, against, analysis);
+      yield conflict(fact, claim, first, withoutCopies(fact, against), analysis);
     }
   },
 };
 
-function isUndated(fact: FactView, claim: Claim): boolean {
-  return fact.analysis(claim.path)?.document.published === null;
+/**
+ * Who is shown to be wrong first: texts without a date, for a draft is where an editor wants to see it, then the odd one
+ * out, whom most others contradict; one finding for it says all.
+ */
+function inOrder(fact: FactView): readonly Claim[] {
+  const weighed = fact.members.map(({ claim }) => {
+    const undated = fact.analysis(claim.path)?.document.published === null;
+    return { claim, weight: opponents(fact, claim).length + (undated ? 1000 : 0) };
+  });
+  return weighed
+    .filter(({ weight }) => weight % 1000 > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ claim }) => claim);
 }
 
 function conflict(
@@ -52,19 +61,25 @@ function conflict(
   });
 }
 
-/** Claims in conflict with this one, one for each origin: copies say nothing new. */
+/** Claims in conflict with this one, in order of their ids; none where one of the two stands in a text that is no source. */
 function opponents(fact: FactView, claim: Claim): readonly Claim[] {
-  const found = new Map<string, Claim>();
-  const links = [...fact.links(claim)]
+  if (fact.unfit(claim.path)) return [];
+  return [...fact.links(claim)]
     .filter((link) => link.relation === 'conflict')
-    .map((link) => (link.a === claim.id ? link.b : link.a));
-  for (const id of links.sort()) {
-    const other = fact.claim(id);
-    if (other === undefined || fact.unfit(other.path)) continue;
-    const key = `${fact.origin(other.path)}|${other.text}`;
-    if (!found.has(key)) found.set(key, other);
+    .map((link) => (link.a === claim.id ? link.b : link.a))
+    .sort()
+    .map((id) => fact.claim(id))
+    .filter((other): other is Claim => other !== undefined && !fact.unfit(other.path));
+}
+
+/** One claim of each origin and value: copies say nothing new. */
+function withoutCopies(fact: FactView, claims: readonly Claim[]): readonly Claim[] {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = `${fact.origin(claim.path)}|${claim.text}`;
+    if (!kept.has(key)) kept.set(key, claim);
   }
-  return [...found.values()];
+  return [...kept.values()];
 }
 
 /** Statistics of one year that stand in papers a year or more apart are revised, not wrong. */

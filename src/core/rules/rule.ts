@@ -34,7 +34,7 @@ export interface FactRule extends RuleHead {
 
 /** What a document rule may ask of the other documents. */
 export interface Neighbours {
-  /** Documents that share passages with this one, in order of their paths. */
+  /** The few documents that share most passages with this one, the closest first. */
   sharing(path: string): readonly Analysis[];
 }
 
