@@ -75,6 +75,12 @@ describe('recognizeNames', function () {
     assert.ok(names.length >= 2);
   });
 
+  it('lets the names of the workspace win', () => {
+    const own = [{ name: '云岭县小满书社', type: 'organization', forms: ['小满书社', '小满'] }] as const;
+    assert.deepEqual(canonical('小满书社今年办了12场读书会。', { own }), ['云岭县小满书社']);
+    check('《小满》发布，[小满|organization]开业。'.replace('《小满》', '[《小满》|title]'), { own });
+  });
+
   it('names nothing outside of the sentences', () => {
     assert.deepEqual(recognizeNames('北京。教育部。', []), []);
   });

@@ -3,6 +3,8 @@ import { introducedForms } from './aliases.ts';
 import { canonicalBody } from './bodies.ts';
 import { correct } from './correct.ts';
 import type { Candidate } from './correct.ts';
+import { ownForms, withOwn } from './own.ts';
+import type { OwnName } from './own.ts';
 import { canonicalPlace } from './places.ts';
 import type { PlaceRow } from './places.ts';
 import { repeatNames, settleTypes } from './repeat.ts';
@@ -13,6 +15,8 @@ import { titlesIn } from './titles.ts';
 /** What is known of the document; `place` is where its publisher sits (河南), so that 省卫生健康委 and 我省 have a name. */
 export interface NameContext {
   readonly place?: string;
+  /** The workspace's own names; they win over tagger and tables. */
+  readonly own?: readonly OwnName[];
 }
 
 /**
@@ -26,7 +30,12 @@ export function recognizeNames(text: string, sentences: readonly FoldedSpan[], c
   const perSentence = sentences.map((sentence) => {
     const titles = titlesIn(text, sentence.start, sentence.end);
     const tagged = mayHoldName(text, sentence.start, sentence.end) ? tag(text, sentence.start, sentence.end) : [];
-    return { sentence, titles, names: correct(text, sentence, tagged, titles) };
+    const names = correct(text, sentence, tagged, titles);
+    return {
+      sentence,
+      titles,
+      names: context.own === undefined ? names : withOwn(text, sentence, names, titles, context.own),
+    };
   });
   const aliases = introducedForms(
     text,
@@ -36,10 +45,11 @@ export function recognizeNames(text: string, sentences: readonly FoldedSpan[], c
     text,
     perSentence.map(({ names }) => names),
   );
+  const own = new Map(ownForms(context.own ?? []));
   const found: Entity[] = [];
   perSentence.forEach(({ sentence, titles }, i) => {
     const names = repeatNames(text, sentence, settled.names[i] ?? [], titles, settled.certain, aliases);
-    const entities = [...titles, ...chain(text, names, aliases, home)];
+    const entities = [...titles, ...chain(text, names, aliases, own, home)];
     found.push(...entities.sort((a, b) => a.start - b.start));
   });
   return found;
@@ -50,11 +60,14 @@ function chain(
   text: string,
   names: readonly Candidate[],
   aliases: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, string>,
   home: PlaceRow | undefined,
 ): Entity[] {
   let last: { readonly end: number; readonly canonical: string } | undefined;
   return names.map(({ start, end, type }) => {
     const name = text.slice(start, end);
+    const mine = own.get(name);
+    if (mine !== undefined) return { kind: 'entity', type, start, end, canonical: mine };
     if (type !== 'place') {
       const canonical = type === 'organization' ? canonicalBody(aliases.get(name) ?? name, home) : name;
       return { kind: 'entity', type, start, end, canonical };
