@@ -29,7 +29,7 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
   } else if (codes[i] === FU) {
     sign = -1;
     i += codes[i + 1] === DE ? 2 : 1;
-  } else if (codes[i] === MINUS && codes[i - 1] !== MINUS && isDigit(codes[i + 1])) {
+  } else if (codes[i] === MINUS && codes[i - 1] !== MINUS && !isDigit(codes[i - 1]) && isDigit(codes[i + 1])) {
     sign = -1;
     i++;
   }

@@ -24,6 +24,7 @@ export interface QuantityRead {
 
 const HAO = '号'.charCodeAt(0);
 const YAO = '幺'.charCodeAt(0);
+const FU = '负'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 const ZHI = '至'.charCodeAt(0);
@@ -107,6 +108,11 @@ export function rangeConnector(codes: Uint16Array, index: number): number {
   else return 0;
   const next = codes[i] ?? 0;
   const kind = tables().kinds[next] ?? 0;
+  if (next === HYPHEN || next === FU || startsWith(codes, i, '零下')) {
+    // 零下20℃至-5℃: a sign may follow a word, not another dash.
+    const worded = c === ZHI || c === DAO || c === TILDE;
+    return worded ? i - index : 0;
+  }
   return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || CURRENCY_SIGNS.includes(String.fromCharCode(next))
     ? i - index
     : 0;

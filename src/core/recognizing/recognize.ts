@@ -9,7 +9,7 @@ import { readNumeral } from './numerals.ts';
 import { type Read, readQuantity } from './quantity.ts';
 import { parseReference } from './times/reference.ts';
 import { readWindow, spanAfter } from './times/relative.ts';
-import type { Scope } from './times/stated.ts';
+import type { Reference, Scope } from './times/stated.ts';
 import { mayBeginTime, readTime } from './times/time.ts';
 import { timeWords } from './times/words.ts';
 
@@ -34,15 +34,30 @@ let openings: Uint8Array | undefined;
  * Any string gives a result, in time linear in its length.
  */
 export function recognizeFigures(text: string, start: number, end: number, reference: string | null): Figures {
-  openings ??= buildOpenings();
-  const source = readCodes(text, start, end);
+  const figures: Figures = { quantities: [], times: [] };
+  const day = parseReference(reference);
+  const last = Math.min(end, text.length);
+  let from = Math.max(0, start);
+  while (from < last) {
+    // No figure goes over a line's end, so that a long text is read in pieces that stay in the cache.
+    const line = last - from > PIECE ? text.indexOf('\n', from + PIECE) + 1 : 0;
+    const to = line > 0 && line < last ? line : last;
+    readPiece(readCodes(text, from, to), day, figures);
+    from = to;
+  }
+  return figures;
+}
+
+const PIECE = 1 << 15;
+
+/** Adds what one piece of the text holds. */
+function readPiece(source: Source, reference: Reference | null, { quantities, times }: Figures): void {
+  const table = (openings ??= buildOpenings());
   const { codes, length } = source;
-  const scope: Scope = { codes, reference: parseReference(reference) };
-  const quantities: Quantity[] = [];
-  const times: Time[] = [];
+  const scope: Scope = { codes, reference };
   let i = 0;
   while (i < length) {
-    const opening = openings[codes[i] ?? 0] ?? 0;
+    const opening = table[codes[i] ?? 0] ?? 0;
     if (opening === 0) {
       i++;
       continue;
@@ -50,7 +65,6 @@ export function recognizeFigures(text: string, start: number, end: number, refer
     const next = step(opening, i);
     i = next > i ? next : i + 1;
   }
-  return { quantities, times };
 
   /** Reads what stands at `at`; gives where reading goes on, or `at` where nothing stands. */
   function step(opening: number, at: number): number {
@@ -162,7 +176,9 @@ function readOrdinal(source: Source, index: number): Read<Quantity> | null {
   let stop = numeral.end;
   let max = numeral.hi;
   const joint = String.fromCharCode(codes[stop] ?? 0);
-  const second = '至到-和与'.includes(joint) && codes[stop + 1] === ORDINAL ? readNumeral(codes, stop + 2) : null;
+  // 第1—3批 leaves the second 第 out.
+  const again = codes[stop + 1] === ORDINAL ? 2 : '至到-'.includes(joint) ? 1 : 0;
+  const second = again > 0 && '至到-和与'.includes(joint) ? readNumeral(codes, stop + again) : null;
   const between = second !== null && codes[second.end] === 0x4e4b && codes[second.end + 1] === 0x95f4;
   if (second !== null && second.lo > numeral.lo && (between || (joint !== '和' && joint !== '与'))) {
     stop = between ? second.end + 2 : second.end;

@@ -50,7 +50,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (firstMonths !== null) return firstMonths;
   const weekday = readWeekday(scope, at, null);
   if (weekday !== null) return weekday;
-  return readLoneDay(scope, at, inherited) ?? readLoneYear(codes, at) ?? readLoneClock(codes, index);
+  return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
 }
 
 function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {

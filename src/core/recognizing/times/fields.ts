@@ -2,6 +2,7 @@
 import { HAN_DIGIT, LATIN, tables } from '../chartables.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
 import { rangeConnector } from '../quantity.ts';
+import { timeWords } from './words.ts';
 
 /** One part; `hi` is above `lo` where a range shares the word (1—5月). */
 export interface Field {
@@ -60,7 +61,8 @@ function yearOf(codes: Uint16Array, numeral: Numeral): number | null {
   const dated =
     isMonthAhead(codes, numeral.end + 1) ||
     (next !== 0 && AFTER_YEAR.includes(String.fromCharCode(next))) ||
-    isQuarterAhead(codes, numeral.end + 1);
+    isQuarterAhead(codes, numeral.end + 1) ||
+    timeWords().starts.longest(codes, numeral.end + 1)?.value.kind === 'part';
   const before = codes[numeral.start - 1] ?? 0;
   if (numeral.digits === 2) {
     const digits = twoDigits(codes, numeral);

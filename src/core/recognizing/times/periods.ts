@@ -120,7 +120,8 @@ export function readAge({ codes }: Scope, index: number): Stated | null {
   if (decade !== null && startsWith(codes, decade.end, '年代') && decade.lo % 10 === 0 && decade.lo < 100) {
     const base = century > 0 ? (century - 1) * 100 : decade.lo >= 30 ? 1900 : 2000;
     const first = base + decade.lo;
-    return { ...span(decade.end + 2, first, 1, first + 9, 12, 'years', 'absolute') };
+    // 八九十年代 is two decades.
+    return { ...span(decade.end + 2, first, 1, base + decade.hi + 9, 12, 'years', 'absolute') };
   }
   if (
     decade !== null &&

@@ -79,11 +79,17 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
 }
 
 /** 2035 and 2018 without 年 and without anything that they could count; round years are numbers (2000). */
-export function readLoneYear(codes: Uint16Array, index: number): Stated | null {
+export function readLoneYear(scope: Scope, index: number): Stated | null {
+  const { codes } = scope;
   const numeral = readNumeral(codes, index);
   if (numeral?.style !== 'arabic' || numeral.digits !== 4 || numeral.shaped || numeral.approximate) return null;
   const { lo: year, end } = numeral;
-  if (year < 1950 || year > 2049 || year % 100 === 0 || (index > 0 && !isOpen(codes, index - 1))) return null;
+  if (year < 1950 || year > 2049) return null;
+  if (timeWords().starts.longest(codes, end)?.value.kind === 'part') {
+    // 2024上半年.
+    return afterYear(scope, { value: year, written: year, anchor: 'absolute' }, end, false);
+  }
+  if (year % 100 === 0 || (index > 0 && !isOpen(codes, index - 1))) return null;
   return isYearEnd(codes, end) ? { ...span(end, year, 1, year, 12, 'year', 'absolute'), year } : null;
 }
 
