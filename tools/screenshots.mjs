@@ -49,7 +49,11 @@ async function pictures(theme, open, locale, tour) {
     settings: { ...settings, 'workbench.colorTheme': names[theme] },
   });
   const tag = [basename(open), locale === 'en' ? undefined : locale, theme].filter(Boolean).join('-');
-  const shoot = (name) => host.page.screenshot({ path: join(folder, `${tag}-${name}.png`) });
+  const shoot = async (name) => {
+    if (readme && !['tree', 'hover'].includes(name)) return;
+    await settled(host.page);
+    await host.page.screenshot({ path: join(folder, `${tag}-${name}.png`) });
+  };
   try {
     await host.page.locator('.activitybar .action-label[aria-label*="Heshu"]').first().click();
     await host.page.locator(rows).first().waitFor({ timeout: 30_000 });
@@ -93,6 +97,15 @@ async function seedsTour(page, shoot) {
   await showHover(page);
   await shoot('glossed-hover');
 }
+/** Until nothing in the side bar is under way any more. */
+async function settled(page) {
+  const busy = '.sidebar .monaco-progress-container.active, .activitybar .progress-badge';
+  for (let quiet = 0; quiet < 3;) {
+    await page.waitForTimeout(300);
+    quiet = (await page.locator(busy).count()) === 0 ? quiet + 1 : 0;
+  }
+}
+
 /** By its edge, as a person does: the tree's sentences are long. */
 async function widenSideBar(page) {
   const box = await page.locator('.part.sidebar').boundingBox();
