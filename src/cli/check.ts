@@ -7,6 +7,7 @@ import { visible } from '../report/excerpt.ts';
 import { comparisonOf, jsonOf, reportOf } from '../report/json.ts';
 import type { SaidNote } from '../report/json.ts';
 import { severities, textOf } from '../report/text.ts';
+import type { TextOptions } from '../report/text.ts';
 import { analyseFiles } from './analyse.ts';
 import { discover } from './discover.ts';
 import { complain, print } from './output.ts';
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly locale: Locale;
   readonly format: 'text' | 'json';
   readonly failOn: Severity | 'never';
+  /** Also what lies below the line of the alarm budget (text form; JSON holds everything). */
+  readonly all: boolean;
   readonly cwd: string;
 }
 
@@ -86,8 +89,8 @@ function exitCode(
   return findings.some(({ severity }) => severities.indexOf(severity) <= limit) ? 1 : 0;
 }
 
-function textOptions({ locale }: CheckOptions): { locale: Locale; paint: ReturnType<typeof paintFor>; cells: number } {
-  return { locale, paint: paintFor(process.stdout, process.env), cells: cellsOf(process.stdout) };
+function textOptions({ locale, all }: CheckOptions): TextOptions {
+  return { locale, all, paint: paintFor(process.stdout, process.env), cells: cellsOf(process.stdout) };
 }
 
 function saidTrouble({ path, word, args }: Trouble, locale: Locale): SaidNote {

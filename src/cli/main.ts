@@ -64,6 +64,7 @@ function programFor(done: (code: ExitCode) => void): Command {
     .addOption(formatOption())
     .addOption(langOption())
     .addOption(failOnOption())
+    .addOption(new Option('--all', cliWord(locale, 'allAbout')).default(false))
     .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
     .action(async (paths: string[], flags: Flags, command: Command) => {
       if (paths.length === 0) command.error(`heshu: ${cliWord(locale, 'noPath')}`);
@@ -95,10 +96,11 @@ function programFor(done: (code: ExitCode) => void): Command {
 interface Flags {
   readonly format: (typeof formats)[number];
   readonly failOn: (typeof thresholds)[number];
+  readonly all?: boolean;
 }
 
-function optionsOf({ format, failOn }: Flags): CheckOptions {
-  return { locale, format, failOn, cwd: process.cwd() };
+function optionsOf({ format, failOn, all = false }: Flags): CheckOptions {
+  return { locale, format, failOn, all, cwd: process.cwd() };
 }
 
 function formatOption(): Option {

@@ -36,6 +36,11 @@ const rows = {
     'zh-CN': '消息语言：en、zh-CN 或 zh-TW（默认取自 LANG）',
     'zh-TW': '訊息語言：en、zh-CN 或 zh-TW（預設取自 LANG）',
   },
+  allAbout: {
+    en: 'also show findings that are not sure enough',
+    'zh-CN': '同时显示把握不足的发现',
+    'zh-TW': '同時顯示把握不足的發現',
+  },
   failOnAbout: {
     en: 'exit with 1 if a finding is at least this severe',
     'zh-CN': '出现不低于此级别的发现时以 1 退出',

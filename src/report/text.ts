@@ -2,6 +2,7 @@ import type { Corpus } from '../core/corpus.ts';
 import { say } from '../core/messages.ts';
 import type { Locale } from '../core/messages.ts';
 import type { Finding, Place, Related, Severity } from '../core/model.ts';
+import { isBelowLine } from '../core/rules/budget.ts';
 import { excerptOf, visible } from './excerpt.ts';
 import { linesOf, positionAt } from './lines.ts';
 import type { Lines } from './lines.ts';
@@ -36,6 +37,8 @@ export interface TextOptions {
   readonly paint: Paint;
   /** Terminal cells that a line may take; excerpts are cut to it. */
   readonly cells: number;
+  /** Also the findings below the line of the alarm budget, which are otherwise counted only. */
+  readonly all?: boolean;
 }
 
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -44,7 +47,8 @@ const maxRelated = 6;
 
 /** The findings grouped by document, each with its line and the places it speaks of, and a closing summary; piece by piece. */
 export function* textOf(corpus: Corpus, options: TextOptions): Generator<string> {
-  const findings = corpus.findings();
+  const everything = corpus.findings();
+  const findings = options.all === true ? everything : everything.filter((finding) => !isBelowLine(finding));
   const lines = linesCache(corpus);
   let path: string | undefined;
   for (const finding of findings) {
@@ -57,6 +61,8 @@ export function* textOf(corpus: Corpus, options: TextOptions): Generator<string>
     yield findingText(finding, place, lines, options);
   }
   yield `${findings.length > 0 ? '\n' : ''}${summaryOf(corpus, findings, options)}\n`;
+  const folded = everything.length - findings.length;
+  if (folded > 0) yield `${options.paint.faint(word(options.locale, 'belowLine', folded))}\n`;
 }
 
 function findingText(finding: Finding, place: Place, lines: LinesOfPath, options: TextOptions): string {

@@ -27,6 +27,11 @@ const rows = {
   countInformationOne: { en: '1 info', 'zh-CN': '1 条提示', 'zh-TW': '1 條提示' },
   countHintOne: { en: '1 hint', 'zh-CN': '1 条建议', 'zh-TW': '1 條建議' },
   more: { en: 'more places: {0}', 'zh-CN': '另有 {0} 处', 'zh-TW': '另有 {0} 處' },
+  belowLine: {
+    en: 'Not shown, because not sure enough: {0} (--all shows them)',
+    'zh-CN': '另有 {0} 条把握不足的发现未显示（--all 可显示）',
+    'zh-TW': '另有 {0} 條把握不足的發現未顯示（--all 可顯示）',
+  },
   same: { en: 'same', 'zh-CN': '一致', 'zh-TW': '一致' },
   consistent: { en: 'consistent', 'zh-CN': '相符', 'zh-TW': '相符' },
   changed: { en: 'changed', 'zh-CN': '有变化', 'zh-TW': '有變化' },
