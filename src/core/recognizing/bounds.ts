@@ -22,7 +22,7 @@ export function bounded(codes: Uint16Array, amount: Amount, before: Bound): Amou
 /** 三年多, 五千元余: only where the word does not begin the next one (5家多家, 3人余下). */
 function openEnds(codes: Uint16Array, end: number): boolean {
   const next = String.fromCharCode(codes[end] ?? 0);
-  return !'家种个项次名方样元下地部'.includes(next) || next === '\u0000';
+  return !'家种个项次名方样元下地部额'.includes(next) || next === '\u0000';
 }
 
 function apply(amount: Amount, bound: Bound): Amount {

@@ -1,4 +1,5 @@
 /** Stretches of time of several parts: 四年六个月, 8天20小时. */
+import { among } from './match.ts';
 import type { Amount } from './amountOf.ts';
 import { lexicon, type Unit } from './lexicon.ts';
 import { readNumeral, tidy } from './numerals.ts';
@@ -20,7 +21,7 @@ export function withSmaller(codes: Uint16Array, first: Amount, half: number): Am
   let place = first.place;
   for (let part = 0; part < 6; part++) {
     let at = end;
-    while (at < end + 2 && FILLERS.includes(String.fromCharCode(codes[at] ?? 0x2c))) at++;
+    while (at < end + 2 && among(FILLERS, codes[at] ?? 0x2c)) at++;
     const numeral = readNumeral(codes, at);
     if (numeral === null || numeral.approximate || numeral.style === 'mixed') break;
     const hit = smallerUnit(codes, numeral.end);

@@ -1,6 +1,6 @@
 /** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
-import { startsWith } from './match.ts';
+import { among, startsWith } from './match.ts';
 import { buildTrie, type Trie, wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
@@ -280,7 +280,7 @@ export function isLabelled(codes: Uint16Array, index: number): boolean {
 function gapIsShort(codes: Uint16Array, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const c = codes[i] ?? 0;
-    if (isHan(c) && !'号是为第字码证请拨中心备话系方式人不短信编微费'.includes(String.fromCharCode(c))) return false;
+    if (isHan(c) && !among('号是为第字码证请拨中心备话系方式人不短信编微费', c)) return false;
   }
   return true;
 }

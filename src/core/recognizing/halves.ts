@@ -1,4 +1,5 @@
 /** 半 before a unit and after one: 半个月, 三年半, 两个半月. */
+import { among } from './match.ts';
 import { type Amount, scaled } from './amountOf.ts';
 import { withSmaller } from './durations.ts';
 import { lexicon, type Unit } from './lexicon.ts';
@@ -60,11 +61,7 @@ export function half(codes: Uint16Array, start: number, at: number, sign: number
   if (match === null) return null;
   const unit = match.value;
   if (unit.kind === 'count' && unit.name !== '个') return null;
-  if (
-    unit.kind === 'share' &&
-    (unit.dimension !== 'percent' || CHENG_WORDS.includes(String.fromCharCode(codes[match.end] ?? 0)))
-  )
-    return null;
+  if (unit.kind === 'share' && (unit.dimension !== 'percent' || among(CHENG_WORDS, codes[match.end] ?? 0))) return null;
   if (unit.name === '天' && codes[match.end] === 0x7a7a) return null;
   // 半日 is half of a day's hours; 半天 is said of any long while and stays as it is.
   if (unit.name === '天' && codes[i] === 0x65e5)

@@ -13,3 +13,9 @@ export function isDigit(code: number | undefined): boolean {
 export function isLatin(code: number): boolean {
   return ((tables().kinds[code] ?? 0) & LATIN) !== 0;
 }
+
+/** Whether the code is one of a few characters; past the text's end (0) never. */
+export function among(chars: string, code: number): boolean {
+  for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === code) return true;
+  return false;
+}

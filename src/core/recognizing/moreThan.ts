@@ -1,4 +1,5 @@
 /** Bounds that ask for more than a word: 上百家, 比三十大, 占比过20. */
+import { among } from './match.ts';
 import { type Amount, scaled } from './amountOf.ts';
 import { bounded } from './bounds.ts';
 import { HAN_UNIT, tables } from './chartables.ts';
@@ -31,7 +32,7 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
   }
   if (c === GUO) {
     const before = codes[index - 1] ?? 0;
-    if (before === 0 || !GUO_AFTER.includes(String.fromCharCode(before))) return null;
+    if (before === 0 || !among(GUO_AFTER, before)) return null;
     const core = readCore(codes, index + 1, true);
     return core === null ? null : bounded(codes, { ...core, start: index }, 'above');
   }
@@ -40,8 +41,8 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
   if (numeral === null) return null;
   const core = scaled(numeral, index, numeral.end, 1, null, numeral.end, numeral.end, true);
   const word = codes[core.end] ?? 0;
-  const up = word !== 0 && '大多高'.includes(String.fromCharCode(word));
-  const down = word !== 0 && '小少低'.includes(String.fromCharCode(word));
+  const up = word !== 0 && among('大多高', word);
+  const down = word !== 0 && among('小少低', word);
   if (!up && !down) return null;
   return { ...core, start: index, end: core.end + 1, lo: up ? core.lo : null, hi: up ? null : core.hi, marked: true };
 }

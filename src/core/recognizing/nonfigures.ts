@@ -1,4 +1,5 @@
 /** Numerals inside words and names, and the marks of lists: nothing that counts. */
+import { among } from './match.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
 import { NOT_BEFORE, TERMS } from './tables/terms.ts';
 import { buildTrie, type Trie } from './trie.ts';
@@ -71,7 +72,7 @@ export function isListMark(codes: Uint16Array, index: number): number {
   const { kinds } = tables();
   const before = codes[index - 1] ?? NEWLINE;
   const head = index === 0 || before === NEWLINE;
-  const clause = head || before === 0x3000 || before === 0x20 || '，,。；;：:、'.includes(String.fromCharCode(before));
+  const clause = head || before === 0x3000 || before === 0x20 || among('，,。；;：:、', before);
   if (!clause) return index;
   let i = index;
   while (((kinds[codes[i] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 && i < index + 3) i++;

@@ -18,7 +18,7 @@ const AFTER_BIG_UNIT = codeSet('瓦赫比');
 const AFTER_FIRST_UNIT = codeSet('克米卡伏帕焦');
 /** 多 and 余 before these begin a word (多样, 余名). */
 const DUO_WORDS = codeSet('样方元云彩');
-const YU_WORDS = codeSet('下名额');
+const YU_WORDS = codeSet('下额');
 const LAI_WORDS = codeSet('说自源到临往年');
 /** A number that grows past this is no number of any text (亿亿亿…). */
 export const LARGEST = 1e36;
@@ -41,7 +41,7 @@ export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): b
   if (power === 3 && namesUnit(s)) return false;
   if (power === 2 && s.codes[s.at + 1] === MINUTE && s.codes[s.at + 2] === POINT) return false;
   if (s.pendingLo < 0) {
-    if (power > 1 && !(first && (s.bareUnit || isBareHundred(s, kinds, values)))) return false;
+    if (power > 1 && !(first && (s.bareUnit || isMoreAhead(s) || isBareHundred(s, kinds, values)))) return false;
     setPending(s, 1, 1);
   }
   s.sectionLo += s.pendingLo * unit;
@@ -82,7 +82,7 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
     s.step *= unit;
   } else {
     if (nothing) {
-      if (s.at !== s.index || !s.bareUnit) return false;
+      if (s.at !== s.index || !(s.bareUnit || isMoreAhead(s))) return false;
       setPending(s, 1, 1);
     }
     settle(s, false);
@@ -171,6 +171,11 @@ function namesUnit(s: NumeralState): boolean {
   if (AFTER_BIG_UNIT.has(next)) return next !== WA || s.codes[s.at + 2] !== code('房');
   if (next === code('字')) return s.codes[s.at + 2] === code('节');
   return s.sectionHi === 0 && AFTER_FIRST_UNIT.has(next);
+}
+
+/** 百余名, 千余户, 万余人. */
+function isMoreAhead(s: NumeralState): boolean {
+  return s.codes[s.at + 1] === YU && !YU_WORDS.has(s.codes[s.at + 2] ?? 0);
 }
 
 /** 百三 and 千三 at the end of what is said. */

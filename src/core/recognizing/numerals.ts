@@ -32,6 +32,7 @@ export interface Numeral {
 }
 
 const DIAN = '点'.charCodeAt(0);
+const YU = '余'.charCodeAt(0);
 const POINT = 0x2e;
 const STANDING = codeSet('元圆角分折成点');
 
@@ -53,7 +54,8 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && !mayBegin(codes, index)) return null;
   // 百, 千, 万, 亿 begin a number only with a digit behind them, or where the caller lets them.
   if ((kind & HAN_UNIT) !== 0 && !bareUnit && (chars.values[codes[index] ?? 0] ?? 0) > 1) {
-    if (((chars.kinds[codes[index + 1] ?? 0] ?? 0) & HAN_DIGIT) === 0) return null;
+    const next = codes[index + 1] ?? 0;
+    if (((chars.kinds[next] ?? 0) & HAN_DIGIT) === 0 && next !== YU) return null;
   }
   if (memo.codes !== codes) {
     memo.codes = codes;

@@ -2,7 +2,7 @@
 import type { Quantity, QuantityType } from '../model.ts';
 import type { Amount } from './amountOf.ts';
 import { readAmount } from './amount.ts';
-import { startsWith } from './match.ts';
+import { among, startsWith } from './match.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { isLabelled } from './guards.ts';
 import { endOf, type Source, startOf } from './codes.ts';
@@ -34,7 +34,7 @@ const CI = '次'.charCodeAt(0);
 
 /** 二十届三中全会, 十一届九次、十次全会: the number of a session, without 第. */
 function isSession(codes: Uint16Array, start: number, end: number, counter: string): boolean {
-  if (counter === '届') return !SESSION_BEFORE.includes(String.fromCharCode(codes[start - 1] ?? 0x20));
+  if (counter === '届') return !among(SESSION_BEFORE, codes[start - 1] ?? 0x20);
   if (counter !== '次') return false;
   let at = end;
   while (codes[at] === 0x3001) {
@@ -113,9 +113,7 @@ export function rangeConnector(codes: Uint16Array, index: number): number {
     const worded = c === ZHI || c === DAO || c === TILDE;
     return worded ? i - index : 0;
   }
-  return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || CURRENCY_SIGNS.includes(String.fromCharCode(next))
-    ? i - index
-    : 0;
+  return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || among(CURRENCY_SIGNS, next) ? i - index : 0;
 }
 
 const CURRENCY_SIGNS = '¥$€£';

@@ -4,7 +4,7 @@ import { ARABIC, HAN_UNIT, tables } from './chartables.ts';
 import { FU } from './core.ts';
 import { BAN } from './halves.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { isDigit } from './match.ts';
+import { among, isDigit } from './match.ts';
 import { type Numeral, readNumeral, tidy } from './numerals.ts';
 import { SPACE, type UnitHit } from './unitAfter.ts';
 
@@ -36,7 +36,7 @@ export function withTenths(
 
 /** 一半 before these is no half: 一半导体, 一半岛. */
 export function isHalfWord(next: number): boolean {
-  return next !== 0 && '导岛径球决空路途数成'.includes(String.fromCharCode(next));
+  return next !== 0 && among('导岛径球决空路途数成', next);
 }
 
 /** 打对折. */

@@ -2,7 +2,7 @@
 import { ARABIC, HAN_DIGIT, tables } from './chartables.ts';
 import { BAN } from './halves.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { isLatin } from './match.ts';
+import { among, isLatin } from './match.ts';
 import type { Numeral } from './numerals.ts';
 
 export const GE = '个'.charCodeAt(0);
@@ -54,13 +54,12 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   // 迈上5万亿两个台阶: 两 before a counter is a number.
   if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
   // 三四轮车.
-  if (unit.name === '轮' && '车驱椅胎'.includes(String.fromCharCode(codes[match.end] ?? 0x2c))) return null;
+  if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   const last = codes[match.end - 1] ?? 0;
   const next = codes[match.end] ?? 0;
   if (isLatin(last) && isLatin(next)) return null;
-  if (unit.kind === 'share' && last === CHENG && CHENG_WORDS.includes(String.fromCharCode(next)) && next !== 0)
-    return null;
-  if (unit.kind === 'share' && last === ZHE && ZHE_WORDS.includes(String.fromCharCode(next)) && next !== 0) return null;
+  if (unit.kind === 'share' && last === CHENG && among(CHENG_WORDS, next) && next !== 0) return null;
+  if (unit.kind === 'share' && last === ZHE && among(ZHE_WORDS, next) && next !== 0) return null;
   if (codes[index] === KUAI && match.end === index + 1) return kuai(codes, match.end, numeral);
   if (codes[match.end - 1] === BAN) half = true;
   return { unit, end: match.end, half };

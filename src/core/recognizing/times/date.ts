@@ -1,5 +1,5 @@
 /** One date or calendar period, from the year down as far as the text goes. Ranges and boundaries are `readTime`'s. */
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { readClock } from './clock.ts';
 import { dayNumber, mondayOf, monthLength } from './calendar.ts';
@@ -56,7 +56,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
 function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {
   const before = codes[start - 1] ?? 0;
   const han = before >= 0x4e00 && before <= 0x9fff;
-  return (!han || BEFORE_EDGE.includes(String.fromCharCode(before))) && edgeEnds(codes, end);
+  return (!han || among(BEFORE_EDGE, before)) && edgeEnds(codes, end);
 }
 
 /** 下午3时, 10:49 without a day: a time of day, and no days. */

@@ -1,5 +1,5 @@
 /** Days: of a month that has been read, of the week, and alone; with the weekday and time of day that follow. */
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { ARABIC, tables } from '../chartables.ts';
 import { dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
 import { DE } from './characters.ts';
@@ -47,7 +47,7 @@ export function afterDay(codes: Uint16Array, stated: Stated): Stated {
     if (name === undefined) continue;
     const at = end + bracket.length + name.length;
     const next = codes[at] ?? 0;
-    if (next === 0 || !WEEKDAYS.includes(String.fromCharCode(next))) continue;
+    if (next === 0 || !among(WEEKDAYS, next)) continue;
     const closing = bracket === '(' ? 0x29 : bracket === '（' ? 0xff09 : 0;
     if (closing > 0 && codes[at + 1] !== closing) continue;
     end = at + (closing > 0 ? 2 : 1);
@@ -75,12 +75,7 @@ export function readWeekday({ codes, reference }: Scope, index: number, weeks: n
   if (day < 0) return null;
   const weekday = Math.min(day, 6) + 1;
   const after = codes[at + 1] ?? 0;
-  if (
-    weeks === null &&
-    codes[index] === 0x5468 &&
-    '次个天年届家岁'.includes(String.fromCharCode(after === 0 ? 0x2c : after))
-  )
-    return null;
+  if (weeks === null && codes[index] === 0x5468 && among('次个天年届家岁', after === 0 ? 0x2c : after)) return null;
   const days = reference === null ? null : mondayOf(reference.days) + (weeks ?? 0) * 7 + weekday - 1;
   return afterDay(codes, { end: at + 1, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' });
 }
@@ -93,7 +88,7 @@ export function readLoneDay(scope: Scope, index: number, inherited: Inherited): 
   const last = codes[days.end - 1];
   const next = codes[days.end] ?? 0;
   if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end)) return null;
-  if (last === 0x65e5 && '元本圆币均报式照常产志'.includes(String.fromCharCode(next === 0 ? 0x2c : next))) return null;
+  if (last === 0x65e5 && among('元本圆币均报式照常产志', next === 0 ? 0x2c : next)) return null;
   if (last === 0x53f7 && inherited.month === undefined && !isDayNumber(codes, index, days.end)) return null;
   const month = inherited.month ?? reference?.month ?? 0;
   const value = inherited.year ?? reference?.year ?? null;
@@ -123,6 +118,6 @@ function isStretch(codes: Uint16Array, index: number, end: number): boolean {
 function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
   const next = codes[end] ?? 0;
   const before = codes[index - 1] ?? 0;
-  if (before !== 0 && '第路街道巷弄院区村令字文楼栋'.includes(String.fromCharCode(before))) return false;
+  if (before !== 0 && among('第路街道巷弄院区村令字文楼栋', before)) return false;
   return next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002;
 }

@@ -1,4 +1,5 @@
 /** The numeric parts of a date: 2019年, 二〇一九年, 08年, 5月, 1—5月, 十二月, 23日, 12-19日. */
+import { among } from '../match.ts';
 import { HAN_DIGIT, LATIN, tables } from '../chartables.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
 import { rangeConnector } from '../quantity.ts';
@@ -60,7 +61,7 @@ function yearOf(codes: Uint16Array, numeral: Numeral): number | null {
   const next = codes[numeral.end + 1] ?? 0;
   const dated =
     isMonthAhead(codes, numeral.end + 1) ||
-    (next !== 0 && AFTER_YEAR.includes(String.fromCharCode(next))) ||
+    (next !== 0 && among(AFTER_YEAR, next)) ||
     isQuarterAhead(codes, numeral.end + 1) ||
     timeWords().starts.longest(codes, numeral.end + 1)?.value.kind === 'part';
   const before = codes[numeral.start - 1] ?? 0;
@@ -70,8 +71,7 @@ function yearOf(codes: Uint16Array, numeral: Numeral): number | null {
     const known = dated || (numeral.style === 'han' && !numeral.approximate);
     return known ? century(digits) : null;
   }
-  if (numeral.digits === 3 && !numeral.leadingZero && '在于'.includes(String.fromCharCode(before)) && before !== 0)
-    return numeral.lo;
+  if (numeral.digits === 3 && !numeral.leadingZero && among('在于', before) && before !== 0) return numeral.lo;
   if (numeral.style === 'han' && numeral.digits === 0 && numeral.lo >= 1900 && numeral.lo < 2100) {
     return numeral.lo % 100 !== 0 || dated ? numeral.lo : null;
   }

@@ -1,5 +1,5 @@
 /** Quarters, the first months of a year, decades and centuries. */
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, isoWeekMonday, mondayOf } from './calendar.ts';
 import { DI, QIAN } from './characters.ts';
@@ -36,7 +36,7 @@ export function readQuarter(scope: Scope, index: number, year: Year): Stated | n
   if (front && codes[end] === GE) end++;
   const word = JIDU.find((suffix) => startsWith(codes, end, suffix));
   if (word === undefined || (word === '季' && !ordinal && last === first && !front)) return null;
-  if (word === '季' && '节稻蔬豆'.includes(String.fromCharCode(codes[end + 1] ?? 0x2c))) return null;
+  if (word === '季' && among('节稻蔬豆', codes[end + 1] ?? 0x2c)) return null;
   end += word.length;
   if (front) first = 1;
   if (startsWith(codes, end, '末') && edgeEnds(codes, end + 1))

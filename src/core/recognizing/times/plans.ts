@@ -1,5 +1,5 @@
 /** Five-year plans. */
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { PLANS } from '../tables/timewords.ts';
 import { DI } from './characters.ts';
@@ -17,7 +17,7 @@ export function readPlan(
   const quoted = isQuote(codes[start - 1] ?? 0) && isQuote(codes[end] ?? 0);
   const named = ['期间', '时期', '规划', '计划', '普法'].some((name) => startsWith(codes, end, name));
   if (!quoted && !named && !word.sure) return null;
-  if (word.sure && !quoted && '个名家人项点万亿岁分'.includes(String.fromCharCode(codes[end] ?? 0x2c))) return null;
+  if (word.sure && !quoted && among('个名家人项点万亿岁分', codes[end] ?? 0x2c)) return null;
   // The plans of legal education count from 1986 (一五普法).
   const law = startsWith(codes, quoted ? end + 1 : end, '普法');
   if (law && word.law > 0) return { ...span(end, word.law, 1, word.law + 4, 12, 'plan', 'absolute'), type: 'period' };

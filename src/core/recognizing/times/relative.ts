@@ -2,7 +2,7 @@
 import type { Time } from '../../model.ts';
 import type { Amount } from '../amountOf.ts';
 import { readAmount } from '../amount.ts';
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import type { Read } from '../quantity.ts';
@@ -35,14 +35,14 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   if (((tables().kinds[first] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && first !== HALF && first !== SEVERAL)
     return null;
   const before = codes[index - 1] ?? 0;
-  if (before !== 0 && '以之通经超最目日年月天周接附将靠邻临'.includes(String.fromCharCode(before))) return null;
+  if (before !== 0 && among('以之通经超最目日年月天周接附将靠邻临', before)) return null;
   // 公司上三个月, but 马上三年: the short words only where no word can end in them.
   if (
     word.length === 1 &&
     '前上后下'.includes(word) &&
     before >= 0x4e00 &&
     before <= 0x9fff &&
-    !'的在从于和与及比较'.includes(String.fromCharCode(before))
+    !among('的在从于和与及比较', before)
   )
     return null;
   const amount = readAmount(codes, index + word.length);
@@ -125,7 +125,7 @@ function tailOf(codes: Uint16Array, end: number): Tail | null {
   ]);
   const tail = tails.longest(codes, end)?.value ?? null;
   const next = tail === null ? 0 : (codes[end + tail.length] ?? 0);
-  return tail?.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next)) ? null : tail;
+  return tail?.length === 1 && next !== 0 && among(AFTER_WORDS, next) ? null : tail;
 }
 
 let tails: Trie<Tail> | undefined;

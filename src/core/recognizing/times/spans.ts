@@ -1,4 +1,5 @@
 /** Stretches of whole months and years as stated times. */
+import { among } from '../match.ts';
 import { dayNumber } from './calendar.ts';
 import type { Stated } from './stated.ts';
 
@@ -13,7 +14,7 @@ export interface Year {
 
 /** 2022年初步 and 2022年底线 are no edges of the year. */
 export function edgeEnds(codes: Uint16Array, end: number): boolean {
-  return !'步级中线层蕴气座稿心次始衷'.includes(String.fromCharCode(codes[end] ?? 0x2c));
+  return !among('步级中线层蕴气座稿心次始衷', codes[end] ?? 0x2c);
 }
 
 export function writtenYear(year: Year): { year?: number } {

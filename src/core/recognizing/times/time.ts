@@ -1,6 +1,6 @@
 /** Dates with what ties them: ranges (从…到…, 2021—2025年), and boundaries (以来, 以前, 截至…底). */
 import type { Time } from '../../model.ts';
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { readNumeral } from '../numerals.ts';
@@ -86,7 +86,7 @@ export function readTime(source: Source, scope: Scope, index: number): Read<Time
 function readTo(codes: Uint16Array, index: number): string | undefined {
   if (codes[index] !== TO) return undefined;
   const before = codes[index - 1] ?? 0;
-  return before !== 0 && '达得感来推回看听想遇受直找见提做办'.includes(String.fromCharCode(before)) ? undefined : '到';
+  return before !== 0 && among('达得感来推回看听想遇受直找见提做办', before) ? undefined : '到';
 }
 
 /** 从2016到2018: years without 年, where 从 or 自 says so. */
@@ -170,7 +170,7 @@ function asOf({ codes }: Scope, stated: Bounded): Bounded {
 
 function extends_(codes: Uint16Array, end: number, word: string): boolean {
   const next = codes[end] ?? 0;
-  return word.length === 1 && next !== 0 && AFTER_WORDS.includes(String.fromCharCode(next));
+  return word.length === 1 && next !== 0 && among(AFTER_WORDS, next);
 }
 
 /** 以来, 以前 and the like after the date. */

@@ -1,5 +1,5 @@
 /** What follows a year: months, a quarter, a half, an edge, a season; and years without 年. */
-import { startsWith } from '../match.ts';
+import { among, startsWith } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { DE } from './characters.ts';
 import { dayOf } from './day.ts';
@@ -100,7 +100,7 @@ function isOpen(codes: Uint16Array, at: number): boolean {
     c < 0x30 ||
     (c >= 0x3000 && c <= 0x303f) ||
     c >= 0xff00 ||
-    '和与至到在从自于税文'.includes(String.fromCharCode(c)) ||
+    among('和与至到在从自于税文', c) ||
     c === 0x3d ||
     c === 0x3a
   );
@@ -110,5 +110,5 @@ function isOpen(codes: Uint16Array, at: number): boolean {
 function isYearEnd(codes: Uint16Array, at: number): boolean {
   const c = codes[at] ?? 0;
   if (c === 0x20) return true;
-  return c === 0 || '远看版届'.includes(String.fromCharCode(c));
+  return c === 0 || among('远看版届', c);
 }
