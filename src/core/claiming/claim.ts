@@ -30,6 +30,9 @@ export interface ClaimInput extends Opened {
   readonly repeats: readonly Repeat[];
 }
 
+/** What a figure is per: 每人每月, 每50公斤, 年均. It is part of the measure, and figures per different things never compare. */
+const basis = /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|年均/g;
+
 /**
  * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
  * they stay mentions. One pass over sentences, figures, times and names together.
@@ -109,6 +112,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           measure = { ...said, text: part ? `其中${said.text}` : said.text, verb: measure.verb };
         }
       }
+      // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
+      if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
       const paired = pairedOff.get(quantity);
       if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
       if (measure.span.start < measure.span.end) {
@@ -119,7 +124,6 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         }
       }
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
-      const basis = /每(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里)/g;
       const per = text.slice(clause.start, quantity.start).match(basis)?.join('') ?? '';
       const { asOf, time } = asOfOf(
         { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
@@ -172,6 +176,15 @@ function pairOff(
 /** A count as one key: 10个 and 10家 are the same number of things. */
 function numberOf({ value }: Quantity): string {
   return `${String(value.min)}-${String(value.max)}`;
+}
+
+/** True for a figure that opens a quoted phrase of a few characters. */
+function isQuoted(text: string, { start, end }: Quantity, sentence: FoldedSpan): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 4), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('「'));
+  if (open < 0) return false;
+  const close = text.slice(start, Math.min(sentence.end, end + 12)).search(/[”」]/);
+  return close >= 0 && !/[，。]/.test(text.slice(start, start + close));
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */

@@ -52,6 +52,13 @@ export const shellNouns: readonly string[] =
     ' ',
   );
 
+/** Verbs that lead to a value or a change and say nothing of what is done with the thing. Own list. */
+export const plainVerbs: ReadonlySet<string> = new Set(
+  '达到 实现 完成 提出 安排 拟 拟安排 有 共有 拥有 建成 新增 新建 增长 下降 设有 设立 设置 批复 批准 获批 开展 建设 突破 增加 提高 减少 公布 认定 入选 取得 获得 实际增长 名义增长 同比增长 同比下降 年均增长 计划'.split(
+    ' ',
+  ),
+);
+
 /** Verbs of one business that tell its figures apart: cases taken in and cases closed. Own list. */
 export const verbContrasts: readonly (readonly string[])[] = [
   ['受理', '审结', '办结', '立案', '审理'],
@@ -74,7 +81,7 @@ export const measureNouns: readonly string[] =
 
 /** Nouns that name too much to tell one fact from another; only an alike sentence does. Own list. */
 export const vagueNouns: ReadonlySet<string> = new Set(
-  '方面 目标 大局 支出 收入 投资 资金 投入 任务 问题 条件 措施 项目 工作 地方 企业 单位 部门 城市 法律 政策 重点 领域 环节 原则 要求 人员 活动 产品 设施 机构 地区 县 市 省 省份 行业 环节 水平 能力 作用 意义 力度 比重 比例 占比 增速 增长 指标 制度 机制 体系 标准 关系 时间 阶段 周年 补助 补贴 标准 费用 人口 费 中央财政 地方财政 财政 专项资金 补贴资金 补助资金 奖补资金 财政资金 贷款 中央财政投入 中央财政资金'.split(
+  '方面 目标 大局 支出 收入 投资 资金 投入 任务 问题 条件 措施 项目 工作 地方 企业 单位 部门 城市 法律 政策 重点 领域 环节 原则 要求 人员 活动 产品 设施 机构 地区 县 市 省 省份 行业 环节 水平 能力 作用 意义 力度 比重 比例 占比 增速 增长 指标 制度 机制 体系 标准 关系 时间 阶段 周年 补助 补贴 标准 费用 人口 费 积极性 增长极 关键 中央财政 地方财政 财政 专项资金 补贴资金 补助资金 奖补资金 财政资金 贷款 中央财政投入 中央财政资金'.split(
     ' ',
   ),
 );

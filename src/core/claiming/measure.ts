@@ -38,7 +38,7 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const before = tokens(text, left.start, left.end, wholes);
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
-  const counted = quantity.dimension.startsWith('count');
+  const counted = quantity.dimension.startsWith('count') || quantity.dimension === 'number';
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
   const behind = nounBehind(after, around, isShare ? 1 : 2);
   if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(text, before, true) === null)) {
@@ -58,7 +58,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   if (counted && unit.length > 2)
     return found(text, { start: quantity.unitSpan.start + 1, end: quantity.unitSpan.end }, verb);
   // 年均增长9.3% alone says what happened, not to what.
-  const alone = before.some((token) => token.kind === 'verb' || token.kind === 'either') ? verb : '';
+  const alone =
+    before.some((token) => token.kind === 'verb' || token.kind === 'either') && !/[到至在于]$/.test(verb) ? verb : '';
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
 }
 

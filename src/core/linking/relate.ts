@@ -1,4 +1,4 @@
-import { normNouns, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
+import { normNouns, plainVerbs, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
 import { baseValue } from './baseValue.ts';
 import { type LinkedClaim, contextLikeness, jaccard } from './linkedClaim.ts';
@@ -8,6 +8,8 @@ import { isPoint, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
+/** Two values of measures less alike than this are two things, however alike their sentences. */
+const leastForDifferent = 0.6;
 /** Likeness of sentence that makes up for a measure in other words (a rewritten copy). */
 const alikeContext = 0.5;
 /** Units between two sentences of one document from which the second tells the same again. */
@@ -27,7 +29,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   const substitution = differing(x.measure.text, y.measure.text);
-  if (values === 'different' && substitution === 'substituted') return null;
+  if (values === 'different' && (substitution === 'substituted' || alike < leastForDifferent)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
   const context =
@@ -40,6 +42,12 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   )
     return null;
   if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
+  if (
+    values === 'different' &&
+    otherAct(x.measure.verb, y.measure.verb) &&
+    contextLikeness(a.context(), b.context()) < 0.4
+  )
+    return null;
   if (normNouns.has(x.measure.text) || normNouns.has(y.measure.text)) return null;
   const bodies = relateBodies(a, b);
   if (bodies === 'other' || (bodies === 'one' && context < alikeContext)) return null;
@@ -113,6 +121,15 @@ function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' 
     b.bodies.some((other) => body === other || dice(termsOf(body), termsOf(other)) >= 0.7),
   );
   return alike ? 'same' : 'other';
+}
+
+/** 解决农村人口 and 转移农村人口 do two things to the same people; verbs that only lead to a value say nothing. */
+function otherAct(a: string, b: string): boolean {
+  return a !== b && a !== '' && b !== '' && !isPlain(a) && !isPlain(b);
+}
+
+function isPlain(verb: string): boolean {
+  return /[到至在于]$/.test(verb) || plainVerbs.has(verb);
 }
 
 /** Cases taken in are not cases closed. */
