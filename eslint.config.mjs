@@ -5,12 +5,26 @@ import tseslint from 'typescript-eslint';
 const pure = {
   'no-restricted-imports': [
     'error',
-    { patterns: [{ group: ['vscode', 'node:*', '**/editor/**', '**/cli/**', '**/report/**'], message: 'src/core is pure.' }] },
+    {
+      patterns: [
+        { group: ['vscode', 'node:*', '**/editor/**', '**/cli/**', '**/report/**'], message: 'src/core is pure.' },
+      ],
+    },
   ],
 };
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', 'tools/vscode-host/node_modules', 'bench/peers', '.vscode-test', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'tools/vscode-host/node_modules',
+      'bench/peers',
+      '.vscode-test',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
