@@ -1,8 +1,9 @@
 /** The streaming face of the recognizer: NDJSON in, NDJSON out, for any engine that pipes lines. */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fold } from '../core/folding/fold.ts';
+import { fold, toRaw } from '../core/folding/fold.ts';
 import type { Folded, Quantity, Time } from '../core/model.ts';
+import { recognizeNames } from '../core/recognizing/names/names.ts';
 import { recognizeFigures } from '../core/recognizing/recognize.ts';
 
 /** One span of the answer; offsets are UTF-16 units of the raw `text`. */
@@ -72,7 +73,10 @@ export function recognizeText(text: string, reference: string | null): Recognize
   const spans = [
     ...quantities.map((quantity) => quantitySpan(folded, quantity)),
     ...times.map((time) => timeSpan(folded, time)),
-    // Names join here: ...recognizeNames(folded.text, …).map((entity) => entitySpan(folded, entity))
+    ...recognizeNames(folded.text, [{ start: 0, end: folded.text.length }]).map((entity): RecognizedSpan => ({
+      ...toRaw(folded, entity),
+      type: entity.type,
+    })),
   ];
   return spans.sort((a, b) => a.start - b.start || a.end - b.end);
 }

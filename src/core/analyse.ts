@@ -13,8 +13,11 @@ export function analyse(path: string, input: Uint8Array | string, options?: Read
   const reference = document.published?.day.end ?? null;
   const quantities: Quantity[] = [];
   const times: Time[] = [];
-  for (const sentence of sentences) {
-    const found = recognizeFigures(folded.text, sentence.start, sentence.end, reference);
+  // A block is read in one go; its sentences stand in it without a gap.
+  for (let from = 0, to = 0; from < sentences.length; from = to) {
+    const first = sentences[from];
+    while (to < sentences.length && sentences[to]?.block === first?.block) to += 1;
+    const found = recognizeFigures(folded.text, first?.start ?? 0, sentences[to - 1]?.end ?? 0, reference);
     for (const quantity of found.quantities) quantities.push(quantity);
     for (const time of found.times) times.push(time);
   }
