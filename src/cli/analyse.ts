@@ -1,3 +1,4 @@
+import type { Known } from '../core/analysis.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { openPool, outcomeOf } from './pool.ts';
 import type { Outcome, Pool, RawDocument } from './pool.ts';
@@ -11,14 +12,23 @@ const batchBytes = 200_000;
 /** Files that are open or waiting in memory at one time. */
 const ahead = 16;
 
+/** Where files stand, what is known of them beforehand, and who is told of each. */
+export interface Gathering {
+  readonly cwd: string;
+  /** The file that threads run. */
+  readonly program: string;
+  readonly known: (file: string) => Known | undefined;
+  readonly step: () => void;
+}
+
 /**
  * Reads the files and puts them into the corpus, on all cores where there is much to do. `step` is called for each file.
- * Gives what could not be read. `program` is the file that threads run.
+ * Gives what could not be read.
  */
 export async function analyseFiles(
   files: readonly string[],
   corpus: Corpus,
-  { cwd, program, step }: { readonly cwd: string; readonly program: string; readonly step: () => void },
+  { cwd, program, known, step }: Gathering,
 ): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   const take = (outcome: Outcome): void => {
@@ -47,13 +57,15 @@ export async function analyseFiles(
       troubles.push(loaded.trouble);
       continue;
     }
+    const recorded = known(loaded.path);
+    const document: RawDocument = recorded === undefined ? loaded : { ...loaded, known: recorded };
     bytes += loaded.bytes.length;
     if (bytes <= alone) {
-      take(outcomeOf(loaded));
+      take(outcomeOf(document));
       continue;
     }
     pool ??= openPool(program);
-    batch.push(loaded);
+    batch.push(document);
     size += loaded.bytes.length;
     if (size >= batchBytes) await send(pool);
   }

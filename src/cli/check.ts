@@ -11,6 +11,7 @@ import type { TextOptions } from '../report/text.ts';
 import { analyseFiles } from './analyse.ts';
 import { discover } from './discover.ts';
 import { complain, print } from './output.ts';
+import { readSources } from './sources.ts';
 import { cellsOf, paintFor, progressOf } from './terminal.ts';
 import type { Trouble } from './trouble.ts';
 import { cliWord } from './words.ts';
@@ -66,12 +67,19 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   const { files, troubles: found } = await discover(args, cwd);
   const corpus = new Corpus();
   const progress = progressOf(files.length, locale);
-  const unread = await analyseFiles(files, corpus, { cwd, program: __filename, step: progress.step });
+  const sources = readSources(cwd, locale);
+  const unread = await analyseFiles(files, corpus, {
+    cwd,
+    program: __filename,
+    known: sources.known,
+    step: progress.step,
+  });
   progress.end();
   const troubles = [...found, ...unread];
   const notes = [
     ...troubles.map((trouble) => saidTrouble(trouble, locale)),
     ...corpus.notes().map((note) => saidNote(note, locale)),
+    ...sources.notes,
   ];
   notes.sort(byPath);
   for (const note of notes) complain(`heshu: ${visible(note.path)}: ${note.message}`);

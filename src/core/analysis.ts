@@ -30,8 +30,16 @@ export interface Opened {
   readonly folded: Folded;
 }
 
+/** What a person recorded of a document (`.heshu/sources.yaml`). It outranks what the text says of itself. */
+export interface Known {
+  /** `2023-04-13`, `2023-04` or `2023`; anything else is left out. */
+  readonly published?: string;
+  readonly source?: string;
+}
+
 /** How a caller knows more of a text than its bytes say. */
 export interface ReadOptions {
+  readonly known?: Known;
   /** Read as Markdown; by default where the path ends in .md or .markdown. */
   readonly markdown?: boolean;
 }

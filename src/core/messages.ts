@@ -44,6 +44,36 @@ const rows = {
     'zh-CN': '文本含有半个代理对（字符被截断），其余部分照常核对。',
     'zh-TW': '文字含有半個代理對（字元被截斷），其餘部分照常核對。',
   },
+  'sources.broken': {
+    en: 'Not used: line {0} is no valid YAML ({1}). Mend the line; docs/sources.md shows how the file is written.',
+    'zh-CN': '未采用：第 {0} 行不是有效的 YAML（{1}）。请改正此行，写法见 docs/sources.md。',
+    'zh-TW': '未採用：第 {0} 行不是有效的 YAML（{1}）。請改正此行，寫法見 docs/sources.md。',
+  },
+  'sources.shape': {
+    en: 'Not used: the file needs “documents:” with a path and its date under it, as docs/sources.md shows.',
+    'zh-CN': '未采用：文件需有“documents:”，其下写路径和日期，写法见 docs/sources.md。',
+    'zh-TW': '未採用：檔案需有「documents:」，其下寫路徑和日期，寫法見 docs/sources.md。',
+  },
+  'sources.outside': {
+    en: '“{0}” was left out: it leads out of the folder. Write the path from the folder on, with “/”.',
+    'zh-CN': '已略去“{0}”：它指向文件夹之外。请从本文件夹写起，用“/”分隔。',
+    'zh-TW': '已略去「{0}」：它指向資料夾之外。請從本資料夾寫起，用「/」分隔。',
+  },
+  'sources.record': {
+    en: '“{0}” was left out: write “published:” and “source:” indented under it.',
+    'zh-CN': '已略去“{0}”：请在其下缩进写“published:”和“source:”。',
+    'zh-TW': '已略去「{0}」：請在其下縮排寫「published:」和「source:」。',
+  },
+  'sources.field': {
+    en: '“{0}”: “{1}” is not known; “published” and “source” are read.',
+    'zh-CN': '“{0}”：不认识“{1}”，只读取“published”和“source”。',
+    'zh-TW': '「{0}」：不認識「{1}」，只讀取「published」和「source」。',
+  },
+  'sources.date': {
+    en: '“{0}”: “{1}” is no date. Write 2023-04-13, 2023-04 or 2023.',
+    'zh-CN': '“{0}”：“{1}”不是日期。请写 2023-04-13、2023-04 或 2023。',
+    'zh-TW': '「{0}」：「{1}」不是日期。請寫 2023-04-13、2023-04 或 2023。',
+  },
   'claim.undated': { en: '{0}, undated', 'zh-CN': '{0}，未注明时点', 'zh-TW': '{0}，未註明時點' },
   'claim.asOf': { en: '{0}, as of {1}', 'zh-CN': '{0}，时点 {1}', 'zh-TW': '{0}，時點 {1}' },
   'claim.inferred': {
@@ -203,6 +233,21 @@ const rows = {
     en: 'The document has no date: “{0}” and the like cannot be placed in time. It was written no earlier than {1}.',
     'zh-CN': '文档没有日期：“{0}”等说法无法确定时间。成文不早于 {1}。',
     'zh-TW': '文件沒有日期：「{0}」等說法無法確定時間。成文不早於 {1}。',
+  },
+  'hs307.record': {
+    en: 'Record {0} as the date: “{1}” has the same passages and is dated so',
+    'zh-CN': '记录日期 {0}：“{1}”含有相同段落，日期如此',
+    'zh-TW': '記錄日期 {0}：「{1}」含有相同段落，日期如此',
+  },
+  'hs307.proven': {
+    en: 'Record {0} as the date: the text says “{2}” itself, and “{1}” with the same passages is dated so',
+    'zh-CN': '记录日期 {0}：文中有“{2}”，含有相同段落的“{1}”日期如此',
+    'zh-TW': '記錄日期 {0}：文中有「{2}」，含有相同段落的「{1}」日期如此',
+  },
+  'hs307.month': {
+    en: 'Record {0} as the date: the first such month after what the text itself reports (inferred)',
+    'zh-CN': '记录日期 {0}：文中所述事件之后最早的该月（推断）',
+    'zh-TW': '記錄日期 {0}：文中所述事件之後最早的該月（推斷）',
   },
   'hs307.source': {
     en: 'The source “{0}” cannot be traced: name the publication.',

@@ -11,6 +11,8 @@ const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-
 const CHINESE =
   /([一二][〇○零一二三四五六七八九]{3})年(十[一二]?|[一二三四五六七八九])月([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日/;
 const MONTH = /(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?![\d末底初])/;
+/** A month or a year, as a date alone is written. */
+const ALONE = /^((?:19|20)\d{2})(?:[-/.](\d{1,2})|年)?$/;
 const DIGITS = '〇一二三四五六七八九';
 
 /** The first full day of a folded text (2024-05-03, 2024年5月3日, 二〇二四年五月三日); null where the calendar has none such. */
@@ -36,6 +38,19 @@ export function findMonth(text: string): FoundDay | null {
   if (month < 1 || month > 12) return null;
   const day = { start: iso(year, month, 1), end: iso(year, month, daysIn(year, month)) };
   return { start: match.index, end: match.index + match[0].length, day };
+}
+
+/** A text that is a date and nothing else: a day, a month (2024-05, 2024年5月) or a year; null for any other. */
+export function readDate(text: string): DayInterval | null {
+  const found = findDay(text) ?? findMonth(text);
+  if (found !== null) return found.start === 0 && found.end === text.length ? found.day : null;
+  const match = ALONE.exec(text);
+  if (match === null) return null;
+  const year = Number(match[1]);
+  const month = Number(match[2] ?? '1');
+  if (month < 1 || month > 12) return null;
+  const last = match[2] === undefined ? iso(year, 12, 31) : iso(year, month, daysIn(year, month));
+  return { start: iso(year, month, 1), end: last };
 }
 
 function dayOf(start: number, found: string, year: number, month: number, day: number): FoundDay | null {

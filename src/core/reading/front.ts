@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model.ts';
 import { wrapWidth } from './blocks.ts';
 import { type Dateline, readDateline, readOccasion, readOpening } from './dateline.ts';
-import { findDay, findMonth, type FoundDay } from './day.ts';
+import { findDay, findMonth, type FoundDay, readDate } from './day.ts';
 import { LONGEST_CUE } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { COLON, DIGIT, SEPARATOR, STOP, type Traits } from './traits.ts';
@@ -84,13 +84,20 @@ export function readFrontMatter(text: string, { start, end }: FoldedSpan): Front
     return { start: at + quoted, end: at + value.length - quoted };
   };
   const date = field(/^((?:date|published|publishdate|pubdate|发布日期|发布时间|日期|时间)[ \t]*:[ \t]*)(\S.*)$/im);
-  const day =
-    date === null ? null : (findDay(text.slice(date.start, date.end)) ?? findMonth(text.slice(date.start, date.end)));
+  const day = date === null ? null : dateIn(text.slice(date.start, date.end));
   return {
     title: field(/^((?:title|标题)[ \t]*:[ \t]*)(\S.*)$/im),
     published: date === null || day === null ? null : placed(day, date.start),
     source: field(/^((?:source|publisher|来源|出处)[ \t]*:[ \t]*)(\S.*)$/im),
   };
+}
+
+/** A value may say more than the day (a clock); a month or a year must stand alone. */
+function dateIn(value: string): FoundDay | null {
+  const found = findDay(value) ?? findMonth(value);
+  if (found !== null) return found;
+  const day = readDate(value);
+  return day === null ? null : { start: 0, end: value.length, day };
 }
 
 function placed<T extends FoldedSpan>(span: T | null, by: number): T | null {

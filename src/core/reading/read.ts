@@ -6,6 +6,7 @@ import { type FoldedBlock, joinLines } from './blocks.ts';
 import { decode, MAX_BYTES, tooLarge } from './decode.ts';
 import { type Front, readFront, readFrontMatter } from './front.ts';
 import { findFurniture, LONGEST_CUE } from './furniture.ts';
+import { knownFront } from './known.ts';
 import { type Line, plainLines } from './lines.ts';
 import { markdownBlocks } from './markdown.ts';
 import { traitsOf } from './traits.ts';
@@ -57,6 +58,7 @@ function open(
     encoding,
     script: folded.script,
     ...frontOf(text, folded, front, matter),
+    ...knownFront(options.known ?? {}),
     blocks,
     notes: [...notes, ...lone].map((note) => ({ path, message: note })),
   };
