@@ -33,7 +33,8 @@ export interface Note {
   readonly message: Message;
 }
 
-export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'dateline' | 'boilerplate' | 'code' | 'frontmatter';
+export type BlockKind =
+  'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'dateline' | 'boilerplate' | 'code' | 'frontmatter';
 
 /** A stretch of the document with one role. Blocks stand in order, do not overlap and leave out only white space. */
 export interface Block extends Span {
@@ -113,7 +114,8 @@ export interface Quantity extends FoldedSpan {
   readonly bare: boolean;
 }
 
-export type TimePrecision = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'years' | 'plan' | 'era';
+export type TimePrecision =
+  'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'years' | 'plan' | 'era';
 
 /** A point or stretch of calendar time. Offsets: folded text. */
 export interface Time extends FoldedSpan {

@@ -11,6 +11,9 @@ export interface ClaimGroup {
   readonly members: readonly LinkedClaim[];
 }
 
+/** A document with more values than this of one measure in one place is a list: its rows are told apart by what no claim holds. */
+const mostStatements = 64;
+
 /**
  * Links between the claims of a corpus, kept up to date: adding or removing a document costs what its own claims
  * touch. Claims meet through their measure (and the measures alike to it) and their place, never all with all.
@@ -29,6 +32,8 @@ export class Linker {
   add(analysis: Analysis): ReadonlySet<string> {
     const touched = new Set<string>();
     const own: LinkedClaim[] = [];
+    const told = new Map<string, LinkedClaim>();
+    const statements = new Map<string, number>();
     for (const claim of analysis.claims) {
       // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
       if (claim.copy || claim.measure.text === '') continue;
@@ -36,6 +41,18 @@ export class Linker {
       const linked = linkedClaim(analysis, claim, type);
       own.push(linked);
       this.#claims.set(claim.id, linked);
+      // What a document says again it says once: the later places are linked to the first one alone.
+      const key = statementOf(linked);
+      const first = told.get(key);
+      if (first !== undefined) {
+        this.#link(linked, first, 1, touched);
+        continue;
+      }
+      told.set(key, linked);
+      const room = bucketOf(type.key, linked.place);
+      const stated = (statements.get(room) ?? 0) + 1;
+      statements.set(room, stated);
+      if (stated > mostStatements) continue;
       this.#join(linked, type.key, 1, touched);
       for (const [key, likeness] of type.alike) this.#join(linked, key, likeness, touched);
       const bucket = bucketOf(type.key, linked.place);
@@ -104,13 +121,16 @@ export class Linker {
   }
 
   #join(linked: LinkedClaim, typeKey: string, likeness: number, touched: Set<string>): void {
-    for (const other of this.#buckets.get(bucketOf(typeKey, linked.place)) ?? []) {
-      const link = relate(linked, other, likeness);
-      if (link === null) continue;
-      put(this.#links, link.a, link.b, link);
-      put(this.#links, link.b, link.a, link);
-      touched.add(other.claim.path);
-    }
+    for (const other of this.#buckets.get(bucketOf(typeKey, linked.place)) ?? [])
+      this.#link(linked, other, likeness, touched);
+  }
+
+  #link(linked: LinkedClaim, other: LinkedClaim, likeness: number, touched: Set<string>): void {
+    const link = relate(linked, other, likeness);
+    if (link === null) return;
+    put(this.#links, link.a, link.b, link);
+    put(this.#links, link.b, link.a, link);
+    touched.add(other.claim.path);
   }
 
   /** Finds the connected claims anew around those given. */
@@ -147,6 +167,13 @@ export class Linker {
       for (const { claim } of members) this.#groupOf.set(claim.id, group);
     }
   }
+}
+
+/** One key for one statement: measure, place, bodies, value, as-of and mood. */
+function statementOf({ claim, type, place, bodies }: LinkedClaim): string {
+  const { value } = claim.quantity;
+  const { start, end, from } = claim.asOf;
+  return [type.key, place, bodies, value.min, value.max, claim.quantity.unit, start, end, from, claim.mood].join('|');
 }
 
 function bucketOf(typeKey: string, place: string): string {

@@ -1,6 +1,7 @@
 import type { Message } from '../messages.ts';
 import type { Claim, Related } from '../model.ts';
 import { message } from '../messages.ts';
+import type { FactView } from './rule.ts';
 
 /** A claim as a related place that says what it holds and as of when. */
 export function relatedClaim(claim: Claim): Related {
@@ -18,6 +19,15 @@ export function statement(claim: Claim): Message {
       ? day
       : `${claim.asOf.start}/${claim.asOf.end ?? '..'}`,
   );
+}
+
+/** The other places where the same document states the same value: they are wrong together. */
+export function toldAgain(fact: FactView, claim: Claim): readonly Claim[] {
+  return [...fact.links(claim)]
+    .filter(({ relation }) => relation === 'same' || relation === 'consistent')
+    .map((link) => fact.claim(link.a === claim.id ? link.b : link.a))
+    .filter((other): other is Claim => other?.path === claim.path && other.text === claim.text)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The day that a message shows: as of when, or `?`. */

@@ -1,6 +1,6 @@
 import type { Claim, Finding } from '../model.ts';
 import { message } from '../messages.ts';
-import { dayOf, relatedClaim } from './claimPlaces.ts';
+import { dayOf, relatedClaim, toldAgain } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
 import type { FactRule, FactView } from './rule.ts';
 
@@ -55,7 +55,7 @@ function conflict(
       first.text,
       dayOf(claim),
     ),
-    spans: [claim],
+    spans: [claim, ...toldAgain(fact, claim)],
     related: against.map(relatedClaim),
     confidence: revised ? 0.5 : 0.9,
   });

@@ -3,7 +3,7 @@ import { message } from '../messages.ts';
 import { baseValue } from '../linking/baseValue.ts';
 import { comparePeriods } from '../linking/periods.ts';
 import { relateValues } from '../linking/values.ts';
-import { dayOf, relatedClaim } from './claimPlaces.ts';
+import { dayOf, relatedClaim, toldAgain } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
 import type { FactRule } from './rule.ts';
 
@@ -54,7 +54,7 @@ export const figureSuperseded: FactRule = {
           older === undefined
             ? message('hs102.unsupported', claim.measure.text, claim.text, dayOf(newest), newest.text)
             : message('hs102.message', claim.measure.text, claim.text, dayOf(older), dayOf(newest), newest.text),
-        spans: [claim],
+        spans: [claim, ...toldAgain(fact, claim)],
         related: older === undefined ? [relatedClaim(newest)] : [relatedClaim(newest), relatedClaim(older)],
         confidence: older === undefined ? 0.7 : 0.9,
       });
