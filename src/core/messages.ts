@@ -44,6 +44,31 @@ const rows = {
     'zh-CN': '文本含有半个代理对（字符被截断），其余部分照常核对。',
     'zh-TW': '文字含有半個代理對（字元被截斷），其餘部分照常核對。',
   },
+  'names.broken': {
+    en: 'Not used: line {0} is no valid YAML ({1}). Mend the line; docs/names.md shows how the file is written.',
+    'zh-CN': '未采用：第 {0} 行不是有效的 YAML（{1}）。请改正此行，写法见 docs/names.md。',
+    'zh-TW': '未採用：第 {0} 行不是有效的 YAML（{1}）。請改正此行，寫法見 docs/names.md。',
+  },
+  'names.shape': {
+    en: 'Not used: write “persons:”, “organizations:” or “places:” with the names indented below, as docs/names.md shows.',
+    'zh-CN': '未采用：请写“persons:”、“organizations:”或“places:”，其下缩进写名称，写法见 docs/names.md。',
+    'zh-TW': '未採用：請寫「persons:」、「organizations:」或「places:」，其下縮排寫名稱，寫法見 docs/names.md。',
+  },
+  'names.kind': {
+    en: '“{0}” was left out: only “persons”, “organizations” and “places” are read. The rest of the file counts.',
+    'zh-CN': '已略去“{0}”：只读取“persons”、“organizations”和“places”。文件其余部分有效。',
+    'zh-TW': '已略去「{0}」：只讀取「persons」、「organizations」和「places」。檔案其餘部分有效。',
+  },
+  'names.forms': {
+    en: 'The short forms of “{0}” were left out: write them as a list, [one, another]. The rest of the file counts.',
+    'zh-CN': '已略去“{0}”的简称：请写成列表，如 [甲, 乙]。文件其余部分有效。',
+    'zh-TW': '已略去「{0}」的簡稱：請寫成清單，如 [甲, 乙]。檔案其餘部分有效。',
+  },
+  'names.short': {
+    en: '“{0}” was left out: a name or short form needs two characters or more. The rest of the file counts.',
+    'zh-CN': '已略去“{0}”：名称和简称至少要有两个字。文件其余部分有效。',
+    'zh-TW': '已略去「{0}」：名稱和簡稱至少要有兩個字。檔案其餘部分有效。',
+  },
   'sources.broken': {
     en: 'Not used: line {0} is no valid YAML ({1}). Mend the line; docs/sources.md shows how the file is written.',
     'zh-CN': '未采用：第 {0} 行不是有效的 YAML（{1}）。请改正此行，写法见 docs/sources.md。',

@@ -229,6 +229,14 @@ export interface Fix {
   readonly edits: readonly Place[];
 }
 
+/** What a person may record of a document in `.heshu/sources.yaml` so that a finding is settled; the title says what it rests on. */
+export interface SourceRecord {
+  readonly title: Message;
+  readonly path: string;
+  /** `2023-04-13` or `2023-04`. */
+  readonly published: string;
+}
+
 /** What a rule has to say. `spans[0]` is where it is shown. */
 export interface Finding {
   readonly rule: string;
@@ -237,6 +245,7 @@ export interface Finding {
   readonly spans: readonly Place[];
   readonly related: readonly Related[];
   readonly fix?: Fix;
+  readonly record?: SourceRecord;
   /** Without offsets: survives edits above it. */
   readonly fingerprint: string;
   /** 0 to 1. */

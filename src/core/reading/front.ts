@@ -73,6 +73,9 @@ function mayBeDateline(text: string, { start, end }: Line, traits: Traits | unde
     : (traits.flags & SEPARATOR) !== 0;
 }
 
+/** Keys of front matter that give the day of publication, as alternatives of a pattern; folded. */
+export const DATE_KEYS = 'date|published|publishdate|pubdate|发布日期|发布时间|日期|时间';
+
 /** The keys of front matter that matter here; the text is one front matter block, folded. */
 export function readFrontMatter(text: string, { start, end }: FoldedSpan): Front {
   const field = (pattern: RegExp): FoldedSpan | null => {
@@ -83,7 +86,7 @@ export function readFrontMatter(text: string, { start, end }: FoldedSpan): Front
     const quoted = /^(["']).*\1$/.test(value) ? 1 : 0;
     return { start: at + quoted, end: at + value.length - quoted };
   };
-  const date = field(/^((?:date|published|publishdate|pubdate|发布日期|发布时间|日期|时间)[ \t]*:[ \t]*)(\S.*)$/im);
+  const date = field(new RegExp(`^((?:${DATE_KEYS})[ \\t]*:[ \\t]*)(\\S.*)$`, 'im'));
   const day = date === null ? null : dateIn(text.slice(date.start, date.end));
   return {
     title: field(/^((?:title|标题)[ \t]*:[ \t]*)(\S.*)$/im),

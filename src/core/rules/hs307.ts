@@ -4,6 +4,7 @@ import { toFolded, toRaw } from '../folding/fold.ts';
 import { message } from '../messages.ts';
 import type { Finding, FoldedSpan, Related } from '../model.ts';
 import { makeFinding, relatedOf } from './finding.ts';
+import { dateFix, proposeDate } from './hs307-date.ts';
 import type { NeighbourRule } from './rule.ts';
 
 /** What pages write for a source when they name none. Folded. */
@@ -20,7 +21,7 @@ export const undatedSource: NeighbourRule = {
   *check(analysis, neighbours) {
     const { document, folded } = analysis;
     if (document.published === null) {
-      const finding = undated(analysis, datesOf(neighbours.sharing(document.path)));
+      const finding = undated(analysis, neighbours.sharing(document.path));
       if (finding !== null) yield finding;
       return;
     }
@@ -39,19 +40,24 @@ export const undatedSource: NeighbourRule = {
   },
 };
 
-function undated(analysis: Analysis, related: readonly Related[]): Finding | null {
+function undated(analysis: Analysis, sharing: readonly Analysis[]): Finding | null {
   const needy = firstRelative(analysis);
   if (needy === null) return null;
   const span = toRaw(analysis.folded, needy);
   const text = analysis.document.text.slice(span.start, span.end);
-  const earliest = inferredDay(analysis)?.start ?? null;
-  return makeFinding(analysis, {
+  const inferred = inferredDay(analysis);
+  const earliest = inferred?.start ?? null;
+  const proposal = proposeDate(analysis, sharing, inferred);
+  const finding = makeFinding(analysis, {
     rule: 'HS307',
     severity: 'information',
     message: earliest === null ? message('hs307.undated', text) : message('hs307.inferred', text, earliest),
     spans: [span],
-    related,
+    related: datesOf(sharing),
+    fix: proposal === null ? undefined : dateFix(analysis, proposal),
   });
+  if (proposal === null) return finding;
+  return { ...finding, record: { ...proposal, path: analysis.document.path } };
 }
 
 /** The first expression of the body that cannot be placed without the document's date. */

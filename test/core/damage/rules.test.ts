@@ -281,6 +281,84 @@ describe('HS307 undated-source', () => {
   }
 });
 
+describe('HS307 with a date to record', () => {
+  const report = `${opening}孩子们走的路明显短了。`;
+  const copy = `${report}目前，书车还在路上。`;
+  /** What the finding about the last document would record, and the document after its fix. */
+  const check307 = (documents: Readonly<Record<string, string>>, expected: string, fixed?: string): void => {
+    const finding = findings('HS307', documents).at(-1);
+    const [path, text] = Object.entries(documents).at(-1) ?? ['', ''];
+    assert.equal(finding?.spans[0]?.path, path);
+    const { record, fix } = finding;
+    assert.equal(record === undefined ? '' : `${record.published} ${record.title.id}`, expected);
+    const edit = fix?.edits[0];
+    assert.equal(edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end), fixed);
+    if (fixed !== undefined) {
+      assert.equal(analyse(path, fixed).document.published?.day.end?.startsWith(record?.published ?? '-'), true);
+      assert.equal(findings('HS307', { ...documents, [path]: fixed }).length, 0);
+    }
+  };
+  it('the day of the document with the same passages', () => {
+    check307({ 'a.txt': press, 'b.txt': copy }, '2021-04-18 hs307.record');
+  });
+  it('confirmed by a day that the text states itself, whole or damaged', () => {
+    check307({ 'a.txt': press, 'b.txt': `${copy}4月18日，书车出发。` }, '2021-04-18 hs307.proven');
+    check307({ 'a.txt': press, 'b.txt': `${report}书车?月18日出发。` }, '2021-04-18 hs307.proven');
+  });
+  it('the text itself decides between two', () => {
+    const later = press.replace('2021-04-18', '2021-04-20');
+    check307({ 'a.txt': press, 'b.txt': later, 'c.txt': `${copy}4月20日，书车出发。` }, '2021-04-20 hs307.proven');
+  });
+  it('a month that follows from what the text reports', () => {
+    const text = '截至2020年8月，书车已有12辆。到11月，又来了3辆。';
+    check307({ 'a.txt': text.replace('到11月', '11月份') }, '2020-11 hs307.month');
+  });
+  it('Markdown without front matter', () => {
+    check307({ 'a.txt': press, 'b.md': copy }, '2021-04-18 hs307.record', `---\ndate: 2021-04-18\n---\n\n${copy}`);
+  });
+  it('front matter without a date, its line ends kept', () => {
+    const matter = (date: string): string => `---\r\ntitle: 书车\r\n${date}---\r\n\r\n${copy}\r\n`;
+    check307({ 'a.txt': press, 'b.md': matter('') }, '2021-04-18 hs307.record', matter('date: 2021-04-18\r\n'));
+  });
+  for (const value of ['', ' ', ' 待定']) {
+    it(`front matter with “date:${value}”`, () => {
+      const matter = (date: string): string => `---\ndate:${date}\ntitle: 书车\n---\n\n${copy}\n`;
+      check307({ 'a.txt': press, 'b.md': matter(value) }, '2021-04-18 hs307.record', matter(' 2021-04-18'));
+    });
+  }
+  it('a month in front matter is read again', () => {
+    const text = '截至2020年8月，书车已有12辆。11月份，又来了3辆。';
+    check307({ 'a.md': text }, '2020-11 hs307.month', `---\ndate: 2020-11\n---\n\n${text}`);
+  });
+  const silent: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    [
+      'two days come into question',
+      { 'a.txt': press, 'b.txt': press.replace('2021-04-18', '2021-04-20'), 'c.txt': copy },
+    ],
+    [
+      'the other document is older than what the text reports',
+      { 'a.txt': press, 'b.txt': `${copy}截至2022年底，有书车20辆。` },
+    ],
+    [
+      'only a month is known of the other document',
+      { 'a.txt': press.replace('2021-04-18 10:00', '2021年'), 'b.txt': copy },
+    ],
+    [
+      'a quotation alone is shared',
+      {
+        'a.txt': `发布时间：2021-04-18\n${opening}`,
+        'b.txt': `目前，书车还在路上。${'山里的路很长，司机换了三班，雨停之后才到。'.repeat(3)}${opening.slice(0, 40)}`,
+      },
+    ],
+    ['the month is still to come', { 'a.txt': '截至2020年8月，书车已有12辆。计划到11月再买3辆。' }],
+  ];
+  for (const [name, documents] of silent) {
+    it(`nothing to record: ${name}`, () => {
+      check307(documents, '');
+    });
+  }
+});
+
 describe('HS306 rewritten-text', () => {
   const check306 = (texts: readonly string[], expected: readonly string[]): void => {
     const analyses = texts.map((text, i) => analyse(`${String(i)}.txt`, text));
