@@ -40,9 +40,9 @@ export function proposeDate(
       title: own === null ? message('hs307.record', day, name) : message('hs307.proven', day, name, own),
     };
   }
-  if (inferred === null || inferred.start === null || inferred.end === null || isAhead(analysis, inferred.start))
-    return null;
-  const month = inferred.start.slice(0, 7);
+  const start = inferred?.start ?? null;
+  if (start === null || (inferred?.end ?? null) === null || isAhead(analysis, start)) return null;
+  const month = start.slice(0, 7);
   return { published: month, title: message('hs307.month', month) };
 }
 
