@@ -22,7 +22,11 @@ export function analyse(path: string, input: Uint8Array | string, options?: Read
     for (const time of found.times) times.push(time);
   }
   const place = placeOfDocument(document);
-  const entities = recognizeNames(folded.text, sentences, place === null ? {} : { place });
+  const own = options?.own;
+  const entities = recognizeNames(folded.text, sentences, {
+    ...(place === null ? {} : { place }),
+    ...(own === undefined ? {} : { own }),
+  });
   const claims = claimsOf({ document, folded, sentences, quantities, times, entities, repeats });
   return { document, folded, sentences, quantities, times, entities, repeats, claims };
 }

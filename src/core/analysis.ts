@@ -1,4 +1,5 @@
 import type { Claim, Document, Entity, Folded, FoldedSpan, Quantity, Span, Time } from './model.ts';
+import type { OwnName } from './recognizing/names/own.ts';
 
 /** A sentence of the body; `block` is the index of its block in the document. Offsets: folded text. */
 export interface Sentence extends FoldedSpan {
@@ -40,6 +41,8 @@ export interface Known {
 /** How a caller knows more of a text than its bytes say. */
 export interface ReadOptions {
   readonly known?: Known;
+  /** The workspace's own names (`.heshu/names.yaml`), folded; the same array for all documents that share it. */
+  readonly own?: readonly OwnName[];
   /** Read as Markdown; by default where the path ends in .md or .markdown. */
   readonly markdown?: boolean;
 }

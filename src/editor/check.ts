@@ -35,6 +35,13 @@ export class WorkspaceCheck {
     await this.#run({ location: { viewId: 'heshu.discrepancies' } }, UNASKED_LIMIT);
   }
 
+  /** What every document is read with differs: quietly reads all of them anew, where they have been read. */
+  async again(): Promise<void> {
+    await this.#running;
+    if (this.#desk.progress === 'checked') await this.#run({ location: { viewId: 'heshu.discrepancies' } }, Infinity);
+    await this.#desk.update([...openDocuments().values()].map(sourceOfOpen));
+  }
+
   /** Files have come or gone, or the settings differ: lists the folder again and reads only what is new. */
   async renew(): Promise<void> {
     await this.#running;

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import type { Input } from '../worker/protocol.ts';
-import type { ClaimSources, ComparedPair, DocumentView, FindingView } from '../worker/views.ts';
+import type {
+  ClaimSources,
+  CleanedText,
+  ComparedPair,
+  DocumentView,
+  FindingView,
+  NameKey,
+  NameSummary,
+  NameVariant,
+} from '../worker/views.ts';
 import { EngineDied, type Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import type { Skipped, Source } from './sources.ts';
@@ -26,6 +35,7 @@ export class Desk implements vscode.Disposable {
   readonly #log: Log;
   readonly #paths = new Set<string>();
   readonly #findings = new Map<string, readonly FindingView[]>();
+  readonly #lessSure = new Map<string, readonly FindingView[]>();
   readonly #skipped = new Map<string, Skipped>();
   readonly #changed = new vscode.EventEmitter<readonly string[]>();
   readonly #moved = new vscode.EventEmitter<Progress>();
@@ -35,6 +45,7 @@ export class Desk implements vscode.Disposable {
   /** The length of each document that ended the engine by itself: it stays out until it has changed. */
   readonly #poison = new Map<string, number>();
   #progress: Progress = 'unchecked';
+  #ready: Promise<void> = Promise.resolve();
   #death: EngineDied | undefined;
   /** When the engine died, in ms; only those of the last minute. */
   #deaths: readonly number[] = [];
@@ -70,6 +81,11 @@ export class Desk implements vscode.Disposable {
     return this.#findings;
   }
 
+  /** What is not sure enough to be a discrepancy: counted, and shown when somebody asks. */
+  get lessSure(): readonly FindingView[] {
+    return [...this.#lessSure.values()].flat();
+  }
+
   get skipped(): readonly Skipped[] {
     return [...this.#skipped.values()];
   }
@@ -81,6 +97,7 @@ export class Desk implements vscode.Disposable {
 
   /** Puts and removes documents and gives the paths to `refresh` after it, so that many loads need one refresh. */
   async load(sources: readonly Source[], remove: readonly string[] = []): Promise<readonly string[]> {
+    await this.#ready;
     const put: Input[] = [];
     for (const source of sources) {
       if ('reason' in source) this.#skipped.set(source.path, source);
@@ -106,10 +123,21 @@ export class Desk implements vscode.Disposable {
     const files = await this.#guard(() => this.#engine.findings(paths), undefined);
     if (!files) return;
     const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#paths]);
-    if (!paths) this.#findings.clear();
+    if (!paths) {
+      this.#findings.clear();
+      this.#lessSure.clear();
+    }
     for (const { path, findings } of files) {
-      if (findings.length > 0) this.#findings.set(path, findings);
-      else this.#findings.delete(path);
+      keep(
+        this.#findings,
+        path,
+        findings.filter(({ lessSure }) => !lessSure),
+      );
+      keep(
+        this.#lessSure,
+        path,
+        findings.filter(({ lessSure }) => lessSure),
+      );
     }
     this.#changed.fire([...touched]);
   }
@@ -126,6 +154,26 @@ export class Desk implements vscode.Disposable {
 
   async compare(a: string, b: string): Promise<readonly ComparedPair[]> {
     return this.#guard(() => this.#engine.compare(a, b), []);
+  }
+
+  /** Tells the engine the workspace's own names. Documents wait for it, so that each is read with them. */
+  async own(reading: Promise<readonly Input[]>): Promise<void> {
+    this.#ready = this.#guard(async () => this.#engine.own(await reading), undefined);
+    await this.#ready;
+  }
+
+  /** The names of all documents, those that stand in most places first. */
+  async names(): Promise<readonly NameSummary[]> {
+    return this.#paths.size > 0 ? this.#guard(() => this.#engine.names(), []) : [];
+  }
+
+  async mentions(name: NameKey): Promise<readonly NameVariant[]> {
+    return this.#guard(() => this.#engine.mentions(name), []);
+  }
+
+  /** A document simplified and repaired, or undefined where the engine does not hold it. */
+  async cleaned(path: string): Promise<CleanedText | undefined> {
+    return this.#guard(() => this.#engine.cleaned(path), undefined);
   }
 
   /** What the engine has to say of documents that it could not read as they stand. */
@@ -177,6 +225,7 @@ export class Desk implements vscode.Disposable {
     const held = [...this.#paths];
     this.#paths.clear();
     this.#findings.clear();
+    this.#lessSure.clear();
     this.#changed.fire(held);
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
@@ -185,4 +234,9 @@ export class Desk implements vscode.Disposable {
       again: this.#deaths.length <= DEATHS_A_MINUTE,
     });
   }
+}
+
+function keep<T>(lists: Map<string, readonly T[]>, path: string, list: readonly T[]): void {
+  if (list.length > 0) lists.set(path, list);
+  else lists.delete(path);
 }

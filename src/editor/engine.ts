@@ -1,6 +1,15 @@
 import type { Note } from '../core/model.ts';
 import type { Answer, AnswerTo, Input, Port, Request } from '../worker/protocol.ts';
-import type { ClaimSources, ComparedPair, DocumentView, FileFindings } from '../worker/views.ts';
+import type {
+  ClaimSources,
+  CleanedText,
+  ComparedPair,
+  DocumentView,
+  FileFindings,
+  NameKey,
+  NameSummary,
+  NameVariant,
+} from '../worker/views.ts';
 
 /** The engine's thread ended before it answered; `suspects` are the documents it was reading then. */
 export class EngineDied extends Error {
@@ -30,6 +39,8 @@ export class Engine {
   readonly #open: () => Promise<Port>;
   readonly #waiting = new Map<number, Waiting>();
   #port: Promise<Port> | undefined;
+  /** Told anew to every thread. */
+  #own: readonly Input[] = [];
   #next = 1;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,6 +68,25 @@ export class Engine {
 
   async compare(a: string, b: string): Promise<readonly ComparedPair[]> {
     return (await this.#ask({ kind: 'compare', a, b })).pairs;
+  }
+
+  /** The workspace's own names; they hold for the documents that are put in from now on. */
+  async own(files: readonly Input[]): Promise<void> {
+    this.#own = files;
+    // A thread that is yet to start is told when it does.
+    if (this.#port) await this.#ask({ kind: 'own', files });
+  }
+
+  async names(): Promise<readonly NameSummary[]> {
+    return (await this.#ask({ kind: 'names' })).names;
+  }
+
+  async mentions(name: NameKey): Promise<readonly NameVariant[]> {
+    return (await this.#ask({ kind: 'mentions', name })).variants;
+  }
+
+  async cleaned(path: string): Promise<CleanedText | undefined> {
+    return (await this.#ask({ kind: 'cleaned', path })).view;
   }
 
   async notes(): Promise<readonly Note[]> {
@@ -97,6 +127,7 @@ export class Engine {
       port.onDeath((reason) => {
         this.#end(reason);
       });
+      if (this.#own.length > 0) port.send({ id: 0, request: { kind: 'own', files: this.#own } });
       return port;
     } catch (error) {
       this.#port = undefined;

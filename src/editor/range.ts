@@ -7,6 +7,11 @@ export function rangeOf({ line, character, endLine, endCharacter }: Stretch): vs
   return new vscode.Range(line, character, endLine, endCharacter);
 }
 
+/** A line from its start to its end. */
+export function lineRange(line: number): vscode.Range {
+  return new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
+}
+
 /** Whether a position lies in a stretch or at its end, where a person's cursor stands after a click behind the last character. */
 export function touches(stretch: Stretch, position: vscode.Position): boolean {
   return rangeOf(stretch).contains(position);

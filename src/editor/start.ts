@@ -6,6 +6,7 @@ import { Engine } from './engine.ts';
 import { follow } from './follow.ts';
 import { checking } from './features/checking.ts';
 import { claims } from './features/claims.ts';
+import { cleaned } from './features/cleaned.ts';
 import { compare } from './features/compare.ts';
 import { deaths } from './features/deaths.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -13,7 +14,9 @@ import { discrepancies } from './features/discrepancies.ts';
 import type { Feature } from './features/feature.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
+import { names } from './features/names.ts';
 import { places } from './features/places.ts';
+import { quickFixes } from './features/quickFixes.ts';
 import { rulePages } from './features/rulePages.ts';
 import { steps } from './features/steps.ts';
 import { Log } from './log.ts';
@@ -23,7 +26,10 @@ const features: readonly Feature[] = [
   highlights,
   discrepancies,
   claims,
+  names,
+  cleaned,
   hover,
+  quickFixes,
   places,
   rulePages,
   steps,

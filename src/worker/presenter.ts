@@ -1,19 +1,30 @@
 import type { Corpus } from '../core/corpus.ts';
-import type { Claim, Finding, FoldedSpan, Folded, Place, Relation, Span } from '../core/model.ts';
+import { cleanedView } from '../core/folding/clean.ts';
+import { toRaw } from '../core/folding/fold.ts';
+import type { Claim, Finding, Place, Relation } from '../core/model.ts';
+import { isBelowLine } from '../core/rules/budget.ts';
 import { lineStarts, stretchOf } from './lines.ts';
+import { mentionsIn } from './mentions.ts';
 import type {
   ClaimSources,
   ClaimView,
+  CleanedText,
   ComparedPair,
   DocumentView,
   FileFindings,
   FindingView,
+  MentionView,
+  NameKey,
+  NameVariant,
   SourceView,
   Spot,
 } from './views.ts';
 
 /** What a person wants to see first. */
 const RELATIONS: readonly Relation[] = ['conflict', 'changed', 'consistent', 'same'];
+
+/** The rules whose fixes restore what the text once said: damage, split figures, glosses, injected text. */
+const REPAIRS: ReadonlySet<string> = new Set(['HS301', 'HS302', 'HS304', 'HS305']);
 
 /** Turns what the corpus knows into what the editor shows. Remembers the lines of each document until it changes. */
 export class Presenter {
@@ -49,7 +60,10 @@ export class Presenter {
       published: document.published?.day ?? null,
       encoding: document.encoding,
       claims: claims.map((claim) => this.#claim(claim)),
-      names: entities.map((entity) => ({ type: entity.type, ...stretchOf(lines, rawSpan(folded, entity)) })),
+      names: entities.map((entity) => {
+        const { type, canonical } = entity;
+        return { type, canonical, ...stretchOf(lines, toRaw(folded, entity)) };
+      }),
     };
   }
 
@@ -83,6 +97,35 @@ export class Presenter {
       return [];
     });
     return pairs.sort((x, y) => x.a.spot.start - y.a.spot.start);
+  }
+
+  /** What these documents write for a name, the commonest first. */
+  variants(name: NameKey, paths: readonly string[]): readonly NameVariant[] {
+    const variants = new Map<string, MentionView[]>();
+    for (const path of paths) {
+      const analysis = this.#corpus.analysis(path);
+      for (const mention of analysis ? mentionsIn(analysis, this.#linesOf(path), name) : []) {
+        const known = variants.get(mention.text);
+        if (known) known.push(mention);
+        else variants.set(mention.text, [mention]);
+      }
+    }
+    return [...variants]
+      .map(([text, mentions]) => ({ text, mentions }))
+      .sort((a, b) => b.mentions.length - a.mentions.length);
+  }
+
+  /** A document simplified and repaired, with what its findings have proven. */
+  cleaned(path: string): CleanedText | undefined {
+    const analysis = this.#corpus.analysis(path);
+    if (!analysis) return undefined;
+    const repairs = this.#corpus
+      .findings(path)
+      .filter((finding) => REPAIRS.has(finding.rule) && !isBelowLine(finding))
+      .flatMap(({ fix }) => fix?.edits ?? []);
+    const { text, lines } = cleanedView(analysis, repairs);
+    const starts = this.#linesOf(path);
+    return { text, lines: lines.map((line) => stretchOf(starts, line)) };
   }
 
   #relations(claim: Claim): Map<string, Relation> {
@@ -124,7 +167,8 @@ export class Presenter {
     };
   }
 
-  #finding({ rule, severity, message, spans, related, fix, fingerprint }: Finding): FindingView[] {
+  #finding(finding: Finding): FindingView[] {
+    const { rule, severity, message, spans, related, fix, fingerprint, confidence } = finding;
     const [first, ...rest] = spans.map((span) => this.#spot(span));
     if (!first) return [];
     return [
@@ -136,6 +180,8 @@ export class Presenter {
         related: related.map((place) => ({ ...this.#spot(place), message: place.message })),
         ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.#spot(edit)) } } : {}),
         fingerprint,
+        confidence,
+        lessSure: isBelowLine(finding),
       },
     ];
   }
@@ -151,9 +197,4 @@ export class Presenter {
     this.#lines.set(path, lines);
     return lines;
   }
-}
-
-function rawSpan({ starts, ends }: Folded, { start, end }: FoldedSpan): Span {
-  const from = starts[start] ?? 0;
-  return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
 }

@@ -1,5 +1,14 @@
 /** What the editor asks of the engine's thread and what comes back: plain data that structured clone carries. */
-import type { ClaimSources, ComparedPair, DocumentView, FileFindings } from './views.ts';
+import type {
+  ClaimSources,
+  CleanedText,
+  ComparedPair,
+  DocumentView,
+  FileFindings,
+  NameKey,
+  NameSummary,
+  NameVariant,
+} from './views.ts';
 import type { Note } from '../core/model.ts';
 
 /** A document for the engine: bytes as they stand on disk, or the text as an editor has it. */
@@ -16,6 +25,11 @@ export type Request =
   | { readonly kind: 'document'; readonly path: string }
   | { readonly kind: 'claim'; readonly path: string; readonly id: string }
   | { readonly kind: 'compare'; readonly a: string; readonly b: string }
+  /** The `.heshu/names.yaml` of all folders; they hold for the documents that are put in from now on. */
+  | { readonly kind: 'own'; readonly files: readonly Input[] }
+  | { readonly kind: 'names' }
+  | { readonly kind: 'mentions'; readonly name: NameKey }
+  | { readonly kind: 'cleaned'; readonly path: string }
   | { readonly kind: 'notes' };
 
 /** The answer to the request of the same kind. */
@@ -25,6 +39,10 @@ export type Answer =
   | { readonly kind: 'document'; readonly view: DocumentView | undefined }
   | { readonly kind: 'claim'; readonly view: ClaimSources | undefined }
   | { readonly kind: 'compare'; readonly pairs: readonly ComparedPair[] }
+  | { readonly kind: 'own' }
+  | { readonly kind: 'names'; readonly names: readonly NameSummary[] }
+  | { readonly kind: 'mentions'; readonly variants: readonly NameVariant[] }
+  | { readonly kind: 'cleaned'; readonly view: CleanedText | undefined }
   | { readonly kind: 'notes'; readonly notes: readonly Note[] };
 
 export type AnswerTo<K extends Request['kind']> = Extract<Answer, { kind: K }>;

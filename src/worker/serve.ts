@@ -1,44 +1,72 @@
 import { Corpus } from '../core/corpus.ts';
-import type { Answer, Question, Reply, Request } from './protocol.ts';
+import { NameList } from './nameList.ts';
+import { NO_OWN_NAMES, readOwnNames } from './ownNames.ts';
+import type { Answer, Input, Question, Reply, Request } from './protocol.ts';
 import { Presenter } from './presenter.ts';
 
 /** The engine's side of the line: one corpus, asked in order. A request that fails is answered with its error. */
 export function serve(): (question: Question) => Reply {
-  const corpus = new Corpus();
-  const presenter = new Presenter(corpus);
+  const shelf = new Shelf();
   return ({ id, request }) => {
     try {
-      return { id, answer: answerTo(corpus, presenter, request) };
+      return { id, answer: shelf.answer(request) };
     } catch (error) {
       return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   };
 }
 
-function answerTo(corpus: Corpus, presenter: Presenter, request: Request): Answer {
-  switch (request.kind) {
-    case 'update': {
-      const changed = new Set<string>();
-      for (const path of request.remove) {
-        presenter.forget(path);
-        for (const touched of corpus.delete(path).paths) changed.add(touched);
-      }
-      for (const { path, content, markdown } of request.put) {
-        presenter.forget(path);
-        const change = corpus.put(path, content, markdown === undefined ? {} : { markdown });
-        for (const touched of change.paths) changed.add(touched);
-      }
-      return { kind: 'update', changed: [...changed] };
+/** The documents of one workspace, with what is shown of them. */
+class Shelf {
+  readonly #corpus = new Corpus();
+  readonly #presenter = new Presenter(this.#corpus);
+  readonly #names = new NameList();
+  #own = NO_OWN_NAMES;
+
+  answer(request: Request): Answer {
+    switch (request.kind) {
+      case 'update':
+        return { kind: 'update', changed: this.#update(request.put, request.remove) };
+      case 'findings':
+        return { kind: 'findings', files: this.#presenter.findings(request.paths) };
+      case 'document':
+        return { kind: 'document', view: this.#presenter.document(request.path) };
+      case 'claim':
+        return { kind: 'claim', view: this.#presenter.claim(request.id) };
+      case 'compare':
+        return { kind: 'compare', pairs: this.#presenter.compare(request.a, request.b) };
+      case 'own':
+        this.#own = readOwnNames(request.files);
+        return { kind: 'own' };
+      case 'names':
+        return { kind: 'names', names: this.#names.all() };
+      case 'mentions':
+        return { kind: 'mentions', variants: this.#presenter.variants(request.name, this.#names.paths(request.name)) };
+      case 'cleaned':
+        return { kind: 'cleaned', view: this.#presenter.cleaned(request.path) };
+      case 'notes':
+        return { kind: 'notes', notes: [...this.#own.notes, ...this.#corpus.notes()] };
     }
-    case 'findings':
-      return { kind: 'findings', files: presenter.findings(request.paths) };
-    case 'document':
-      return { kind: 'document', view: presenter.document(request.path) };
-    case 'claim':
-      return { kind: 'claim', view: presenter.claim(request.id) };
-    case 'compare':
-      return { kind: 'compare', pairs: presenter.compare(request.a, request.b) };
-    case 'notes':
-      return { kind: 'notes', notes: corpus.notes() };
+  }
+
+  #update(put: readonly Input[], remove: readonly string[]): readonly string[] {
+    const changed = new Set<string>();
+    for (const path of remove) {
+      this.#presenter.forget(path);
+      this.#names.delete(path);
+      for (const touched of this.#corpus.delete(path).paths) changed.add(touched);
+    }
+    for (const { path, content, markdown } of put) {
+      this.#presenter.forget(path);
+      const own = this.#own.names;
+      const change = this.#corpus.put(path, content, {
+        ...(markdown === undefined ? {} : { markdown }),
+        ...(own.length === 0 ? {} : { own }),
+      });
+      const analysis = this.#corpus.analysis(path);
+      if (analysis) this.#names.put(analysis);
+      for (const touched of change.paths) changed.add(touched);
+    }
+    return [...changed];
   }
 }

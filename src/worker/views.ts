@@ -33,6 +33,10 @@ export interface FindingView {
   readonly related: readonly RelatedSpot[];
   readonly fix?: { readonly title: Message; readonly edits: readonly Spot[] };
   readonly fingerprint: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Not sure enough to be shown unasked: counted, and folded away. */
+  readonly lessSure: boolean;
 }
 
 /** All findings of one document, none where it is clean. */
@@ -56,8 +60,36 @@ export interface ClaimView {
   readonly others: number;
 }
 
-export interface NameView extends Stretch {
+/** What a name means: its kind and the one name of what it names. */
+export interface NameKey {
   readonly type: EntityType;
+  readonly canonical: string;
+}
+
+export interface NameView extends NameKey, Stretch {}
+
+/** A name of the workspace: how often it stands, and in how many documents. */
+export interface NameSummary extends NameKey {
+  readonly mentions: number;
+  readonly documents: number;
+}
+
+/** A name where it stands, with some text of its line; `at` is where the name begins in that text. */
+export interface MentionView extends Spot {
+  readonly excerpt: string;
+  readonly at: number;
+}
+
+/** A name as documents write it, with every place in reading order. */
+export interface NameVariant {
+  readonly text: string;
+  readonly mentions: readonly MentionView[];
+}
+
+/** A document as one would like to read it, and for each of its lines where that stands in the document. */
+export interface CleanedText {
+  readonly text: string;
+  readonly lines: readonly Stretch[];
 }
 
 /** What is marked in one document. `length` is that of the text it was read from, so that a stale view can be told. */

@@ -11,6 +11,7 @@ import { showPlace } from './places.ts';
 type Node =
   | { readonly kind: 'finding'; readonly finding: FindingView }
   | { readonly kind: 'place'; readonly spot: Spot | RelatedSpot }
+  | { readonly kind: 'lessSure'; readonly findings: readonly FindingView[] }
   | { readonly kind: 'notes'; readonly notes: readonly Skipped[] }
   | { readonly kind: 'note'; readonly note: Skipped };
 
@@ -23,7 +24,10 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon('lightbulb'),
 };
 
-/** The tree of findings, the gravest first, each with the places that it is about. */
+/**
+ * The tree of findings, the gravest and the surest first, each with the places that it is about. What is not sure enough
+ * stands folded away behind them.
+ */
 export const discrepancies: Feature = ({ desk }) => {
   const locale = localeOf(vscode.env.language);
   const renewed = new vscode.EventEmitter<undefined>();
@@ -69,10 +73,14 @@ export const discrepancies: Feature = ({ desk }) => {
 
   function childrenOf(node?: Node): Node[] {
     if (!node) {
-      const findings = [...desk.findings.values()].flat().sort(byWeight);
-      const nodes = findings.map((finding): Node => ({ kind: 'finding', finding }));
-      return notes.length > 0 ? [...nodes, { kind: 'notes', notes }] : nodes;
+      const { lessSure } = desk;
+      return [
+        ...findingNodes([...desk.findings.values()].flat()),
+        ...(notes.length > 0 ? [{ kind: 'notes', notes } as const] : []),
+        ...(lessSure.length > 0 ? [{ kind: 'lessSure', findings: lessSure } as const] : []),
+      ];
     }
+    if (node.kind === 'lessSure') return findingNodes(node.findings);
     if (node.kind === 'finding') {
       return [...node.finding.spots, ...node.finding.related].map((spot) => ({ kind: 'place', spot }));
     }
@@ -85,6 +93,14 @@ export const discrepancies: Feature = ({ desk }) => {
         return findingItem(node.finding, say(locale, node.finding.message));
       case 'place':
         return placeItem(node.spot, 'message' in node.spot ? say(locale, node.spot.message) : undefined);
+      case 'lessSure': {
+        const label = vscode.l10n.t('Less sure: {0}', node.findings.length);
+        const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+        item.id = 'lessSure';
+        item.iconPath = new vscode.ThemeIcon('question');
+        item.tooltip = vscode.l10n.t('Not sure enough to be counted as discrepancies');
+        return item;
+      }
       case 'notes': {
         const label = vscode.l10n.t('Notes on documents');
         const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
@@ -134,8 +150,18 @@ function placeItem(spot: Spot, message: string | undefined): vscode.TreeItem {
   return item;
 }
 
+function findingNodes(findings: readonly FindingView[]): Node[] {
+  return [...findings].sort(byWeight).map((finding) => ({ kind: 'finding', finding }));
+}
+
+/** As in a review: errors first, of one severity the surest first, then as documents are listed. */
 function byWeight(a: FindingView, b: FindingView): number {
   const [one] = a.spots;
   const [two] = b.spots;
-  return RANKS[a.severity] - RANKS[b.severity] || byName(nameOf(one.path), nameOf(two.path)) || one.start - two.start;
+  return (
+    RANKS[a.severity] - RANKS[b.severity] ||
+    b.confidence - a.confidence ||
+    byName(nameOf(one.path), nameOf(two.path)) ||
+    one.start - two.start
+  );
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Feature } from './feature.ts';
 
-const OPEN_RULE = 'heshu.openRule';
+/** The command that opens the page of the rule it is given. */
+export const OPEN_RULE = 'heshu.openRule';
 
 /** The link behind a rule's code: it opens the rule's page as a person reads it, not its source. */
 export function rulePage(code: string): vscode.Uri {

@@ -14,8 +14,7 @@ export const steps: Feature = ({ desk }) =>
 
 async function step(desk: Desk, direction: 1 | -1): Promise<void> {
   const spots = inReadingOrder(desk);
-  const editor = vscode.window.activeTextEditor;
-  const next = spots[editor ? indexFrom(spots, editor, direction) : direction === 1 ? 0 : spots.length - 1];
+  const next = nextSpot(spots, direction);
   if (!next) {
     void vscode.window.showInformationMessage(
       desk.progress === 'checked'
@@ -25,6 +24,12 @@ async function step(desk: Desk, direction: 1 | -1): Promise<void> {
     return;
   }
   await showPlace(desk, next, { preview: true });
+}
+
+/** The spot behind the cursor, or before it; `spots` are in reading order, the documents by their paths. */
+export function nextSpot<S extends Spot>(spots: readonly S[], direction: 1 | -1): S | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return spots[editor ? indexFrom(spots, editor, direction) : direction === 1 ? 0 : spots.length - 1];
 }
 
 function inReadingOrder({ findings }: Desk): readonly Spot[] {

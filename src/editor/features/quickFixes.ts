@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { localeOf, say } from '../../core/messages.ts';
+import type { FindingView } from '../../worker/views.ts';
+import { rangeOf } from '../range.ts';
+import type { Feature } from './feature.ts';
+import { OPEN_RULE } from './rulePages.ts';
+
+/**
+ * What can be done about the finding under the cursor: its fix, where the text proves one, and its rule's page.
+ * No action is ever "preferred": a repair rests on another source, and a person decides which one is right.
+ */
+export const quickFixes: Feature = ({ desk }) => {
+  const locale = localeOf(vscode.env.language);
+  return vscode.languages.registerCodeActionsProvider(
+    [{ language: 'markdown' }, { language: 'plaintext' }],
+    { provideCodeActions },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+
+  async function provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics, only }: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    const path = document.uri.toString();
+    const here = (desk.findings.get(path) ?? []).filter(({ spots: [first] }) => rangeOf(first).intersection(range));
+    if (here.length === 0) return [];
+    // Edits are placed in the text that the engine has read; a text that has changed since waits for the next one.
+    const isCurrent = (await desk.document(path))?.length === document.getText().length;
+    const fixes = isCurrent ? here.flatMap((finding) => fixOf(finding)) : [];
+    const pages = [...new Set(here.map(({ rule }) => rule))].map(pageAction);
+    for (const { action, rule } of [...fixes, ...pages]) {
+      action.diagnostics = diagnostics.filter(
+        ({ source, code }) => source === 'Heshu' && typeof code === 'object' && code.value === rule,
+      );
+    }
+    return [...fixes, ...pages].map(({ action }) => action);
+  }
+
+  function fixOf({ rule, fix }: FindingView): { action: vscode.CodeAction; rule: string }[] {
+    if (!fix) return [];
+    const action = new vscode.CodeAction(say(locale, fix.title), vscode.CodeActionKind.QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    for (const edit of fix.edits) action.edit.replace(vscode.Uri.parse(edit.path, true), rangeOf(edit), edit.text);
+    return [{ action, rule }];
+  }
+};
+
+function pageAction(rule: string): { action: vscode.CodeAction; rule: string } {
+  const title = vscode.l10n.t('What {0} checks', rule);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: OPEN_RULE, title, arguments: [rule] };
+  return { action, rule };
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Input } from '../worker/protocol.ts';
+import { Batch } from './batch.ts';
+import type { WorkspaceCheck } from './check.ts';
+import type { Desk } from './desk.ts';
+import { readSource } from './sources.ts';
+
+const FILE = '.heshu/names.yaml';
+
+/** Keeps the engine in step with the `.heshu/names.yaml` of each folder: a new one changes how every document is read. */
+export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
+  void desk.own(readFiles());
+  const again = new Batch<'again'>(200, () => void renew());
+  const changed = (): void => {
+    again.add('again');
+  };
+  let watchers = watch(changed);
+  return vscode.Disposable.from(
+    again,
+    {
+      dispose: () => {
+        watchers.dispose();
+      },
+    },
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      watchers.dispose();
+      watchers = watch(changed);
+      changed();
+    }),
+  );
+
+  async function renew(): Promise<void> {
+    await desk.own(readFiles());
+    await check.again();
+  }
+}
+
+/** The files that are there; most folders have none. */
+async function readFiles(): Promise<readonly Input[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const sources = await Promise.all(folders.map(({ uri }) => readSource(vscode.Uri.joinPath(uri, FILE))));
+  return sources.filter((source) => 'content' in source);
+}
+
+function watch(changed: () => void): vscode.Disposable {
+  const watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, FILE));
+    watcher.onDidCreate(changed);
+    watcher.onDidChange(changed);
+    watcher.onDidDelete(changed);
+    return watcher;
+  });
+  return vscode.Disposable.from(...watchers);
+}
