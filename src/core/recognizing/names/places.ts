@@ -1,5 +1,5 @@
 import { divisions } from './data/divisions.ts';
-import { buildLexicon, lookup } from './lexicon.ts';
+import { addWord, draftLexicon, lookup } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { cities, countries, regions } from './world.ts';
 
@@ -159,23 +159,33 @@ const peoples =
     ' ',
   );
 
+/** Most names do not end like a people's. */
+const lastOfPeople: ReadonlySet<string> = new Set(peoples.map((name) => name.slice(-1)));
+
 function withoutPeoples(stem: string): string {
   let rest = stem;
-  for (;;) {
+  while (lastOfPeople.has(rest.charAt(rest.length - 1))) {
     const people = peoples.find((name) => rest.length > name.length && rest.endsWith(name));
     if (people === undefined) return rest;
     rest = rest.slice(0, -people.length);
   }
+  return rest;
 }
+
+/** About how many edges the names have. */
+const EDGES = 9_500;
 
 let lexicon: Lexicon | undefined;
 /** All names and short forms, for walks over a text; the value is the order of the highest level (0 nation … 5 other). */
 export function placeLexicon(): Lexicon {
-  lexicon ??= buildLexicon(
-    [...places().byName].map(
-      ([form, rows]) => [form, Math.min(...rows.map((row) => order.indexOf(row.level)))] as const,
-    ),
-  );
+  if (lexicon !== undefined) return lexicon;
+  const draft = draftLexicon(EDGES);
+  for (const [form, rows] of places().byName) {
+    let highest = order.length;
+    for (const { level } of rows) highest = Math.min(highest, order.indexOf(level));
+    draft.cells[addWord(draft, form) + 3] = highest;
+  }
+  lexicon = draft;
   return lexicon;
 }
 

@@ -25,26 +25,50 @@ export function extract(text: string, start: number, end: number, out: Int32Arra
 
 /** The features of character i of the stretch last looked at that see characters. */
 export function characterFeatures(i: number, out: Int32Array): void {
+  for (let row = 0; row < SINGLE_ROWS; row++) out[row] = singleFeature(code[i + PAD + 2 - row] ?? 0, row);
+  pairFeatures(i, out.subarray(SINGLE_ROWS));
+  wordFeatures(i, out.subarray(SINGLE_ROWS + PAIR_FEATURES));
+}
+
+/** Characters that a single one gives a feature to: from the second before to the second behind. */
+export const SINGLE_ROWS = 5;
+const PAIR_FEATURES = 5;
+export const WORD_FEATURES = 3;
+
+/** What a character gives to the one that stands `row` − 2 places behind it. */
+export function singleFeature(character: number, row: number): number {
+  return hash(5 - row, character, 0, 0);
+}
+
+/** The features of character i that see two characters; gives how many. */
+export function pairFeatures(i: number, out: Int32Array): number {
   const p = i + PAD;
-  const a = code[p - 2] ?? 0;
   const b = code[p - 1] ?? 0;
   const c = code[p] ?? 0;
   const d = code[p + 1] ?? 0;
-  const e = code[p + 2] ?? 0;
-  const placeHere = place[p] ?? 0;
-  out[0] = hash(1, a, 0, 0);
-  out[1] = hash(2, b, 0, 0);
-  out[2] = hash(3, c, 0, 0);
-  out[3] = hash(4, d, 0, 0);
-  out[4] = hash(5, e, 0, 0);
-  out[5] = hash(6, a, b, 0);
-  out[6] = hash(7, b, c, 0);
-  out[7] = hash(8, c, d, 0);
-  out[8] = hash(9, d, e, 0);
-  out[9] = hash(10, b, d, 0);
-  out[10] = hash(11, placeHere, c, 0);
-  out[11] = hash(12, title[p - 1] ?? 0, (place[p - 1] ?? 0) * 16 + placeHere, c);
-  out[12] = hash(13, word[p] ?? 0, c, 0);
+  out[0] = hash(6, code[p - 2] ?? 0, b, 0);
+  out[1] = hash(7, b, c, 0);
+  out[2] = hash(8, c, d, 0);
+  out[3] = hash(9, d, code[p + 2] ?? 0, 0);
+  out[4] = hash(10, b, d, 0);
+  return PAIR_FEATURES;
+}
+
+/** The features of character i with the dictionary words that it and the one before stand in: see `writeWordState`. */
+export function wordFeatures(i: number, out: Int32Array): void {
+  const p = i + PAD;
+  const c = code[p] ?? 0;
+  const here = place[p] ?? 0;
+  out[0] = hash(11, here, c, 0);
+  out[1] = hash(12, title[p - 1] ?? 0, (place[p - 1] ?? 0) * 16 + here, c);
+  out[2] = hash(13, word[p] ?? 0, c, 0);
+}
+
+/** All that `wordFeatures` sees at character i, packed without loss into two numbers. */
+export function writeWordState(i: number, state: Int32Array): void {
+  const p = i + PAD;
+  state[0] = code[p] ?? 0;
+  state[1] = (place[p] ?? 0) | ((place[p - 1] ?? 0) << 4) | ((title[p - 1] ?? 0) << 8) | ((word[p] ?? 0) << 12);
 }
 
 /** Features of persons, of character i: they depend on `writePersonState` alone. */

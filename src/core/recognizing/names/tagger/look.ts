@@ -1,4 +1,4 @@
-import { step } from '../lexicon.ts';
+import { enter, step, valueAt } from '../lexicon.ts';
 import {
   BODY,
   IS_TRANSLITERATION,
@@ -37,7 +37,6 @@ export const ahead = new Uint8Array(size);
 export const run = new Uint8Array(size);
 export const tail = new Uint8Array(size);
 export const far = new Uint8Array(size);
-const until = new Int32Array(6);
 
 /** Fills the arrays for `text[start, start + length)`; character i stands at i + PAD. */
 export function look(text: string, start: number, length: number): void {
@@ -52,9 +51,15 @@ export function look(text: string, start: number, length: number): void {
     const bits = characters[unit] ?? 0;
     kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits : OTHER;
   }
-  until.fill(0);
+  let until0 = 0;
+  let until1 = 0;
+  let until2 = 0;
+  let until3 = 0;
+  let until4 = 0;
+  let until5 = 0;
   for (let i = PAD; i < last; i++) {
-    let node = lexicon.first[code[i] ?? 0] ?? 0;
+    let at = enter(lexicon, code[i] ?? 0);
+    if (at < 0) continue;
     let longPlace = 0;
     let placeKind = 0;
     let longBody = 0;
@@ -63,8 +68,8 @@ export function look(text: string, start: number, length: number): void {
     let titleKind = 0;
     let longWord = 0;
     let longTail = 0;
-    for (let j = i + 1; node !== 0; j++) {
-      const value = lexicon.value[node] ?? -1;
+    for (let j = i + 1; at >= 0; j++) {
+      const value = valueAt(lexicon, at);
       if (value > 0) {
         if ((value & (PLACE | WEAK_PLACE)) !== 0) {
           longPlace = j;
@@ -80,14 +85,14 @@ export function look(text: string, start: number, length: number): void {
         if ((value & PLACE_SUFFIX) !== 0) longTail = j;
       }
       if (j >= last) break;
-      node = step(lexicon, node, code[j] ?? 0);
+      at = step(lexicon, at, code[j] ?? 0);
     }
-    if (longPlace > (until[0] ?? 0)) until[0] = cover(place, i, longPlace, placeKind === 0 ? 4 : 0);
-    if (longBody > (until[1] ?? 0)) until[1] = cover(body, i, longBody, 0);
-    if (longSuffix > (until[2] ?? 0)) until[2] = cover(suffix, i, longSuffix, 0);
-    if (longTitle > (until[3] ?? 0)) until[3] = cover(title, i, longTitle, titleKind);
-    if (longWord > (until[4] ?? 0)) until[4] = cover(word, i, longWord, 0);
-    if (longTail > (until[5] ?? 0)) until[5] = cover(tail, i, longTail, 0);
+    if (longPlace > until0) until0 = cover(place, i, longPlace, placeKind === 0 ? 4 : 0);
+    if (longBody > until1) until1 = cover(body, i, longBody, 0);
+    if (longSuffix > until2) until2 = cover(suffix, i, longSuffix, 0);
+    if (longTitle > until3) until3 = cover(title, i, longTitle, titleKind);
+    if (longWord > until4) until4 = cover(word, i, longWord, 0);
+    if (longTail > until5) until5 = cover(tail, i, longTail, 0);
   }
   lookAhead(last);
   measureRuns(last);

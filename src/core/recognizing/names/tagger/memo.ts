@@ -4,6 +4,10 @@ import type { Model } from './packed.ts';
 
 /** Entries of a table. Long texts come to some ten thousand states. */
 const ENTRIES = 32768;
+/** Numbers an entry, a line of a processor's cache: the sums of the labels, the state, and 1 where it is full. */
+export const ENTRY = 16;
+const STATE = LABELS;
+const FULL = STATE + 2;
 
 /**
  * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
@@ -13,41 +17,35 @@ export interface Memo {
   readonly writeState: (i: number, state: Int32Array) => void;
   readonly writeFeatures: (i: number, out: Int32Array) => void;
   readonly count: number;
-  readonly full: Uint8Array;
-  readonly states: Int32Array;
-  /** `LABELS` sums for each entry. */
-  readonly sums: Int16Array;
+  /** `ENTRY` numbers an entry, the sums of the labels first. */
+  readonly entries: Int32Array;
 }
 
 /** An empty table for one group of features; the state that decides them has two numbers. */
 export function memoTable(writeState: Memo['writeState'], writeFeatures: Memo['writeFeatures'], count: number): Memo {
-  return {
-    writeState,
-    writeFeatures,
-    count,
-    full: new Uint8Array(ENTRIES),
-    states: new Int32Array(ENTRIES * 2),
-    sums: new Int16Array(ENTRIES * LABELS),
-  };
+  return { writeState, writeFeatures, count, entries: new Int32Array(ENTRIES * ENTRY) };
 }
 
 const state = new Int32Array(2);
 const features = new Int32Array(32);
 
-/** The entry that holds the sums for character i of the stretch last looked at. */
+/** Where in the entries the sums for character i of the stretch last looked at stand. */
 export function recall(memo: Memo, i: number, weights: Model): number {
+  const { entries } = memo;
   memo.writeState(i, state);
   const a = state[0] ?? 0;
   const b = state[1] ?? 0;
-  const entry = (Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0xc2b2ae35) >>> 15) & (ENTRIES - 1);
-  if (memo.full[entry] === 1 && memo.states[entry * 2] === a && memo.states[entry * 2 + 1] === b) return entry;
-  memo.full[entry] = 1;
-  memo.states[entry * 2] = a;
-  memo.states[entry * 2 + 1] = b;
-  memo.sums.fill(0, entry * LABELS, (entry + 1) * LABELS);
+  let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  const at = ((mixed ^ (mixed >>> 13)) & (ENTRIES - 1)) * ENTRY;
+  if (entries[at + FULL] === 1 && entries[at + STATE] === a && entries[at + STATE + 1] === b) return at;
+  entries.fill(0, at, at + LABELS);
+  entries[at + STATE] = a;
+  entries[at + STATE + 1] = b;
+  entries[at + FULL] = 1;
   memo.writeFeatures(i, features);
-  addWeights(weights, features, memo.count, memo.sums, entry * LABELS);
-  return entry;
+  addWeights(weights, features, memo.count, entries, at);
+  return at;
 }
 
 /** Adds the weights of the first `count` features to a row of sums. */
@@ -55,7 +53,7 @@ export function addWeights(
   { table, mask, pairs, sieve }: Model,
   features: Int32Array,
   count: number,
-  sums: Int32Array | Int16Array,
+  sums: Int32Array,
   row: number,
 ): void {
   for (let j = 0; j < count; j++) {

@@ -35,34 +35,44 @@ export interface PackedWeights {
 
 /** Reads the packed weights: for each feature its gap (Rice code), its set of labels (8 bits, 255 = 13 bits follow), a sign and a magnitude a label. */
 export function unpack({ features, rice, sets, transitions, bits }: PackedWeights): Model {
-  const next = bitReader(bits);
+  const bytes = bytesOf(bits);
   let size = 16;
   while (size < features * 2) size *= 2;
   const mask = size - 1;
   const table = new Int32Array(size * 2);
-  const pairs = new Int8Array(features * (1 + 2 * LABELS));
-  const steps = MAGNITUDES.map((magnitude) => Math.round(magnitude * UNIT));
+  const pairs = new Int8Array(bytes.length * 2 + features);
+  const magnitudes = MAGNITUDES.map((magnitude) => Math.round(magnitude * UNIT));
+  const steps = Int8Array.from([...magnitudes, ...magnitudes.map((magnitude) => -magnitude)]);
   const sieve = new Uint32Array((SIEVE + 1) / 32);
   let used = 0;
   let feature = -1;
+  let at = 0;
   for (let n = 0; n < features; n++) {
-    let gap = 0;
-    while (next(1) === 1) gap++;
-    feature += gap * 2 ** rice + next(rice) + 1;
-    const index = next(8);
-    const set = index === 255 ? next(LABELS) : (sets[index] ?? 0);
+    let high = 0;
+    for (let ones = MOST_ONES; ones === MOST_ONES; high += ones) {
+      ones = Math.min(MOST_ONES, Math.clz32(~windowAt(bytes, at)));
+      at += ones;
+    }
+    feature += high * 2 ** rice + (windowAt(bytes, at + 1) >>> (32 - rice)) + 1;
+    at += rice + 1;
+    const index = windowAt(bytes, at) >>> 24;
+    at += 8;
+    let set = sets[index] ?? 0;
+    if (index === 255) {
+      set = windowAt(bytes, at) >>> (32 - LABELS);
+      at += LABELS;
+    }
     let slot = slotOf(feature, mask);
     while (table[slot * 2] !== 0) slot = (slot + 1) & mask;
     table[slot * 2] = feature + 1;
+    table[slot * 2 + 1] = used;
     const bit = feature & SIEVE;
     sieve[bit >>> 5] = (sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    table[slot * 2 + 1] = used;
     const count = used++;
-    for (let label = 0; label < LABELS; label++) {
-      if (((set >> label) & 1) === 0) continue;
-      const sign = next(1) === 1 ? -1 : 1;
-      pairs[used++] = label;
-      pairs[used++] = sign * (steps[next(4)] ?? 0);
+    for (; set !== 0; set &= set - 1) {
+      pairs[used++] = 31 - Math.clz32(set & -set);
+      pairs[used++] = steps[windowAt(bytes, at) >>> 27] ?? 0;
+      at += 5;
     }
     pairs[count] = (used - count - 1) / 2;
   }
@@ -76,19 +86,27 @@ export function slotOf(feature: number, mask: number): number {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** Gives the next `count` bits (at most 16) as a number; behind the end zeros. */
-function bitReader(text: string): (count: number) => number {
+/** Ones that a look at the bits may count for certain. */
+const MOST_ONES = 24;
+
+/** The 24 bits or more that begin at bit `at`, in the upper bits of 32; behind the end zeros. */
+function windowAt(bytes: Uint8Array, at: number): number {
+  const i = at >>> 3;
+  const high = ((bytes[i] ?? 0) << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0);
+  return high << (at & 7);
+}
+
+function bytesOf(text: string): Uint8Array {
   const digits = new Uint8Array(128);
   for (let i = 0; i < 64; i++) digits[ALPHABET.charCodeAt(i)] = i;
-  let at = 0;
-  let held = 0;
-  let have = 0;
-  return (count) => {
-    while (have < count) {
-      held = ((held & 0xffff) << 6) | (digits[text.charCodeAt(at++) & 127] ?? 0);
-      have += 6;
-    }
-    have -= count;
-    return (held >>> have) & ((1 << count) - 1);
-  };
+  // Some zeros behind the end: a window may reach over it.
+  const bytes = new Uint8Array(Math.ceil(text.length / 4) * 3 + 4);
+  const digit = (i: number): number => digits[text.charCodeAt(i) & 127] ?? 0;
+  for (let i = 0, to = 0; i < text.length; i += 4, to += 3) {
+    const four = (digit(i) << 18) | (digit(i + 1) << 12) | (digit(i + 2) << 6) | digit(i + 3);
+    bytes[to] = four >> 16;
+    bytes[to + 1] = four >> 8;
+    bytes[to + 2] = four;
+  }
+  return bytes;
 }

@@ -1,18 +1,21 @@
 import {
-  CHARACTER_FEATURES,
   PERSON_FEATURES,
   PLACE_FEATURES,
-  characterFeatures,
+  WORD_FEATURES,
+  pairFeatures,
   personFeatures,
   placeFeatures,
+  wordFeatures,
   writePersonState,
   writePlaceState,
+  writeWordState,
 } from './features.ts';
 import { LABELS, TYPES, mayEnd, mayFollow } from './labels.ts';
-import { LONGEST, look } from './look.ts';
+import { LONGEST, PAD, code, look } from './look.ts';
 import { model } from './model.ts';
 import { addWeights, memoTable, recall } from './memo.ts';
 import { UNIT } from './packed.ts';
+import { addSingle, singlesTable } from './singles.ts';
 import type { Model } from './packed.ts';
 
 /** A name that the tagger sees. Offsets: the text given. */
@@ -24,7 +27,10 @@ export interface Tagged {
   readonly margin: number;
 }
 
-const emissions = new Int32Array(LONGEST * LABELS);
+/** Rows before and behind the stretch, where what belongs to no character goes. */
+const MARGIN = 4;
+const padded = new Int32Array((LONGEST + 2 * MARGIN) * LABELS);
+const emissions = padded.subarray(MARGIN * LABELS);
 const scores = new Int32Array(LONGEST * LABELS);
 const back = new Uint8Array(LONGEST * LABELS);
 const path = new Uint8Array(LONGEST);
@@ -61,53 +67,60 @@ function decode(length: number, weights: Model, offset: number, found: Tagged[])
   }
 }
 
-const features = new Int32Array(Math.max(CHARACTER_FEATURES, PERSON_FEATURES, PLACE_FEATURES));
 const persons = memoTable(writePersonState, personFeatures, PERSON_FEATURES);
 const places = memoTable(writePlaceState, placeFeatures, PLACE_FEATURES);
+const words = memoTable(writeWordState, wordFeatures, WORD_FEATURES);
+const singles = singlesTable();
+const pairs = new Int32Array(8);
 
 function emit(length: number, weights: Model): void {
-  emissions.fill(0, 0, length * LABELS);
+  padded.fill(0, 0, (length + 2 * MARGIN) * LABELS);
+  // The empty places before and behind the stretch count too: they tell where it begins and ends.
+  for (let i = -2; i < length + 2; i++)
+    addSingle(singles, code[i + PAD] ?? 0, weights, padded, (i - 2 + MARGIN) * LABELS);
+  const person = persons.entries;
+  const place = places.entries;
+  const word = words.entries;
   for (let i = 0; i < length; i++) {
-    const row = i * LABELS;
-    characterFeatures(i, features);
-    addWeights(weights, features, CHARACTER_FEATURES, emissions, row);
-    const person = recall(persons, i, weights) * LABELS;
-    const place = recall(places, i, weights) * LABELS;
+    const row = (i + MARGIN) * LABELS;
+    addWeights(weights, pairs, pairFeatures(i, pairs), padded, row);
+    const a = recall(persons, i, weights);
+    const b = recall(places, i, weights);
+    const c = recall(words, i, weights);
     for (let label = 0; label < LABELS; label++) {
-      const sum = (persons.sums[person + label] ?? 0) + (places.sums[place + label] ?? 0);
-      emissions[row + label] = (emissions[row + label] ?? 0) + sum;
+      const sum = (person[a + label] ?? 0) + (place[b + label] ?? 0) + (word[c + label] ?? 0);
+      padded[row + label] = (padded[row + label] ?? 0) + sum;
     }
   }
 }
 
-/** The labels that may stand before each label, 7 to a label, −1 behind the last; computed once. */
-const WIDTH = 7;
-const before = Int8Array.from({ length: LABELS * WIDTH }, (_, cell) => {
-  const to = Math.floor(cell / WIDTH);
-  let left = cell % WIDTH;
-  for (let from = 0; from < LABELS; from++) if (mayFollow(from, to) && left-- === 0) return from;
-  return -1;
-});
+/** The labels outside of a name that is still open: only behind these may one begin, and they may stand behind each other. */
+const closed = Array.from({ length: LABELS }, (_, label) => label).filter(mayEnd);
+const opening = Array.from({ length: LABELS }, (_, label) => label).filter((label) => mayFollow(0, label));
+/** The places of `closed` in the scores of one character. */
+const [c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0] = closed;
+/** Transitions from each of `closed` to each of `opening`, target by target. */
+const joints = new Int32Array(opening.length * closed.length);
 
 function walk(length: number, transitions: Int32Array): void {
+  opening.forEach((to, n) => {
+    closed.forEach((from, m) => (joints[n * closed.length + m] = transitions[from * LABELS + to] ?? 0));
+  });
   for (let to = 0; to < LABELS; to++) scores[to] = mayFollow(0, to) ? (emissions[to] ?? 0) : FORBIDDEN;
   for (let i = 1; i < length; i++) {
     const row = i * LABELS;
     const last = row - LABELS;
-    for (let to = 0; to < LABELS; to++) {
-      let best = FORBIDDEN * 2;
-      let from = 0;
-      for (let cell = to * WIDTH, stop = cell + WIDTH; cell < stop; cell++) {
-        const candidate = before[cell] ?? -1;
-        if (candidate < 0) break;
-        const score = (scores[last + candidate] ?? 0) + (transitions[candidate * LABELS + to] ?? 0);
-        if (score > best) {
-          best = score;
-          from = candidate;
-        }
+    stepOutside(row, last);
+    for (let begin = 1; begin < LABELS; begin += 4) {
+      // Inside and end of a name follow its beginning and its inside.
+      const fromBegin = scores[last + begin] ?? 0;
+      const fromInside = scores[last + begin + 1] ?? 0;
+      for (let to = begin + 1; to <= begin + 2; to++) {
+        const one = fromBegin + (transitions[begin * LABELS + to] ?? 0);
+        const two = fromInside + (transitions[(begin + 1) * LABELS + to] ?? 0);
+        scores[row + to] = (two > one ? two : one) + (emissions[row + to] ?? 0);
+        back[row + to] = two > one ? begin + 1 : begin;
       }
-      scores[row + to] = best + (emissions[row + to] ?? 0);
-      back[row + to] = from;
     }
   }
   let label = 0;
@@ -120,6 +133,56 @@ function walk(length: number, transitions: Int32Array): void {
     label = back[i * LABELS + label] ?? 0;
   }
 }
+
+/** The labels that begin anew: each from the best of the seven that may stand before; of equals the first. */
+function stepOutside(row: number, last: number): void {
+  const s0 = scores[last + c0] ?? 0;
+  const s1 = scores[last + c1] ?? 0;
+  const s2 = scores[last + c2] ?? 0;
+  const s3 = scores[last + c3] ?? 0;
+  const s4 = scores[last + c4] ?? 0;
+  const s5 = scores[last + c5] ?? 0;
+  const s6 = scores[last + c6] ?? 0;
+  for (let n = 0; n < 7; n++) {
+    const joint = n * 7;
+    let best = s0 + (joints[joint] ?? 0);
+    let from = c0;
+    let other = s1 + (joints[joint + 1] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c1;
+    }
+    other = s2 + (joints[joint + 2] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c2;
+    }
+    other = s3 + (joints[joint + 3] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c3;
+    }
+    other = s4 + (joints[joint + 4] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c4;
+    }
+    other = s5 + (joints[joint + 5] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c5;
+    }
+    other = s6 + (joints[joint + 6] ?? 0);
+    if (other > best) {
+      best = other;
+      from = c6;
+    }
+    const to = opens[n] ?? 0;
+    scores[row + to] = best + (emissions[row + to] ?? 0);
+    back[row + to] = from;
+  }
+}
+const opens = Int8Array.from(opening);
 
 /** The name's labels against none at its characters, with the joints on both sides held to "outside". */
 function margin(start: number, end: number, transitions: Int32Array): number {

@@ -1,7 +1,7 @@
 import { words } from '../data/words.ts';
 import { departmentForms } from '../departments.ts';
-import { buildLexicon } from '../lexicon.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { addWord, child, draftLexicon, valueAt } from '../lexicon.ts';
+import type { Lexicon, LexiconDraft } from '../lexicon.ts';
 import { places } from '../places.ts';
 import {
   abbreviations,
@@ -38,6 +38,9 @@ export interface Vocabulary {
   readonly characters: Uint8Array;
 }
 
+/** About how many edges the words have. */
+const EDGES = 26_000;
+
 let made: Vocabulary | undefined;
 
 /** All dictionaries of the tagger in one walk, made on first use (some 20 ms). */
@@ -47,33 +50,61 @@ export function vocabulary(): Vocabulary {
 }
 
 function build(): Vocabulary {
-  const entries: [string, number][] = [];
+  const draft = draftLexicon(EDGES);
   for (const [name, rows] of places().byName) {
     if (name.length < 2) continue;
-    const strong = rows.some((row) => row.level !== 'county' && row.level !== 'other') || name === rows[0]?.name;
-    entries.push([name, strong ? PLACE : WEAK_PLACE]);
+    let strong = name === rows[0]?.name;
+    for (const { level } of rows) strong ||= level !== 'county' && level !== 'other';
+    mark(draft, addWord(draft, name), strong ? PLACE : WEAK_PLACE);
   }
-  for (const form of departmentForms()) entries.push([form, BODY]);
-  for (const brand of brands.split(' ')) entries.push([brand, BODY]);
-  for (const word of bodySuffixes.split(' ')) entries.push([word, SUFFIX]);
-  for (const word of placeSuffixes.split(' ')) entries.push([word, PLACE_SUFFIX]);
-  for (const word of personTitles.split(' ')) entries.push([word, TITLE]);
-  for (const word of personVerbs.split(' ')) entries.push([word, VERB]);
-  for (const word of doubleSurnames.split(' ')) entries.push([word, SURNAME]);
-  for (const row of words.split('\n')) {
-    const [twos = '', ...tails] = row.split(',');
-    const head = twos.slice(0, 1);
-    for (const second of twos.slice(1)) entries.push([head + second, WORD]);
-    for (const tail of tails) entries.push([head + tail, WORD]);
-  }
+  for (const form of departmentForms()) mark(draft, addWord(draft, form), BODY);
+  addAll(draft, brands, BODY);
+  addAll(draft, bodySuffixes, SUFFIX);
+  addAll(draft, placeSuffixes, PLACE_SUFFIX);
+  addAll(draft, personTitles, TITLE);
+  addAll(draft, personVerbs, VERB);
+  addAll(draft, doubleSurnames, SURNAME);
+  addRows(draft, words);
   const characters = new Uint8Array(65536);
-  for (const c of surnames) mark(characters, c, IS_SURNAME);
-  for (const c of transliteration) mark(characters, c, IS_TRANSLITERATION);
-  for (const c of abbreviations) mark(characters, c, IS_ABBREVIATION);
-  return { lexicon: buildLexicon(entries, (a, b) => a | b), characters };
+  for (const c of surnames) markCharacter(characters, c, IS_SURNAME);
+  for (const c of transliteration) markCharacter(characters, c, IS_TRANSLITERATION);
+  for (const c of abbreviations) markCharacter(characters, c, IS_ABBREVIATION);
+  return { lexicon: draft, characters };
 }
 
-function mark(characters: Uint8Array, character: string, bit: number): void {
+function addAll(draft: LexiconDraft, list: string, kind: number): void {
+  for (const word of list.split(' ')) mark(draft, addWord(draft, word), kind);
+}
+
+/** The rows of data/words.ts, character by character: a head, the second characters of its words of two, then tails behind commas. */
+function addRows(draft: LexiconDraft, rows: string): void {
+  let head = 0;
+  let at = -1;
+  let long = false;
+  for (let i = 0; i < rows.length; i++) {
+    const code = rows.charCodeAt(i);
+    if (code === LINE || code === COMMA) {
+      if (long) mark(draft, at, WORD);
+      long = code === COMMA;
+      if (long) at = child(draft, -1, head);
+      else head = 0;
+    } else if (long) at = child(draft, at, code);
+    else if (head === 0) head = code;
+    else mark(draft, child(draft, child(draft, -1, head), code), WORD);
+  }
+  if (long) mark(draft, at, WORD);
+}
+
+const LINE = 0x0a;
+const COMMA = 0x2c;
+
+/** Adds a kind to those of the word that ends there. */
+function mark(draft: LexiconDraft, at: number, kind: number): void {
+  const old = valueAt(draft, at);
+  draft.cells[at + 3] = old < 0 ? kind : old | kind;
+}
+
+function markCharacter(characters: Uint8Array, character: string, bit: number): void {
   const code = character.charCodeAt(0);
   characters[code] = (characters[code] ?? 0) | bit;
 }
