@@ -40,7 +40,11 @@ export class Corpus {
   readonly #names = new NameIndex();
   /** Findings of the name rules, by path; gone when one of the names they rest on changes. */
   readonly #nameFindings = new Map<string, readonly Finding[]>();
-  readonly #neighbours: Neighbours = { sharing: (path) => this.#sharing(path) };
+  readonly #neighbours: Neighbours = {
+    sharing: (path) => this.#sharing(path),
+    unfit: (path) => this.#rewrittenFinding(path) !== null,
+    ofFacts: (path) => this.#findingsOfFacts(path),
+  };
   /** Findings of facts, by the fact's id. */
   readonly #factFindings = new Map<string, readonly Finding[]>();
   /** What HS306 says of a document; gone when one of the documents it is linked to changes. */
@@ -115,6 +119,8 @@ export class Corpus {
     const facts = new Map<string, Fact>();
     for (const [each] of path === undefined ? this.#entries : this.#one(path)) {
       for (const { claim } of this.#linker.claimsOf(each)) {
+        const group = this.#linker.groupOf(claim.id);
+        if (group === undefined || facts.has(group.id)) continue;
         const fact = this.factOf(claim.id);
         if (fact !== undefined) facts.set(fact.id, fact);
       }
@@ -222,6 +228,11 @@ export class Corpus {
       this.#nameFindings.set(path, findings);
     }
     return findings;
+  }
+
+  #findingsOfFacts(path: string): readonly Finding[] {
+    const groups = new Set(this.#linker.claimsOf(path).map(({ claim }) => this.#linker.groupOf(claim.id)?.id));
+    return [...groups].flatMap((id) => (id === undefined ? [] : this.#findingsOfFact(id)));
   }
 
   /** Facts are judged when somebody asks, and again only after one of their claims or links changed. */
