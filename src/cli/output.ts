@@ -38,5 +38,10 @@ export function complain(line: string): void {
 
 async function write(chunk: string): Promise<void> {
   if (closed || process.stdout.write(chunk)) return;
-  await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]).catch(() => undefined);
+  // Whichever does not come must not go on listening: a slow reader makes this wait thousands of times.
+  const done = new AbortController();
+  const { signal } = done;
+  const events = ['drain', 'close'].map((event) => once(process.stdout, event, { signal }).catch(() => undefined));
+  await Promise.race(events);
+  done.abort();
 }
