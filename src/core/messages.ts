@@ -213,6 +213,21 @@ const rows = {
     'zh-CN': '不同：第一份为“{0}”，第二份为“{1}”',
     'zh-TW': '不同：第一份為「{0}」，第二份為「{1}」',
   },
+  'hs303.beside': {
+    en: 'Other documents have the same passages, and {0} places differ in figures, names or terms: {1}. Copies are no independent sources; find out which one is right.',
+    'zh-CN': '其他文档含有相同段落，有 {0} 处数据、名称或用词不同：{1}。转载不是独立来源，请查明以哪份为准。',
+    'zh-TW': '其他文件含有相同段落，有 {0} 處數據、名稱或用詞不同：{1}。轉載不是獨立來源，請查明以哪份為準。',
+  },
+  'hs303.elsewhere': {
+    en: 'Differs: “{0}” there, “{1}” here',
+    'zh-CN': '不同：该文为“{0}”，此处为“{1}”',
+    'zh-TW': '不同：該文為「{0}」，此處為「{1}」',
+  },
+  'hs303.consensus': {
+    en: 'Replace by what all other copies have: “{0}”',
+    'zh-CN': '按其他各份一致的写法改为“{0}”',
+    'zh-TW': '按其他各份一致的寫法改為「{0}」',
+  },
   'hs304.message': {
     en: '{0} pinyin glosses stand inside the text (國(guó)家). They hide words and figures from searching and quoting.',
     'zh-CN': '正文夹有 {0} 处拼音注音（如“國(guó)家”），妨碍检索和引用。',

@@ -16,6 +16,7 @@ import { enumerationCount } from './hs209.ts';
 import { uniformYears } from './hs210.ts';
 import { damagedText } from './hs301.ts';
 import { splitFigure } from './hs302.ts';
+import { duplicateBeside } from './hs303-beside.ts';
 import { duplicateDifference } from './hs303.ts';
 import { glossNoise } from './hs304.ts';
 import { injectedText } from './hs305.ts';
@@ -42,7 +43,7 @@ export const documentRules: readonly DocumentRule[] = [
 ];
 
 /** Rules over one document beside those that share passages with it. */
-export const neighbourRules: readonly NeighbourRule[] = [damagedText, injectedBeside, undatedSource];
+export const neighbourRules: readonly NeighbourRule[] = [damagedText, duplicateBeside, injectedBeside, undatedSource];
 
 /** Rules over one fact. */
 export const factRules: readonly FactRule[] = [figureConflict, figureSuperseded, figureChanged, derivedConflict];

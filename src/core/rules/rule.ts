@@ -36,6 +36,10 @@ export interface FactRule extends RuleHead {
 export interface Neighbours {
   /** The few documents that share most passages with this one, the closest first. */
   sharing(path: string): readonly Analysis[];
+  /** True for a document whose terms a machine exchanged (HS306). */
+  unfit(path: string): boolean;
+  /** What the rules over facts say of the facts that a document states. */
+  ofFacts(path: string): readonly Finding[];
 }
 
 /** A rule over one document that needs its neighbours. */

@@ -34,6 +34,8 @@ function findings(rule: string, documents: Readonly<Record<string, string>>): Fi
   }
   const neighbours = {
     sharing: (path: string) => index.overlaps(path).flatMap((overlap) => analyses.get(overlap.path) ?? []),
+    unfit: () => false,
+    ofFacts: () => [],
   };
   return [...analyses.values()].flatMap((analysis) =>
     rules.filter(({ code }) => code === rule).flatMap((each) => [...each.check(analysis, neighbours)]),
