@@ -1,4 +1,4 @@
-import type { Known } from '../core/analysis.ts';
+import type { ReadOptions } from '../core/analysis.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { openPool, outcomeOf } from './pool.ts';
 import type { Outcome, Pool, RawDocument } from './pool.ts';
@@ -17,7 +17,7 @@ export interface Gathering {
   readonly cwd: string;
   /** The file that threads run. */
   readonly program: string;
-  readonly known: (file: string) => Known | undefined;
+  readonly options: (file: string) => ReadOptions;
   readonly step: () => void;
 }
 
@@ -28,7 +28,7 @@ export interface Gathering {
 export async function analyseFiles(
   files: readonly string[],
   corpus: Corpus,
-  { cwd, program, known, step }: Gathering,
+  { cwd, program, options, step }: Gathering,
 ): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   const take = (outcome: Outcome): void => {
@@ -57,8 +57,7 @@ export async function analyseFiles(
       troubles.push(loaded.trouble);
       continue;
     }
-    const recorded = known(loaded.path);
-    const document: RawDocument = recorded === undefined ? loaded : { ...loaded, known: recorded };
+    const document: RawDocument = { ...loaded, options: options(loaded.path) };
     bytes += loaded.bytes.length;
     if (bytes <= alone) {
       take(outcomeOf(document));

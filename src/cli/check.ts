@@ -1,7 +1,9 @@
+import type { Known, ReadOptions } from '../core/analysis.ts';
 import { Corpus } from '../core/corpus.ts';
 import { say } from '../core/messages.ts';
 import type { Locale } from '../core/messages.ts';
 import type { Finding, Note, Severity } from '../core/model.ts';
+import type { OwnName } from '../core/recognizing/names/own.ts';
 import { compareText } from '../report/compare.ts';
 import { visible } from '../report/excerpt.ts';
 import { comparisonOf, jsonOf, reportOf } from '../report/json.ts';
@@ -11,6 +13,7 @@ import type { TextOptions } from '../report/text.ts';
 import { analyseFiles } from './analyse.ts';
 import { discover } from './discover.ts';
 import { complain, print } from './output.ts';
+import { readNames } from './names.ts';
 import { readSources } from './sources.ts';
 import { cellsOf, paintFor, progressOf } from './terminal.ts';
 import type { Trouble } from './trouble.ts';
@@ -68,10 +71,11 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   const corpus = new Corpus();
   const progress = progressOf(files.length, locale);
   const sources = readSources(cwd, locale);
+  const names = readNames(cwd, locale);
   const unread = await analyseFiles(files, corpus, {
     cwd,
     program: __filename,
-    known: sources.known,
+    options: (file) => optionsOf(sources.known(file), names.own),
     step: progress.step,
   });
   progress.end();
@@ -80,10 +84,15 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
     ...troubles.map((trouble) => saidTrouble(trouble, locale)),
     ...corpus.notes().map((note) => saidNote(note, locale)),
     ...sources.notes,
+    ...names.notes,
   ];
   notes.sort(byPath);
   for (const note of notes) complain(`heshu: ${visible(note.path)}: ${note.message}`);
   return { corpus, notes, failed: troubles.some(({ fatal }) => fatal) || corpus.notes().some(isUnreadable) };
+}
+
+function optionsOf(known: Known | undefined, own: readonly OwnName[]): ReadOptions {
+  return { ...(known === undefined ? {} : { known }), ...(own.length === 0 ? {} : { own }) };
 }
 
 function exitCode(

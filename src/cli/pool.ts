@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 import { analyse } from '../core/analyse.ts';
-import type { Analysis, Known } from '../core/analysis.ts';
+import type { Analysis, ReadOptions } from '../core/analysis.ts';
 
 /** A file's bytes under the path by which the corpus will know it. */
 export interface RawDocument {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly known?: Known;
+  readonly options: ReadOptions;
 }
 
 /** What became of one document: its analysis, or why core failed on it (which core should never do). */
@@ -53,9 +53,9 @@ export function serveDocuments(): void {
 }
 
 /** Core never throws; should it do so all the same, the other documents are still checked. */
-export function outcomeOf({ path, bytes, known }: RawDocument): Outcome {
+export function outcomeOf({ path, bytes, options }: RawDocument): Outcome {
   try {
-    return { kind: 'analysis', analysis: analyse(path, bytes, known === undefined ? {} : { known }) };
+    return { kind: 'analysis', analysis: analyse(path, bytes, options) };
   } catch (error) {
     return { kind: 'failure', path, reason: error instanceof Error ? error.message : String(error) };
   }
