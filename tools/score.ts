@@ -6,9 +6,11 @@
  *   npm run score -- --official       the labelled official sentences (../shared/entities/official)
  *   … --tagger / --tables             one half of the engine alone
  *   … --errors                        every missed (−) and every wrong (+) name
+ *   npm run score -- --mutate [folder…] [--misses] [--limit 60]   how many planted contradictions are found (mutate.ts)
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { mutate } from './mutate.ts';
 import { CORPUS, OFFICIAL, readLabelled } from './names/labelled.ts';
 import { scoreSpans } from './names/scores.ts';
 import type { Scored } from './names/scores.ts';
@@ -17,6 +19,11 @@ import { tables } from './names/tables.ts';
 import type { Entity, FoldedSpan } from '../src/core/model.ts';
 import { recognizeNames } from '../src/core/recognizing/names/names.ts';
 import { tag } from '../src/core/recognizing/names/tagger/tag.ts';
+
+if (process.argv.includes('--mutate')) {
+  mutate(process.argv.slice(2).filter((argument) => argument !== '--mutate'));
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {
