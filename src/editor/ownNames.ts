@@ -6,6 +6,8 @@ import type { Desk } from './desk.ts';
 import { readSource } from './sources.ts';
 
 const FILE = '.heshu/names.yaml';
+/** With its folder: of a folder that comes with all that is in it, only the folder itself may be told. */
+const WATCHED = '{.heshu,.heshu/names.yaml}';
 
 /** Keeps the engine in step with the `.heshu/names.yaml` of each folder: a new one changes how every document is read. */
 export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
@@ -22,6 +24,9 @@ export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Dispos
         watchers.dispose();
       },
     },
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith(`/${FILE}`)) changed();
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       watchers.dispose();
       watchers = watch(changed);
@@ -44,7 +49,7 @@ async function readFiles(): Promise<readonly Input[]> {
 
 function watch(changed: () => void): vscode.Disposable {
   const watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, FILE));
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, WATCHED));
     watcher.onDidCreate(changed);
     watcher.onDidChange(changed);
     watcher.onDidDelete(changed);
