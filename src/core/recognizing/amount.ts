@@ -4,8 +4,14 @@ import { bounded } from './bounds.ts';
 import { readCore } from './core.ts';
 import { lexicon } from './lexicon.ts';
 import { readMoreThan } from './moreThan.ts';
+import { among } from './match.ts';
+import { readTerm } from './nonfigures.ts';
 import type { Bound } from './tables/approximations.ts';
 import { SPACE } from './unitAfter.ts';
+
+const JIN = '近'.charCodeAt(0);
+/** Behind these 近 is a place close by, not a number that is nearly reached. */
+const NEARER = '更较最靠走拉贴';
 
 /**
  * The amount at `index`, or null. Reads approximations before and after the number; ranges are another's work.
@@ -21,6 +27,8 @@ export function readAmount(codes: Uint16Array, index: number): Amount | null {
   } else {
     bound = before.value;
     i = before.end;
+    // 更近一公里 is nearer by one, and 近一些 counts nothing.
+    if (codes[index] === JIN && (among(NEARER, codes[index - 1] ?? 0) || readTerm(codes, i) > i)) return null;
     const second = words.before.longest(codes, i);
     if (second !== null) i = second.end;
     if (codes[i] === SPACE) i++;

@@ -1,7 +1,7 @@
 /** Number and unit with sign and currency, without the approximations around them. */
 import { type Amount, fractionOf, scaled } from './amountOf.ts';
 import { BAN, half, withHalf } from './halves.ts';
-import { isDigit, startsWith } from './match.ts';
+import { among, isDigit, startsWith } from './match.ts';
 import { coins, withParts } from './money.ts';
 import { readNumeral } from './numerals.ts';
 import { halfPrice, isHalfWord, percentPrefix, readFraction, withTenths } from './shares.ts';
@@ -10,6 +10,8 @@ import { prefixUnit } from './unitBefore.ts';
 
 export const FU = '负'.charCodeAt(0);
 export const MINUS = 0x2d;
+/** Behind these 负 is what is borne or owed, and no sign: 减负237亿元, 担负, 自负. */
+const BEARING = '减增担背肩承胜欠辜抱自';
 const DEGREE = 0xb0;
 const DU = '度'.charCodeAt(0);
 const DE = '的'.charCodeAt(0);
@@ -26,7 +28,7 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
   if (startsWith(codes, i, '零下')) {
     sign = -1;
     i += 2;
-  } else if (codes[i] === FU) {
+  } else if (codes[i] === FU && !among(BEARING, codes[i - 1] ?? 0)) {
     sign = -1;
     i += codes[i + 1] === DE ? 2 : 1;
   } else if (codes[i] === MINUS && codes[i - 1] !== MINUS && !isDigit(codes[i - 1]) && isDigit(codes[i + 1])) {

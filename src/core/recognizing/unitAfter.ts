@@ -9,6 +9,8 @@ export const GE = '个'.charCodeAt(0);
 export const KUAI = '块'.charCodeAt(0);
 export const CHENG = '成'.charCodeAt(0);
 const ZHE = '折'.charCodeAt(0);
+const BIE = '别'.charCodeAt(0);
+const BOOK = new Uint16Array(['部'.charCodeAt(0), 0]);
 
 /** After 成 these make a word of it (二成功, 十成立). */
 export const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套';
@@ -51,12 +53,17 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
     }
   }
   const unit = match.value;
-  // 迈上5万亿两个台阶: 两 before a counter is a number.
-  if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
-  // 三四轮车.
-  if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   const last = codes[match.end - 1] ?? 0;
   const next = codes[match.end] ?? 0;
+  // 迈上5万亿两个台阶: 两 before a counter is a number.
+  if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
+  // 三部分别是: 别 takes 分 with it.
+  if (unit.name === '部分' && next === BIE) {
+    const whole = units.longest(BOOK, 0);
+    return whole === null ? null : { unit: whole.value, end: match.end - 1, half };
+  }
+  // 三四轮车.
+  if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   if (isLatin(last) && isLatin(next)) return null;
   if (unit.kind === 'share' && last === CHENG && among(CHENG_WORDS, next) && next !== 0) return null;
   if (unit.kind === 'share' && last === ZHE && among(ZHE_WORDS, next) && next !== 0) return null;
