@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CleanedText } from '../../worker/views.ts';
+import { sourceOfOpen } from '../check.ts';
 import type { Desk } from '../desk.ts';
 import { lineRange, rangeOf } from '../range.ts';
 import { isProse } from '../sources.ts';
@@ -62,11 +63,10 @@ async function showCleaned(desk: Desk): Promise<void> {
     return;
   }
   const { uri } = editor.document;
+  // One that was opened a moment ago, or that is no document of the folder's, is read now.
+  if (!desk.paths.has(uri.toString())) await desk.update([sourceOfOpen(editor.document)]);
   const view = await desk.cleaned(uri.toString());
-  if (!view) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This document has not been read yet.'));
-    return;
-  }
+  if (!view) return;
   const here = editor.selection.active.line;
   const at = Math.max(0, view.lines.filter(({ line }) => line <= here).length - 1);
   const document = await vscode.workspace.openTextDocument(cleanedUri(uri));
