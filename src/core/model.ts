@@ -161,6 +161,8 @@ export interface Measure {
   readonly head: string;
   /** The verb that leads to the figure where it tells things apart (新增, 下降到, 获批), or empty. */
   readonly verb: string;
+  /** The whole that it is a part of (其中), where the text says so; absent for anything else. */
+  readonly partOf?: string;
 }
 
 /** For which period a figure holds. */

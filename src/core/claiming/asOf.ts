@@ -32,7 +32,12 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   for (const time of times) {
     if (time.end > quantity.start) break;
     if (speaks(text, time)) best = time;
+    // 今年 in a text without a date is some year, but not the one that was named before it.
+    else if (time.anchor === 'relative' && time.from === null && time.to === null && time.precision === 'year')
+      best = time;
   }
+  if (best !== null && best.from === null && best.to === null)
+    return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
   if (best !== null) return { asOf: asOfTime(best, 'sentence', published), time: best };
   if (paragraph !== null) return { asOf: asOfTime(paragraph, 'paragraph', published), time: paragraph };
   const asOf = published ?? noAsOf;

@@ -108,15 +108,15 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         const counted = quantity.dimension.startsWith('count');
         const said = (isShell(measure.text) ? sameNumber.get(numberOf(quantity)) : undefined) ?? previous ?? topic;
         if (said !== null && (counted || previous !== null)) {
-          const part = /其中[,，]?[^,，]{0,4}$/.test(text.slice(clause.start - 3, quantity.start));
-          measure = { ...said, text: part ? `其中${said.text}` : said.text, verb: measure.verb };
+          measure = { ...said, verb: measure.verb };
         }
       }
       // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
       if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
       const paired = pairedOff.get(quantity);
       if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
-      if (measure.span.start < measure.span.end) {
+      const whole = isPart(text, sentence, quantity, entities) ? (previous?.text ?? topic?.text ?? '') : null;
+      if (measure.span.start < measure.span.end && whole === null) {
         previous = measure;
         if (quantity.dimension.startsWith('count')) {
           topic = measure;
@@ -136,7 +136,12 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         ...raw,
         text: document.text.slice(raw.start, raw.end),
         quantity,
-        measure: { text: per + measure.text, head: measure.head, verb: measure.verb },
+        measure: {
+          text: per + measure.text,
+          head: measure.head,
+          verb: measure.verb,
+          ...(whole === null ? {} : { partOf: whole }),
+        },
         scope: scopeOf(scopes, quantity.start, measure.span),
         asOf,
         mood: moodIn(
@@ -185,6 +190,13 @@ function isQuoted(text: string, { start, end }: Quantity, sentence: FoldedSpan):
   if (open < 0) return false;
   const close = text.slice(start, Math.min(sentence.end, end + 12)).search(/[”」]/);
   return close >= 0 && !/[，。]/.test(text.slice(start, start + close));
+}
+
+/** True behind 其中: the figure counts a part of what was said before. A place behind it is scope instead (其中，河南获批10个). */
+function isPart(text: string, sentence: FoldedSpan, { start }: Quantity, names: readonly Entity[]): boolean {
+  const at = text.lastIndexOf('其中', start - 2);
+  if (at < sentence.start) return false;
+  return !names.some((name) => name.type === 'place' && name.start >= at && name.end <= start);
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */

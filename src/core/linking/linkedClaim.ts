@@ -16,6 +16,8 @@ export interface LinkedClaim {
   /** The widest scope that it is blocked by: its place, or the nation where nothing is said. */
   readonly place: string;
   readonly bodies: readonly string[];
+  /** Its measure says too little: the sentence gives it another value too, or the document three for one time. */
+  readonly coarse: boolean;
   /** The first value of a change in a dated text: it holds before the time that the text speaks of. */
   readonly undatable: boolean;
   /** The character bigrams of its sentence and of its clause, for likeness of the context; made when first asked. */
@@ -55,7 +57,7 @@ export function verbKind(verb: string): string {
 }
 
 /** A claim with what the linker blocks it by. */
-export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType): LinkedClaim {
+export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType, coarse: boolean): LinkedClaim {
   const [first = '中国', ...others] = claim.scope;
   const isBody = bodyEnding.test(first);
   let context: Context | undefined;
@@ -64,6 +66,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType)
     type,
     place: isBody ? '中国' : first,
     bodies: isBody ? claim.scope : others,
+    coarse,
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
   };

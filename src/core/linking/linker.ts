@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Link } from '../model.ts';
+import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
 import { relate } from './relate.ts';
@@ -33,12 +34,13 @@ export class Linker {
     const touched = new Set<string>();
     const own: LinkedClaim[] = [];
     const told = new Map<string, LinkedClaim>();
+    const coarse = coarseClaims(analysis.claims);
     const statements = new Map<string, number>();
     for (const claim of analysis.claims) {
       // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
       if (claim.copy || claim.measure.text === '') continue;
       const type = this.#types.add(groupOf(claim), claim.measure.text);
-      const linked = linkedClaim(analysis, claim, type);
+      const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
       this.#claims.set(claim.id, linked);
       // What a document says again it says once: the later places are linked to the first one alone.
@@ -104,8 +106,29 @@ export class Linker {
   }
 
   /** Links of one claim. */
-  linksOf(id: string): Iterable<Link> {
-    return this.#links.get(id)?.values() ?? [];
+  *linksOf(id: string): Iterable<Link> {
+    for (const link of this.#links.get(id)?.values() ?? []) if (!this.#isShadowed(link)) yield link;
+  }
+
+  /** A conflict of two texts that elsewhere state the very same: the figures stand side by side in both (14处, 其中省级36处). */
+  #isShadowed({ a, b, relation }: Link): boolean {
+    return (
+      relation === 'conflict' &&
+      (this.#agrees(a, this.claim(b)?.claim.path) || this.#agrees(b, this.claim(a)?.claim.path))
+    );
+  }
+
+  #agrees(id: string, path: string | undefined): boolean {
+    for (const link of this.#links.get(id)?.values() ?? []) {
+      const other = this.claim(link.a === id ? link.b : link.a)?.claim.path;
+      if (
+        other === path &&
+        (link.relation === 'same' || link.relation === 'consistent') &&
+        path !== this.claim(id)?.claim.path
+      )
+        return true;
+    }
+    return false;
   }
 
   /** The fact a claim belongs to; undefined where it stands alone. */

@@ -12,7 +12,7 @@ const datelineSlack = 2;
  * an inferred or open interval is `unknown` where it can hold the other, `different` where it cannot.
  */
 export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
-  if (a.from === 'none' || b.from === 'none') return 'unknown';
+  if (a.from === 'none' || b.from === 'none' || isUnknown(a) || isUnknown(b)) return 'unknown';
   if (a.from === 'inferred' || b.from === 'inferred') return overlap(a, b) ? 'unknown' : 'different';
   if (a.from === 'dateline' && b.from === 'dateline') {
     if (a.end === null || b.end === null) return 'unknown';
@@ -29,6 +29,10 @@ export function comparePeriods(a: AsOf, b: AsOf): number {
   const y = b.end ?? b.start;
   if (x === null || y === null || x === y) return 0;
   return x < y ? -1 : 1;
+}
+
+function isUnknown({ start, end }: AsOf): boolean {
+  return start === null && end === null;
 }
 
 function overlap(a: AsOf, b: AsOf): boolean {

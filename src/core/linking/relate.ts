@@ -30,6 +30,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   const substitution = differing(x.measure.text, y.measure.text);
   if (values === 'different' && (substitution === 'substituted' || alike < leastForDifferent)) return null;
+  // A part (其中出口) is compared with the same part of the same whole alone.
+  if (values === 'different' && !sameWhole(x.measure.partOf, y.measure.partOf)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
   const context =
@@ -89,9 +91,16 @@ function relationOf(
   if (values === 'consistent') return 'consistent';
   if (period === 'different') return 'changed';
   if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
+  if (a.coarse || b.coarse || substitution === 'replaced') return null;
   if (!canConflict(a, b, likeness, substitution)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
+}
+
+/** Both are parts of one whole, or neither is a part. */
+function sameWhole(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a === b || dice(termsOf(a), termsOf(b)) >= alikeMeasure;
 }
 
 /** True for a figure of a period that the text itself states, and that is no stock at a day. */
@@ -137,8 +146,8 @@ function otherBusiness(a: string, b: string): boolean {
   return a !== b && verbContrasts.some((set) => set.includes(a) && set.includes(b));
 }
 
-/** How two measures differ: in words of two characters or more that stand for each other, in a modifier more, or hardly. */
-type Differing = 'none' | 'inserted' | 'substituted';
+/** How two measures differ: in one character (中心 and 中央, 甲公司 and 乙公司), in words of two characters or more that stand for each other, in a modifier more, or hardly. */
+type Differing = 'none' | 'replaced' | 'inserted' | 'substituted';
 
 function differing(a: string, b: string): Differing {
   let start = 0;
@@ -153,6 +162,9 @@ function differing(a: string, b: string): Differing {
   const inA = a.length - start - end;
   const inB = b.length - start - end;
   if (inA >= 2 && inB >= 2) return 'substituted';
+  // M1 and M2, AAAAA级 and AAAA级 are names of two things.
+  if (/[A-Za-z0-9Ⅰ-Ⅻ]/.test(a.slice(start, start + inA) + b.slice(start, start + inB))) return 'substituted';
+  if (inA === 1 && inB === 1) return 'replaced';
   return inA >= 2 || inB >= 2 ? 'inserted' : 'none';
 }
 

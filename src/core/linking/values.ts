@@ -8,7 +8,8 @@ export type ValueRelation = 'same' | 'consistent' | 'different';
  * approximate; `consistent` where the intervals, widened by both roundings, overlap (300多 and 312); else `different`.
  */
 export function relateValues(a: Value, b: Value): ValueRelation {
-  const slack = (a.rounding + b.rounding) * 1.000001;
+  // 突破1万亿元 is a limit: its hard side gives no slack.
+  const slack = (slackOf(a) + slackOf(b)) * 1.000001;
   const apart = Math.max((a.min ?? -Infinity) - (b.max ?? Infinity), (b.min ?? -Infinity) - (a.max ?? Infinity));
   const exact = isPoint(a) && isPoint(b);
   if (exact) {
@@ -19,6 +20,10 @@ export function relateValues(a: Value, b: Value): ValueRelation {
       : 'different';
   }
   return apart <= slack ? 'consistent' : 'different';
+}
+
+function slackOf({ min, max, rounding }: Value): number {
+  return min === null || max === null ? 0 : rounding;
 }
 
 /** A plain number, neither approximate nor open. */

@@ -76,7 +76,13 @@ function canBePart(figure: Figure): boolean {
 function canBeWhole(whole: Figure, part: Figure): boolean {
   const { kind } = whole.role;
   if (kind === 'by' || kind === 'each' || kind === 'share' || kind === 'base' || kind === 'from') return false;
-  if (!sameUnit(whole, part) || /每|人均|户均|日均|月均|年均/.test(whole.clause + whole.text)) return false;
+  if (
+    !sameUnit(whole, part) ||
+    /每|均|单价|单产|亩产|预期寿命|[顺逆]差|差额|净[^资]|利润|盈|亏|最[高低大]|[气水]温|浓度|海拔|降[雨水]|工资标准/.test(
+      whole.clause + whole.text,
+    )
+  )
+    return false;
   if (planned.test(whole.gap) && actual.test(part.gap) && !planned.test(part.gap)) return false;
   return sameNoun(whole, part);
 }
