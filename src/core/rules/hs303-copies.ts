@@ -31,6 +31,8 @@ const LONGEST_TERM = 8;
 const LITTLE =
   /^(?:[的地得了着过和与及并也又还就都在于对向为是将把被其该此这那等所以之而且但则即曾已再更很]+|不过|因此|所以|说道?|表示|介绍|透露|指出|称|认为|强调|告诉|记者|本报|本网|据悉|了解|获悉|目前|日前|近日|今[日天年]|昨[日天]|当[日天]|[本上]月|去年)$/;
 
+/** More than one word: something else than a letter inside. */
+const WORDS = /[^\p{L}\p{N}]/u;
 const NUMERAL = /^[\d〇零一二三四五六七八九十百千万亿]+$/;
 
 const known = new WeakMap<Analysis, WeakMap<Analysis, Copies>>();
@@ -91,6 +93,9 @@ function tellingDifference(other: Analysis, own: Analysis, core: Difference): Di
   }
   if (a === '' || b === '' || a.length > LONGEST_TERM || b.length > LONGEST_TERM) return null;
   if (contains(a, b) || LITTLE.test(a) || LITTLE.test(b)) return null;
+  // A term ends at a comma; one character that differs between scripts may be no more than the script.
+  if (WORDS.test(textOf(other, core.first)) || WORDS.test(textOf(own, core.second))) return null;
+  if (a.length === 1 && b.length === 1 && other.document.script !== own.document.script) return null;
   return { core, whole: core };
 }
 

@@ -12,6 +12,9 @@ const body = [
 ].join('\n');
 const dated = (day: string, text = body): string => `书车开进山村\n发布时间：${day} 来源：海岸日报\n${text}`;
 
+const pairs = '书書 学學 们們 从從 个個 里裡 师師 阅閱'.split(' ');
+const traditional = pairs.reduce((text, pair) => text.replaceAll(pair.charAt(0), pair.charAt(1)), body);
+
 function findings(documents: Readonly<Record<string, string>>, rule = 'HS303'): readonly Finding[] {
   const corpus = new Corpus();
   for (const [path, text] of Object.entries(documents)) corpus.put(path, text);
@@ -115,6 +118,16 @@ describe('HS303 across documents', () => {
       dated('2021-04-20', body.replace('146所', '14好运彩票6所')),
     ],
     ['an edition of another year', dated('2021-04-18'), dated('2022-04-20', body.replace('80个', '90个'))],
+    [
+      'a heading left out between two sentences',
+      dated('2021-04-18', body.replace('到了夏天，', '（二）夏天怎么过，')),
+      dated('2021-04-20', body.replace('到了夏天，', '湖边的新家。')),
+    ],
+    [
+      'one character of the other script',
+      dated('2021-04-18'),
+      dated('2021-04-20', traditional.replace('守了', '收了')),
+    ],
     [
       'a short quotation',
       dated('2021-04-18', body.slice(0, 60)),
