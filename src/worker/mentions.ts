@@ -3,9 +3,9 @@ import { toRaw } from '../core/folding/fold.ts';
 import { stretchOf } from './lines.ts';
 import type { MentionView, NameKey } from './views.ts';
 
-/** How much of its line is shown before and behind a name. */
-const BEFORE = 12;
-const BEHIND = 36;
+/** How much of its line is shown before and behind a name: a side bar is narrow, and the place stands behind it. */
+const BEFORE = 8;
+const BEHIND = 12;
 
 /** Where one document writes a name, in reading order. `lines` are the starts of its lines. */
 export function mentionsIn(

@@ -14,7 +14,7 @@ describe('the names', () => {
     const door = workbench(this);
     await vscode.commands.executeCommand('heshu.names.focus');
     await unfold(door, /^Persons/);
-    await unfold(door, /^何敏.*1 in 1 documents/);
+    await unfold(door, /^何敏.*1 in 1 document/);
     await door.click(await rowOf(door, /局长何敏表示/));
     const editor = await eventually(() => {
       const active = vscode.window.activeTextEditor;

@@ -22,7 +22,7 @@ describe('the names of the workspace', () => {
     ask({ kind: 'update', put: [file('a.md', A), file('b.md', B)], remove: [] });
     const name = { type: 'organization', canonical: '临江市民政局' } as const;
     assert.deepEqual(shown(ask({ kind: 'mentions', name }).variants), [
-      '临江市民政局: a.md:1:1 临江市民政局局长何敏表示，临江市民政局将再建食堂。 @0, a.md:1:14 江市民政局局长何敏表示，临江市民政局将再建食堂。 @12',
+      '临江市民政局: a.md:1:1 临江市民政局局长何敏表示，临江市民政 @0, a.md:1:14 局局长何敏表示，临江市民政局将再建食堂。 @8',
       '臨江市民政局: b.md:1:1 臨江市民政局局長何敏說，食堂受歡迎。 @0',
     ]);
     assert.deepEqual(ask({ kind: 'mentions', name: { type: 'person', canonical: '无人' } }).variants, []);

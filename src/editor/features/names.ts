@@ -78,7 +78,10 @@ function itemOf(node: Node): vscode.TreeItem {
       const { type, canonical, mentions, documents } = node.name;
       const item = new vscode.TreeItem(canonical, vscode.TreeItemCollapsibleState.Collapsed);
       item.id = `${type} ${canonical}`;
-      item.description = vscode.l10n.t('{0} in {1} documents', mentions, documents);
+      item.description =
+        documents === 1
+          ? vscode.l10n.t('{0} in 1 document', mentions)
+          : vscode.l10n.t('{0} in {1} documents', mentions, documents);
       item.tooltip = `${canonical}\n${item.description}`;
       item.iconPath = new vscode.ThemeIcon(ICONS[type]);
       item.contextValue = 'name';
