@@ -38,8 +38,13 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   }
   if (best !== null && best.from === null && best.to === null)
     return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
-  if (best !== null) return { asOf: asOfTime(best, 'sentence', published), time: best };
+  if (best !== null) {
+    const time = isAhead(best, published) ? yearEarlier(best) : best;
+    return { asOf: asOfTime(time, 'sentence', published), time };
+  }
   if (paragraph !== null) return { asOf: asOfTime(paragraph, 'paragraph', published), time: paragraph };
+  const lastYear = reportedYear(text, clause, quantity, published);
+  if (lastYear !== null) return { asOf: lastYear, time: null };
   const asOf = published ?? noAsOf;
   return { asOf: isEndValue(text, quantity, clause) ? yearOf(asOf, 'last') : asOf, time: null };
 }
@@ -89,11 +94,56 @@ function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
   return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'document', kind: 'flow' };
 }
 
+/** 全年 and 年末 in a paper of the first months speak of the year before. */
+function reportedYear(text: string, clause: FoldedSpan, quantity: Quantity, published: AsOf | null): AsOf | null {
+  if (!isEarly(published) || !text.slice(clause.start, quantity.start).includes('全年')) return null;
+  const year = String(Number(published.end.slice(0, 4)) - 1);
+  return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
+}
+
+/** The months in which a paper looks back on a year. */
+function isEarly(published: AsOf | null): published is AsOf & { readonly end: string } {
+  return published?.from === 'dateline' && published.end !== null && Number(published.end.slice(5, 7)) <= 3;
+}
+
 function asOfTime(time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
+  // 过去一年 in the first months is the year before, and 年末 its last day; a month without a year is never ahead.
+  if (isEarly(published) && time.anchor === 'relative' && isWholeYear(time)) {
+    const year = String(Number(published.end.slice(0, 4)) - 1);
+    return { start: `${year}-01-01`, end: `${year}-12-31`, from, kind: 'flow' };
+  }
+  if (isLastDays(time)) return { start: time.to, end: time.to, from, kind: 'stock' };
   // 目前 and 今日 are the day of publication under another name.
   if (time.anchor === 'relative' && time.precision === 'day' && time.from === published?.end)
     return { start: time.from, end: time.to, from: 'dateline', kind: 'stock' };
   return { start: time.from, end: time.to, from, kind: time.precision === 'day' ? 'unknown' : 'flow' };
+}
+
+/** A stretch of a year that does not begin with one (2023-01-26 to 2024-01-25). */
+function isWholeYear({ from, to, precision }: Time): boolean {
+  if (from === null || to === null || from.endsWith('-01-01') || precision === 'day') return false;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return days > 360 && days < 370;
+}
+
+/** A month or season without a year that would lie behind the publication: 1—11月 in January, 年末 in March. */
+function isAhead({ anchor, year, from, to }: Time, published: AsOf | null): boolean {
+  if (anchor !== 'partial' || year !== undefined || published?.from !== 'dateline' || published.end === null)
+    return false;
+  if (from === null || to === null || Number(published.end.slice(5, 7)) > 3) return false;
+  return to > published.end && Number(to.slice(5, 7)) >= 6;
+}
+
+function yearEarlier(time: Time): Time {
+  const earlier = (day: string | null): string | null =>
+    day === null ? null : `${String(Number(day.slice(0, 4)) - 1)}${day.slice(4)}`;
+  return { ...time, from: earlier(time.from), to: earlier(time.to), year: Number(time.from?.slice(0, 4)) - 1 };
+}
+
+/** 2023年末, 4月末: a stock at the last day. */
+function isLastDays({ from, to, precision }: Time): boolean {
+  if (from === null || to === null || precision !== 'month') return false;
+  return (from.endsWith('-12-01') && to.endsWith('-12-31')) || Number(from.slice(8)) > 20;
 }

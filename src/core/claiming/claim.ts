@@ -8,6 +8,7 @@ import { namingCounters } from './lexicon.ts';
 import { type FoundMeasure, measureOf } from './measure.ts';
 import { moodOf } from './mood.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
+import { withPlainProvinces } from './provinces.ts';
 import { respectively, rowsOf } from './respectively.ts';
 import type { Whole } from './tokens.ts';
 import { type Section, nextSection } from './section.ts';
@@ -62,7 +63,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       province = null;
     }
     const names = entityAt(sentence);
-    const entities = reliableNames(text, names);
+    const entities = reliableNames(text, withPlainProvinces(text, sentence, names));
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
     const times = timeAt(sentence);
     const clauses = clausesOf(

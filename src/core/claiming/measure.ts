@@ -35,9 +35,12 @@ const classNoun = /(?:类别|种类|类型|品种|级别|门类|领域|专业|�
  */
 export function measureOf(around: Surroundings): FoundMeasure {
   const { text, quantity, left, right, wholes } = around;
-  const before = tokens(text, left.start, left.end, wholes);
+  const before = withoutBracket(tokens(text, left.start, left.end, wholes));
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
+  // 105人遇难: what befell people is what is counted.
+  const fate = after[0];
+  if (fate !== undefined && fates.has(fate.word)) return found(text, fate, verb);
   const counted = quantity.dimension.startsWith('count') || quantity.dimension === 'number';
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
   const behind = nounBehind(after, around, isShare ? 1 : 2);
@@ -61,6 +64,21 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const alone =
     before.some((token) => token.kind === 'verb' || token.kind === 'either') && !/[到至在于]$/.test(verb) ? verb : '';
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
+}
+
+/** What befalls people. Own list. */
+const fates: ReadonlySet<string> = new Set(
+  '遇难 死亡 受伤 失踪 失联 受灾 获救 感染 确诊 治愈 出院 转移 入选 获奖 参赛 报名'.split(' '),
+);
+
+/** 固定资产投资（不含农户）188006亿元: what stands in brackets before the figure does not hide the noun before it. */
+function withoutBracket(before: readonly Token[]): readonly Token[] {
+  const last = before.at(-1);
+  if (last === undefined || !')）'.includes(last.word)) return before;
+  for (let index = before.length - 2; index >= 0; index--) {
+    if ('(（'.includes(before[index]?.word ?? '?')) return before.slice(0, index);
+  }
+  return before;
 }
 
 /** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */

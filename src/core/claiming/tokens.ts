@@ -15,7 +15,7 @@ export interface Token {
 /** A verb with one of these behind it is a noun: 覆盖率, 办结率, 成交额, 吞吐量. */
 const nominalSuffixes = '率额量值费款业者员品度性户型机厂数';
 
-const marks = '，,。；;：:！!？?（）()“”"‘’《》〈〉【】[]—…·\n\r\t 　';
+const marks = '^|*#，,。；;：:！!？?（）()“”"‘’《》〈〉【】[]—…·\n\r\t 　';
 
 /**
  * Longest-match tokens of `[start, end)`: unlisted characters run together. `wholes` (in order) are taken whole.

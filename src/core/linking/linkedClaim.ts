@@ -33,18 +33,27 @@ const people: ReadonlySet<string> = new Set('人 名 位 口 员'.split(' '));
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
 export function groupOf({ quantity, measure }: Claim): string {
   const per = /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|年均)+/.exec(measure.text)?.[0] ?? '';
-  return `${kindOf(quantity.dimension, measure.text)}|${verbKind(measure.verb)}|${per}`;
+  return `${kindOf(quantity.dimension)}|${verbKind(measure.verb)}|${per}`;
 }
 
-function kindOf(dimension: string, measure: string): string {
-  // 户籍人口9872万 leaves its unit unsaid.
-  if (dimension === 'number') return /(?:人口|人数|人)$/.test(measure) ? 'people' : 'count';
+function kindOf(dimension: string): string {
+  if (dimension === 'number') return 'count';
   if (!dimension.startsWith('count:')) return dimension;
   const written = dimension.slice('count:'.length);
   // 张床位 is counted in 张, and what stands behind it is the measure.
   const counter = written.length > 2 ? written.charAt(0) : written;
   if (generalCounters.has(counter)) return 'count';
-  return people.has(counter) ? 'people' : `count:${counter}`;
+  // 1322万 leaves 人 unsaid, and what is counted tells people from things anyway.
+  return people.has(counter) ? 'count' : `count:${counter}`;
+}
+
+/** True where one counts people and the other things (12名先进个人, 12个先进集体). */
+export function otherKind(a: Claim, b: Claim): boolean {
+  return a.quantity.dimension !== 'number' && b.quantity.dimension !== 'number' && countsPeople(a) !== countsPeople(b);
+}
+
+function countsPeople({ quantity }: Claim): boolean {
+  return people.has(quantity.dimension.slice('count:'.length));
 }
 
 /** What a verb makes of a figure: a change up or down, something newly added, or nothing. */

@@ -1,7 +1,7 @@
 import { normNouns, plainVerbs, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
 import { baseValue } from './baseValue.ts';
-import { type LinkedClaim, contextLikeness, jaccard } from './linkedClaim.ts';
+import { type LinkedClaim, contextLikeness, jaccard, otherKind } from './linkedClaim.ts';
 import { relatePeriods } from './periods.ts';
 import { dice, termsOf } from './terms.ts';
 import { isPoint, relateValues } from './values.ts';
@@ -22,7 +22,7 @@ const toldAgain = 200;
 export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
-  if ((x.mood === 'actual') !== (y.mood === 'actual')) return null;
+  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return null;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
   const values = relateValues(baseValue(x.quantity), baseValue(y.quantity));
