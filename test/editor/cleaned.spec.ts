@@ -41,12 +41,10 @@ describe('the cleaned text', () => {
 
   it('follows the document', async () => {
     const { raw, cleaned } = await beside('周报.md', '150个');
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(raw.uri, rangeIn(raw, '150个'), '160個');
-    await vscode.workspace.applyEdit(edit);
+    await replace(raw, '150个', '160個');
     await eventually(() => cleaned.document.getText().includes('160个') || undefined);
-    await vscode.window.showTextDocument(raw);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await replace(raw, '160個', '150个');
+    await raw.save();
   });
 });
 
@@ -62,4 +60,10 @@ async function beside(name: string, text: string): Promise<{ raw: vscode.TextDoc
   });
   assert.ok(cleaned.document.uri.query.includes(encodeURI(fileUri(name).path.split('/').at(-1) ?? '')));
   return { raw: editor.document, cleaned };
+}
+
+async function replace(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeIn(document, text), by);
+  assert.ok(await vscode.workspace.applyEdit(edit));
 }

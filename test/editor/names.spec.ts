@@ -54,11 +54,14 @@ describe('the names', () => {
     const uri = fileUri('.heshu/names.yaml');
     const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     await write('organizations:\n  临江市社区食堂: [社区食堂]\n');
-    await vscode.commands.executeCommand('heshu.names.focus');
-    await unfold(door, /^Organisations/);
-    await eventually(async () => (await door.texts(ROWS)).some((row) => row.startsWith('临江市社区食堂')));
+    const editor = await show('通报.md');
+    const { start } = rangeIn(editor.document, '社区食堂120个');
+    editor.selection = new vscode.Selection(start, start);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('heshu.copyName');
+      return (await vscode.env.clipboard.readText()) === '临江市社区食堂';
+    });
     await write('organizations:\n  临江市社区食堂: [社区食堂\n');
-    await eventually(async () => !(await door.texts(ROWS)).some((row) => row.startsWith('临江市社区食堂')));
     const all = '.pane-body .monaco-list-row';
     const notes = await eventually(async () => {
       const at = (await door.texts(all)).findIndex((row) => row.startsWith('Notes on documents'));
