@@ -33,7 +33,7 @@ export async function analyseFiles(
   const troubles: Trouble[] = [];
   const take = (outcome: Outcome): void => {
     step();
-    if (outcome.kind === 'analysis') corpus.insert(outcome.analysis);
+    if (outcome.kind === 'analysis') corpus.insert(outcome.analysis, outcome.own);
     else troubles.push({ path: outcome.path, word: 'failedOn', args: [outcome.reason], fatal: true });
   };
   let bytes = 0;

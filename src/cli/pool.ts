@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 import { analyse } from '../core/analyse.ts';
 import type { Analysis, ReadOptions } from '../core/analysis.ts';
+import { ownFindings } from '../core/corpus.ts';
+import type { Finding } from '../core/model.ts';
 
 /** A file's bytes under the path by which the corpus will know it. */
 export interface RawDocument {
@@ -10,9 +12,9 @@ export interface RawDocument {
   readonly options: ReadOptions;
 }
 
-/** What became of one document: its analysis, or why core failed on it (which core should never do). */
+/** What became of one document: its analysis with what the text says against itself, or why core failed on it (which core should never do). */
 export type Outcome =
-  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'analysis'; readonly analysis: Analysis; readonly own: readonly Finding[] }
   | { readonly kind: 'failure'; readonly path: string; readonly reason: string };
 
 /** Threads that analyse documents. `analyse` may be called any number of times at once; each call goes to one thread. */
@@ -55,7 +57,8 @@ export function serveDocuments(): void {
 /** Core never throws; should it do so all the same, the other documents are still checked. */
 export function outcomeOf({ path, bytes, options }: RawDocument): Outcome {
   try {
-    return { kind: 'analysis', analysis: analyse(path, bytes, options) };
+    const analysis = analyse(path, bytes, options);
+    return { kind: 'analysis', analysis, own: ownFindings(analysis) };
   } catch (error) {
     return { kind: 'failure', path, reason: error instanceof Error ? error.message : String(error) };
   }

@@ -49,18 +49,20 @@ export class Corpus {
   readonly #factFindings = new Map<string, readonly Finding[]>();
   /** What HS306 says of a document; gone when one of the documents it is linked to changes. */
   readonly #rewritten = new Map<string, Finding | null>();
+  /** All findings, until a document comes or goes. */
+  #all: readonly Finding[] | undefined;
 
   /** Reads a document anew; bytes are decoded, a string is taken as it is. Never throws; bad input gives a note. */
   put(path: string, input: Uint8Array | string, options?: ReadOptions): Change {
     return this.insert(analyse(path, input, options));
   }
 
-  /** Takes in a document that was analysed elsewhere (another thread). */
-  insert(analysis: Analysis): Change {
+  /** Takes in a document that was analysed elsewhere (another thread), `own` with its `ownFindings`. */
+  insert(analysis: Analysis, own: readonly Finding[] = ownFindings(analysis)): Change {
     const { path } = analysis.document;
     const touched = new Set<string>([path]);
     this.#forget(path, touched);
-    this.#entries.set(path, { analysis, own: documentRules.flatMap((rule) => [...rule.check(analysis)]) });
+    this.#entries.set(path, { analysis, own });
     for (const other of this.#linker.add(analysis)) touched.add(other);
     for (const other of this.#events.add(analysis)) touched.add(other);
     this.#touchNames(path, this.#names.add(analysis), touched);
@@ -91,6 +93,10 @@ export class Corpus {
 
   /** Findings whose first span stands in this document, or of all documents; sorted by path, start and rule. */
   findings(path?: string): readonly Finding[] {
+    return path === undefined ? (this.#all ??= this.#findings()) : this.#findings(path);
+  }
+
+  #findings(path?: string): readonly Finding[] {
     const found: Finding[] = [];
     // A document may have more findings than a call takes arguments.
     const add = (findings: Iterable<Finding>): void => {
@@ -157,9 +163,11 @@ export class Corpus {
 
   /** Drops what is no longer known of the touched documents, and adds those that a changed verdict on one of them concerns. */
   #settle(path: string, touched: Set<string>): Change {
+    this.#all = undefined;
     for (const each of [...touched]) {
       const before = this.#rewritten.get(each);
       this.#rewritten.delete(each);
+      if (before === undefined && this.#factFindings.size === 0) continue;
       const verdictChanged =
         before !== undefined && each !== path && (this.#rewrittenFinding(each) === null) !== (before === null);
       for (const { claim } of this.#linker.claimsOf(each)) {
@@ -285,6 +293,11 @@ export class Corpus {
     for (const each of seen) this.#origins.set(each, origin);
     return origin;
   }
+}
+
+/** What a document's own text says against itself: a pure function, for the thread that analyses it. */
+export function ownFindings(analysis: Analysis): readonly Finding[] {
+  return documentRules.flatMap((rule) => [...rule.check(analysis)]);
 }
 
 /** Two facts may lead to one finding; the first place that shows it is enough. */

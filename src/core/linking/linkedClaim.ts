@@ -1,12 +1,16 @@
 import type { Analysis } from '../analysis.ts';
-import type { Claim, FoldedSpan } from '../model.ts';
+import type { Claim, FoldedSpan, Value } from '../model.ts';
 import { toFolded } from '../folding/fold.ts';
+import { baseValue } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
 
-/** The words around a figure as sets of character bigrams, Han characters only, the figure left out. */
+/**
+ * The words around a figure as sets of character bigrams, Han characters only, the figure left out: two code units in a
+ * number, sorted.
+ */
 export interface Context {
-  readonly sentence: ReadonlySet<string>;
-  readonly clause: ReadonlySet<string>;
+  readonly sentence: Uint32Array;
+  readonly clause: Uint32Array;
 }
 
 /** A claim as the linker holds it. */
@@ -22,6 +26,8 @@ export interface LinkedClaim {
   readonly undatable: boolean;
   /** The character bigrams of its sentence and of its clause, for likeness of the context; made when first asked. */
   readonly context: () => Context;
+  /** The value in the base unit of its dimension. */
+  readonly value: Value;
 }
 
 /** Claims of these dimensions count the same kind of thing, whatever the classifier (10个项目, 10家, 10项). */
@@ -78,6 +84,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     coarse,
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
+    value: baseValue(claim.quantity),
   };
 }
 
@@ -97,16 +104,20 @@ function contextOf({ folded }: Analysis, claim: Claim): Context {
 
 const clauseMarks = '，,；;：:。';
 
-function bigramsOf(text: string, start: number, end: number, without: FoldedSpan): ReadonlySet<string> {
-  const bigrams = new Set<string>();
-  let previous = '';
+function bigramsOf(text: string, start: number, end: number, without: FoldedSpan): Uint32Array {
+  const bigrams = new Uint32Array(Math.max(0, end - start));
+  let count = 0;
+  let previous = 0;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    const han = char >= '\u4e00' && char <= '\u9fff' && (at < without.start || at >= without.end);
-    if (han && previous !== '') bigrams.add(previous + char);
-    previous = han ? char : '';
+    const unit = text.charCodeAt(at);
+    const han = unit >= 0x4e00 && unit <= 0x9fff && (at < without.start || at >= without.end);
+    if (han && previous !== 0) bigrams[count++] = previous * 65536 + unit;
+    previous = han ? unit : 0;
   }
-  return bigrams;
+  const sorted = bigrams.subarray(0, count).sort();
+  let distinct = 0;
+  for (let i = 0; i < count; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[distinct++] = sorted[i] ?? 0;
+  return sorted.slice(0, distinct);
 }
 
 /** A clause of fewer bigrams than this is too short to be told from others. */
@@ -115,15 +126,20 @@ const leastClause = 8;
 /** How alike two contexts are, 0 to 1: the Jaccard coefficient of the sentences or, where long enough, of the clauses. */
 export function contextLikeness(a: Context, b: Context): number {
   const sentences = jaccard(a.sentence, b.sentence);
-  if (a.clause.size < leastClause || b.clause.size < leastClause) return sentences;
+  if (a.clause.length < leastClause || b.clause.length < leastClause) return sentences;
   return Math.max(sentences, jaccard(a.clause, b.clause));
 }
 
-/** The Jaccard coefficient of two sets, 0 to 1; 0 for two empty ones. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+/** The Jaccard coefficient of two sets of sorted numbers, 0 to 1; 0 for two empty ones. */
+export function jaccard(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
-  for (const term of small) if (large.has(term)) shared += 1;
-  const union = a.size + b.size - shared;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const x = a[i] ?? 0;
+    const y = b[j] ?? 0;
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  const union = a.length + b.length - shared;
   return union === 0 ? 0 : shared / union;
 }

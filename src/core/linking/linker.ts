@@ -28,6 +28,8 @@ export class Linker {
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
   readonly #groupOf = new Map<string, ClaimGroup>();
   readonly #stale = new Set<string>();
+  /** Claims whose fact is to be found anew when somebody asks for one. */
+  readonly #loose = new Set<string>();
 
   /** Takes a document's claims in; gives the paths of the documents whose links changed. */
   add(analysis: Analysis): ReadonlySet<string> {
@@ -63,20 +65,20 @@ export class Linker {
       else claims.add(linked);
     }
     this.#byDocument.set(analysis.document.path, own);
-    this.#regroup(own.map(({ claim }) => claim.id));
+    for (const { claim } of own) this.#loose.add(claim.id);
     return touched;
   }
 
   /** Forgets a document's claims; gives the paths of the documents whose links changed. */
   remove(path: string): ReadonlySet<string> {
+    this.#regroup();
     const touched = new Set<string>();
     const own = this.#byDocument.get(path) ?? [];
-    const loose: string[] = [];
     for (const linked of own) {
       const { id } = linked.claim;
       const group = this.#groupOf.get(id);
       if (group !== undefined) this.#stale.add(group.id);
-      for (const member of group?.members ?? []) loose.push(member.claim.id);
+      for (const member of group?.members ?? []) this.#loose.add(member.claim.id);
       for (const other of this.#links.get(id)?.keys() ?? []) {
         this.#links.get(other)?.delete(id);
         const path = this.#claims.get(other)?.claim.path;
@@ -92,7 +94,6 @@ export class Linker {
       this.#types.remove(linked.type);
     }
     this.#byDocument.delete(path);
-    this.#regroup(loose);
     return touched;
   }
 
@@ -133,11 +134,13 @@ export class Linker {
 
   /** The fact a claim belongs to; undefined where it stands alone. */
   groupOf(id: string): ClaimGroup | undefined {
+    this.#regroup();
     return this.#groupOf.get(id);
   }
 
   /** The ids of the facts that are gone or not what they were, since this was last asked. */
   takeStale(): readonly string[] {
+    this.#regroup();
     const stale = [...this.#stale];
     this.#stale.clear();
     return stale;
@@ -156,10 +159,11 @@ export class Linker {
     touched.add(other.claim.path);
   }
 
-  /** Finds the connected claims anew around those given. */
-  #regroup(ids: readonly string[]): void {
+  /** Finds the connected claims anew around those whose links changed: once for all documents that came meanwhile. */
+  #regroup(): void {
+    if (this.#loose.size === 0) return;
     const done = new Set<string>();
-    for (const id of ids) {
+    for (const id of this.#loose) {
       if (done.has(id) || !this.#claims.has(id)) continue;
       const members: LinkedClaim[] = [];
       const open = [id];
@@ -189,6 +193,7 @@ export class Linker {
       const group: ClaimGroup = { id: first.claim.id, members };
       for (const { claim } of members) this.#groupOf.set(claim.id, group);
     }
+    this.#loose.clear();
   }
 }
 

@@ -1,6 +1,5 @@
 import { normNouns, plainVerbs, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
-import { baseValue } from './baseValue.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind } from './linkedClaim.ts';
 import { relatePeriods } from './periods.ts';
 import { dice, termsOf } from './terms.ts';
@@ -25,7 +24,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return null;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
-  const values = relateValues(baseValue(x.quantity), baseValue(y.quantity));
+  const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   const substitution = differing(x.measure.text, y.measure.text);
@@ -34,35 +33,28 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (values === 'different' && !sameWhole(x.measure.partOf, y.measure.partOf)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
-  const context =
-    likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length
-      ? 0
-      : contextLikeness(a.context(), b.context());
-  if (
-    (vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text)) &&
-    contextLikeness(a.context(), b.context()) < alikeContext
-  )
-    return null;
   if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
-  if (
-    values === 'different' &&
-    otherAct(x.measure.verb, y.measure.verb) &&
-    contextLikeness(a.context(), b.context()) < 0.4
-  )
-    return null;
   if (normNouns.has(x.measure.text) || normNouns.has(y.measure.text)) return null;
   const bodies = relateBodies(a, b);
-  if (bodies === 'other' || (bodies === 'one' && context < alikeContext)) return null;
+  if (bodies === 'other') return null;
+  let known = -1;
+  const around = (): number => (known < 0 ? (known = contextLikeness(a.context(), b.context())) : known);
+  if ((vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text)) && around() < alikeContext) return null;
+  if (values === 'different' && otherAct(x.measure.verb, y.measure.verb) && around() < 0.4) return null;
+  const context =
+    likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length ? 0 : around();
+  if (bodies === 'one' && context < alikeContext) return null;
   if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
   const period = relatePeriods(x.asOf, y.asOf);
   const relation = relationOf(a, b, values, period, likeness, context, substitution);
   if (relation === null) return null;
-  const why = ['unit'];
-  if (likeness >= alikeMeasure) why.push('measure');
-  if (context >= alikeContext) why.push('sentence');
-  if (a.place === b.place && x.scope.length > 0 && y.scope.length > 0) why.push('scope');
-  if (period === 'same') why.push('as-of');
-  if (values !== 'different') why.push('value');
+  const why = reasons(
+    likeness >= alikeMeasure,
+    context >= alikeContext,
+    a.place === b.place && x.scope.length > 0 && y.scope.length > 0,
+    period === 'same',
+    values !== 'different',
+  );
   const [first, second] = before(a, b) ? [x, y] : [y, x];
   return {
     a: first.id,
@@ -71,6 +63,20 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     score: Math.round((0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5)) * 100) / 100,
     why,
   };
+}
+
+const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
+const lists = new Map<number, readonly string[]>();
+
+/** Why two claims are linked: one list for all links of the same grounds, for there are many. */
+function reasons(...given: readonly boolean[]): readonly string[] {
+  const key = given.reduce((bits, each, i) => bits | (each ? 1 << i : 0), 0);
+  let why = lists.get(key);
+  if (why === undefined) {
+    why = ['unit', ...grounds.filter((_, i) => given[i] === true)];
+    lists.set(key, why);
+  }
+  return why;
 }
 
 function relationOf(

@@ -15,17 +15,20 @@ const MOST = 400;
 
 /**
  * The differences of two stretches that are copies of one another, in order; null where they are too far apart to be copies.
- * White space counts for nothing. Linear in the text, and at most REACH² for each difference.
+ * White space counts for nothing. Linear in the text, and at most REACH² for each difference. Where `most` is given, copies
+ * that differ in more units than this (of the longer side of each difference, summed) are null too, and found so sooner.
  */
 export function differencesOf(
   firstText: string,
   first: FoldedSpan,
   secondText: string,
   second: FoldedSpan,
+  most = Infinity,
 ): readonly Difference[] | null {
   const a = squeezed(firstText, first);
   const b = squeezed(secondText, second);
   const differences: Difference[] = [];
+  let units = 0;
   let i = 0;
   let j = 0;
   while (i < a.text.length || j < b.text.length) {
@@ -34,8 +37,10 @@ export function differencesOf(
       j++;
       continue;
     }
-    const jump = resume(a.text, i, b.text, j);
+    const jump = resume(a.text, i, b.text, j, Math.min(REACH, 2 * (most - units)));
     if (jump === null || differences.length >= MOST) return null;
+    units += Math.max(jump.a, jump.b);
+    if (units > most) return null;
     differences.push({ first: a.span(i, i + jump.a), second: b.span(j, j + jump.b) });
     i += jump.a;
     j += jump.b;
@@ -71,13 +76,12 @@ function squeezed(text: string, { start, end }: FoldedSpan): Squeezed {
 }
 
 /** The shortest way past a difference to where both texts agree again, or both ends. */
-function resume(a: string, i: number, b: string, j: number): { a: number; b: number } | null {
+function resume(a: string, i: number, b: string, j: number, reach: number): { a: number; b: number } | null {
   const restA = a.length - i;
   const restB = b.length - j;
-  for (let total = 1; total <= REACH; total++) {
-    for (let skipA = 0; skipA <= total; skipA++) {
+  for (let total = 1; total <= reach; total++) {
+    for (let skipA = Math.max(0, total - restB); skipA <= total && skipA <= restA; skipA++) {
       const skipB = total - skipA;
-      if (skipA > restA || skipB > restB) continue;
       if (skipA === restA && skipB === restB) return { a: skipA, b: skipB };
       if (agree(a, i + skipA, b, j + skipB)) return { a: skipA, b: skipB };
     }

@@ -70,32 +70,77 @@ interface Units {
   /** Han characters of the body; a space wherever something else stands between them. */
   readonly text: string;
   readonly offsets: Uint32Array;
+  /** Every term that has Han characters on both sides: where it begins, and the hash of its surroundings. */
+  readonly places: Uint32Array;
+  readonly hashes: Int32Array;
 }
 
-function unitsOf({ folded, sentences }: Analysis): Units {
-  const parts: string[] = [];
-  const offsets: number[] = [];
+/** A document is held against every one on the same matter: its units are made once. */
+const made = new WeakMap<Analysis, Units>();
+
+function unitsOf(analysis: Analysis): Units {
+  let units = made.get(analysis);
+  if (units === undefined) {
+    units = build(analysis);
+    made.set(analysis, units);
+  }
+  return units;
+}
+
+const SPACE = 0x20;
+
+function build({ folded, sentences }: Analysis): Units {
+  let length = 0;
+  for (const { start, end } of sentences) length += end - start + 1;
+  const codes = new Uint16Array(length);
+  const offsets = new Uint32Array(length);
+  let n = 0;
   for (const { start, end } of sentences) {
     for (let i = start; i < end; i++) {
       const unit = folded.text.charCodeAt(i);
-      if (unit >= 0x3400 && unit <= 0x9fff) {
-        parts.push(folded.text.charAt(i));
-        offsets.push(i);
-      } else if (unit > 0x20 && parts.at(-1) !== ' ') {
-        parts.push(' ');
-        offsets.push(i);
-      }
+      const isHan = unit >= 0x3400 && unit <= 0x9fff;
+      if (!isHan && (unit <= SPACE || (n > 0 && codes[n - 1] === SPACE))) continue;
+      codes[n] = isHan ? unit : SPACE;
+      offsets[n++] = i;
     }
-    parts.push(' ');
-    offsets.push(end);
+    codes[n] = SPACE;
+    offsets[n++] = end;
   }
-  return { text: parts.join(''), offsets: Uint32Array.from(offsets) };
+  return { text: textOf(codes.subarray(0, n)), offsets: offsets.slice(0, n), ...termsOf(codes, n) };
+}
+
+/** Code units as text; a call takes only so many arguments. */
+function textOf(codes: Uint16Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < codes.length; from += 8192)
+    parts.push(String.fromCharCode(...codes.subarray(from, from + 8192)));
+  return parts.join('');
+}
+
+function termsOf(codes: Uint16Array, length: number): Pick<Units, 'places' | 'hashes'> {
+  const places = new Uint32Array(length);
+  const hashes = new Int32Array(length);
+  let count = 0;
+  let clear = 0;
+  for (let i = 0; i < length; i++) {
+    clear = codes[i] === SPACE ? 0 : clear + 1;
+    if (clear < 2 * SIDE + TERM) continue;
+    const at = i + 1 - SIDE - TERM;
+    let hash = 0x811c9dc5;
+    for (let k = 1; k <= SIDE; k++) {
+      hash = Math.imul(hash ^ (codes[at - k] ?? 0), 0x01000193);
+      hash = Math.imul(hash ^ (codes[at + TERM + k - 1] ?? 0), 0x01000193);
+    }
+    places[count] = at;
+    hashes[count++] = hash;
+  }
+  return { places: places.slice(0, count), hashes: hashes.slice(0, count) };
 }
 
 /** Where in the document each pair of surroundings stands, by a hash; the first place of each is enough. */
-function framesOf({ text }: Units): Map<number, number> {
+function framesOf({ places, hashes }: Units): Map<number, number> {
   const frames = new Map<number, number>();
-  for (const [key, at] of each(text)) if (!frames.has(key)) frames.set(key, at);
+  for (let i = places.length - 1; i >= 0; i--) frames.set(hashes[i] ?? 0, places[i] ?? 0);
   return frames;
 }
 
@@ -107,7 +152,9 @@ function collect(
   found: Map<string, Candidate>,
   agreed: Set<number>,
 ): void {
-  for (const [key, at] of each(other.text)) {
+  for (let i = 0; i < other.places.length; i++) {
+    const key = other.hashes[i] ?? 0;
+    const at = other.places[i] ?? 0;
     const place = frames.get(key);
     if (place === undefined || !sameFrame(own.text, place, other.text, at)) continue;
     const original = other.text.slice(at, at + TERM);
@@ -135,28 +182,12 @@ function collect(
   }
 }
 
-/** Every term that has Han characters on both sides, with the hash of its surroundings and where it begins. */
-function* each(text: string): Generator<[number, number]> {
-  const length = 2 * SIDE + TERM;
-  let clear = 0;
-  for (let i = 0; i < text.length; i++) {
-    clear = text.charCodeAt(i) === 0x20 ? 0 : clear + 1;
-    if (clear < length) continue;
-    const at = i + 1 - SIDE - TERM;
-    let hash = 0x811c9dc5;
-    for (let k = 1; k <= SIDE; k++) {
-      hash = Math.imul(hash ^ text.charCodeAt(at - k), 0x01000193);
-      hash = Math.imul(hash ^ text.charCodeAt(at + TERM + k - 1), 0x01000193);
-    }
-    yield [hash, at];
-  }
-}
-
 function sameFrame(a: string, i: number, b: string, j: number): boolean {
-  return (
-    a.slice(i - SIDE, i) === b.slice(j - SIDE, j) &&
-    a.slice(i + TERM, i + TERM + SIDE) === b.slice(j + TERM, j + TERM + SIDE)
-  );
+  for (let k = 1; k <= SIDE; k++) {
+    if (a.charCodeAt(i - k) !== b.charCodeAt(j - k)) return false;
+    if (a.charCodeAt(i + TERM + k - 1) !== b.charCodeAt(j + TERM + k - 1)) return false;
+  }
+  return true;
 }
 
 function spanOf({ offsets }: Units, at: number): FoldedSpan {

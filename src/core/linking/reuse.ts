@@ -132,11 +132,6 @@ function widen(chain: Chain, firstKeys: readonly string[], secondKeys: readonly 
 function alike(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined || a.length < ANCHOR || b.length < ANCHOR) return false;
   if (Math.abs(a.length - b.length) > 24) return false;
-  const differences = differencesOf(a, { start: 0, end: a.length }, b, { start: 0, end: b.length });
-  if (differences === null) return false;
-  const differing = differences.reduce(
-    (sum, { first, second }) => sum + Math.max(first.end - first.start, second.end - second.start),
-    0,
-  );
-  return differing * 3 <= Math.max(a.length, b.length);
+  const most = Math.floor(Math.max(a.length, b.length) / 3);
+  return differencesOf(a, { start: 0, end: a.length }, b, { start: 0, end: b.length }, most) !== null;
 }

@@ -11,8 +11,8 @@ export const figureConflict: FactRule = {
   severity: 'error',
   *check(fact) {
     const told = new Set<string>();
-    for (const claim of inOrder(fact)) {
-      const against = opponents(fact, claim).filter((other) => !told.has(pairOf(claim, other)));
+    for (const { claim, opponents } of inOrder(fact)) {
+      const against = opponents.filter((other) => !told.has(pairOf(claim, other)));
       const [first] = against;
       const analysis = fact.analysis(claim.path);
       if (first === undefined || analysis === undefined) continue;
@@ -26,15 +26,19 @@ export const figureConflict: FactRule = {
  * Who is shown to be wrong first: texts without a date, for a draft is where an editor wants to see it, then the odd one
  * out, whom most others contradict; one finding for it says all.
  */
-function inOrder(fact: FactView): readonly Claim[] {
+function inOrder(fact: FactView): readonly Contested[] {
   const weighed = fact.members.map(({ claim }) => {
     const undated = fact.analysis(claim.path)?.document.published === null;
-    return { claim, weight: opponents(fact, claim).length + (undated ? 1000 : 0) };
+    const opponents = opponentsOf(fact, claim);
+    return { claim, opponents, weight: opponents.length + (undated ? 1000 : 0) };
   });
-  return weighed
-    .filter(({ weight }) => weight % 1000 > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ claim }) => claim);
+  return weighed.filter(({ weight }) => weight % 1000 > 0).sort((a, b) => b.weight - a.weight);
+}
+
+/** A claim with those in conflict with it. */
+interface Contested {
+  readonly claim: Claim;
+  readonly opponents: readonly Claim[];
 }
 
 function conflict(
@@ -62,10 +66,10 @@ function conflict(
 }
 
 /** Claims in conflict with this one, in order of their ids; none where one of the two stands in a text that is no source. */
-function opponents(fact: FactView, claim: Claim): readonly Claim[] {
-  if (fact.unfit(claim.path)) return [];
-  return [...fact.links(claim)]
-    .filter((link) => link.relation === 'conflict')
+function opponentsOf(fact: FactView, claim: Claim): readonly Claim[] {
+  const conflicts = [...fact.links(claim)].filter((link) => link.relation === 'conflict');
+  if (conflicts.length === 0 || fact.unfit(claim.path)) return [];
+  return conflicts
     .map((link) => (link.a === claim.id ? link.b : link.a))
     .sort()
     .map((id) => fact.claim(id))

@@ -5,7 +5,7 @@ import { verbKind } from '../linking/linkedClaim.ts';
 import { relateValues } from '../linking/values.ts';
 import { dayOf, relatedClaim } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
-import type { FactRule } from './rule.ts';
+import type { FactRule, FactView } from './rule.ts';
 
 /** More as-of days than this make a time series. */
 const seriesLength = 4;
@@ -22,11 +22,9 @@ export const figureChanged: FactRule = {
     let best: readonly [Claim, Claim] | null = null;
     const seen = new Map<string, Claim>();
     for (const { claim } of fact.members) {
-      for (const link of fact.links(claim)) {
-        if (link.relation !== 'changed' || link.a !== claim.id) continue;
-        const other = fact.claim(link.b);
-        if (other === undefined || other.path === claim.path || (isFlow(claim) && isFlow(other)) || isChange(claim))
-          continue;
+      if (isChange(claim)) continue;
+      for (const other of changedFrom(fact, claim)) {
+        if (other.path === claim.path || (isFlow(claim) && isFlow(other))) continue;
         const order = comparePeriods(claim.asOf, other.asOf);
         if (order === 0) continue;
         const [older, newer] = order < 0 ? [claim, other] : [other, claim];
@@ -69,6 +67,15 @@ export const figureChanged: FactRule = {
     });
   },
 };
+
+/** The later claims (by path and start) that a link calls changed, in order. */
+function changedFrom(fact: FactView, claim: Claim): readonly Claim[] {
+  return [...fact.links(claim)]
+    .filter((link) => link.relation === 'changed' && link.a === claim.id)
+    .map((link) => fact.claim(link.b))
+    .filter((other) => other !== undefined)
+    .sort((x, y) => (x.path === y.path ? x.start - y.start : x.path < y.path ? -1 : 1));
+}
 
 /** 新增, 增长: what happened in a period is another figure in the next one. */
 function isChange({ measure }: Claim): boolean {
