@@ -111,6 +111,11 @@ const rows = {
     'zh-CN': '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。',
     'zh-TW': '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。',
   },
+  'hs101.inside': {
+    en: '{0}: “{1}” here, “{2}” elsewhere in this document for the same time ({3}).',
+    'zh-CN': '{0}：此处为“{1}”，本文另一处同一时点（{3}）为“{2}”。',
+    'zh-TW': '{0}：此處為「{1}」，本文另一處同一時點（{3}）為「{2}」。',
+  },
   'hs101.revision': {
     en: '{0}: “{1}” here, “{2}” in another source for the same period ({3}). A later revision of the statistic is likely: say which one is meant.',
     'zh-CN': '{0}：此处为“{1}”，另一来源同一时期（{3}）为“{2}”。可能是统计数据的修订，请注明所用口径。',

@@ -8,7 +8,7 @@ export interface NormalMeasure {
 }
 
 /**
- * One form for one measure: no 的, quotation marks or spaces, no shell noun at the end (建设项目), synonyms as one.
+ * A measure without 的, quotation marks or spaces and without a shell noun at the end (建设项目).
  * A measure that is nothing but a shell noun stays as it is.
  */
 export function normalMeasure(words: string): NormalMeasure {
@@ -23,11 +23,13 @@ export function normalMeasure(words: string): NormalMeasure {
       }
     }
   }
-  for (const [kept, ...others] of measureSynonyms) {
-    if (kept === undefined) continue;
-    if (others.includes(text)) text = kept;
-  }
   return { text, head: text.slice(-2) };
+}
+
+/** The one name of a measure that has several (GDP, 国内生产总值); its words as they are where it has one. */
+export function canonicalMeasure(text: string): string {
+  const row = measureSynonyms.find((names) => names.includes(text));
+  return row?.[0] ?? text;
 }
 
 /** True where the words are only a shell noun, so that the text before says what is meant (10个项目). */

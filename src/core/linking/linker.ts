@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Link } from '../model.ts';
+import { canonicalMeasure } from '../claiming/normalMeasure.ts';
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
@@ -41,7 +42,7 @@ export class Linker {
     for (const claim of analysis.claims) {
       // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
       if (claim.copy || claim.measure.text === '') continue;
-      const type = this.#types.add(groupOf(claim), claim.measure.text);
+      const type = this.#types.add(groupOf(claim), canonicalMeasure(claim.measure.text));
       const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
       this.#claims.set(claim.id, linked);

@@ -27,7 +27,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
-  const substitution = differing(x.measure.text, y.measure.text);
+  const substitution = differing(a.type.terms.text, b.type.terms.text);
   if (values === 'different' && (substitution === 'substituted' || alike < leastForDifferent)) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   if (values === 'different' && !sameWhole(x.measure.partOf, y.measure.partOf)) return null;
