@@ -17,7 +17,7 @@ export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
   const { text } = folded;
   const isCopy = copyTest(analysis);
   for (const time of times) {
-    if (isCopy(time)) continue;
+    if (isCopy(time) || isLunar(text, time)) continue;
     if (time.impossible === true) yield { kind: 'day', span: time };
     else yield* weekdayOf(text, time);
   }
@@ -26,6 +26,16 @@ export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!isCopy(span)) yield { kind: 'quarter', span };
   }
+}
+
+/** 农历二月初九, 正月初一: days of another calendar, which is not computed here. */
+function isLunar(text: string, { start, end }: Time): boolean {
+  const around = text.slice(Math.max(0, start - 8), end);
+  return (
+    /[农阴夏旧]历[^，,。；]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)) ||
+    /[农阴夏旧]历|正月|腊月|冬月/.test(around.slice(-(end - start))) ||
+    /^初/.test(text.slice(end, end + 1))
+  );
 }
 
 /** 2023年5月24日（星期二): a Wednesday. A date without its year has it from the day of publication. */
