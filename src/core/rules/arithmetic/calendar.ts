@@ -34,7 +34,7 @@ function isLunar(text: string, { start, end }: Time): boolean {
   return (
     /[农阴夏旧]历[^，,。；]{0,6}$/.test(text.slice(Math.max(0, start - 8), start)) ||
     /[农阴夏旧]历|正月|腊月|冬月/.test(around.slice(-(end - start))) ||
-    /^初/.test(text.slice(end, end + 1))
+    text.slice(end, end + 1).startsWith('初')
   );
 }
 
