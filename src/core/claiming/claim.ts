@@ -195,8 +195,9 @@ function isQuoted(text: string, { start, end }: Quantity, sentence: FoldedSpan):
 
 /** True behind 其中: the figure counts a part of what was said before. A place behind it is scope instead (其中，河南获批10个). */
 function isPart(text: string, sentence: FoldedSpan, { start }: Quantity, names: readonly Entity[]): boolean {
-  const at = text.lastIndexOf('其中', start - 2);
-  if (at < sentence.start) return false;
+  const within = text.slice(sentence.start, start).lastIndexOf('其中');
+  if (within < 0) return false;
+  const at = sentence.start + within;
   return !names.some((name) => name.type === 'place' && name.start >= at && name.end <= start);
 }
 

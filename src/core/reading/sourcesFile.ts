@@ -49,6 +49,15 @@ export function readSourcesFile(text: string): SourcesFile {
  * Comments and order stay. Null where the text given cannot be extended, since it is broken or of another shape.
  */
 export function withRecord(text: string, path: string, record: Known): string | null {
+  try {
+    return extended(text, path, record);
+  } catch {
+    // The library parses an alias without its anchor (*a) and throws when it writes it: such a file is broken.
+    return null;
+  }
+}
+
+function extended(text: string, path: string, record: Known): string | null {
   const yaml = parseDocument(text);
   const inside = insidePath(path);
   if (inside === null || yaml.errors.length > 0) return null;

@@ -63,6 +63,10 @@ describe('readSourcesFile', () => {
       ),
     );
   });
+  it('an alias without its anchor is a broken file', () => {
+    assert.equal(withRecord('*a :', 'a.txt', { published: '2021' }), null);
+  });
+
   it('aliases that unfold without end are no data', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
