@@ -37,6 +37,9 @@ export interface Overlap {
   readonly shared: number;
 }
 
+/** Fewer shared shingles than this (some 60 characters) are chance. */
+const LEAST = 3;
+
 /**
  * Which documents share passages; adding, removing and asking depend on the document's own length alone.
  */
@@ -47,22 +50,25 @@ export class ReuseIndex {
   /** Adds a document, or replaces what was known of it. Gives the other documents whose overlaps may differ now. */
   add(path: string, print: Uint32Array): ReadonlySet<string> {
     const touched = new Set(this.remove(path));
+    const shared = new Map<string, number>();
     this.#prints.set(path, print);
     for (const hash of print) {
       const known = this.#postings.get(hash);
       if (known === undefined) this.#postings.set(hash, path);
       else if (typeof known === 'string') this.#postings.set(hash, new Set([known, path]));
       else known.add(path);
-      this.#touch(hash, path, touched);
+      this.#count(hash, path, shared);
     }
+    for (const [other, count] of shared) if (count >= LEAST) touched.add(other);
     return touched;
   }
 
   /** Forgets a document; an unknown path changes nothing. Gives the other documents whose overlaps may differ now. */
   remove(path: string): ReadonlySet<string> {
     const touched = new Set<string>();
+    const shared = new Map<string, number>();
     for (const hash of this.#prints.get(path) ?? []) {
-      this.#touch(hash, path, touched);
+      this.#count(hash, path, shared);
       const known = this.#postings.get(hash);
       if (known === path) this.#postings.delete(hash);
       else if (known instanceof Set) {
@@ -71,6 +77,7 @@ export class ReuseIndex {
       }
     }
     this.#prints.delete(path);
+    for (const [other, count] of shared) if (count >= LEAST) touched.add(other);
     return touched;
   }
 
@@ -80,7 +87,7 @@ export class ReuseIndex {
   }
 
   /** Documents that share at least `least` shingles with this one (three are some 60 characters), in order of their paths. */
-  overlaps(path: string, least = 3): Overlap[] {
+  overlaps(path: string, least = LEAST): Overlap[] {
     const shared = new Map<string, number>();
     for (const hash of this.#prints.get(path) ?? []) {
       const known = this.#postings.get(hash);
@@ -93,11 +100,12 @@ export class ReuseIndex {
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
-  /** One document more or less turns a shingle into a formula or back, for all that hold it. */
-  #touch(hash: number, path: string, touched: Set<string>): void {
+  /** Counts a shared shingle; one document more or less turns it into a formula or back, which concerns all that hold it. */
+  #count(hash: number, path: string, shared: Map<string, number>): void {
     const known = this.#postings.get(hash);
     if (!(known instanceof Set) || known.size > FORMULA + 1) return;
-    for (const other of known) if (other !== path) touched.add(other);
+    const turns = known.size === FORMULA + 1;
+    for (const other of known) if (other !== path) shared.set(other, turns ? LEAST : (shared.get(other) ?? 0) + 1);
   }
 }
 
