@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
+  // The workbench redraws under a click now and then; what is wrong stays wrong.
+  const mocha = new Mocha({ retries: 2, ui: 'bdd', timeout: 30_000, color: false, reporter: 'spec' });
   const pattern = process.env['MOCHA_GREP'];
   if (pattern) mocha.grep(pattern);
   for (const file of readdirSync(__dirname)) if (file.endsWith('.spec.js')) mocha.addFile(join(__dirname, file));
