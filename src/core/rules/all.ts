@@ -1,19 +1,10 @@
+import { arithmeticRules } from './arithmetic/rules.ts';
 import { figureConflict } from './hs101.ts';
 import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
 import { nameVariant, type NameRule } from './hs105.ts';
 import { derivedConflict } from './hs106.ts';
 import { titleMisquote } from './hs107.ts';
-import { sameYearBaseline } from './hs201.ts';
-import { impossibleDuration } from './hs202.ts';
-import { timeOrder } from './hs203.ts';
-import { impossibleDate } from './hs204.ts';
-import { partExceedsWhole } from './hs205.ts';
-import { sumMismatch } from './hs206.ts';
-import { rateMismatch } from './hs207.ts';
-import { directionMismatch } from './hs208.ts';
-import { enumerationCount } from './hs209.ts';
-import { uniformYears } from './hs210.ts';
 import { damagedText } from './hs301.ts';
 import { splitFigure } from './hs302.ts';
 import { duplicateBeside } from './hs303-beside.ts';
@@ -26,16 +17,7 @@ import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
 
 /** Rules over one document. */
 export const documentRules: readonly DocumentRule[] = [
-  sameYearBaseline,
-  impossibleDuration,
-  timeOrder,
-  impossibleDate,
-  partExceedsWhole,
-  sumMismatch,
-  rateMismatch,
-  directionMismatch,
-  enumerationCount,
-  uniformYears,
+  ...arithmeticRules,
   splitFigure,
   duplicateDifference,
   glossNoise,
