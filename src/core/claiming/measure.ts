@@ -44,10 +44,10 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const counted = quantity.dimension.startsWith('count') || quantity.dimension === 'number';
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
   const behind = nounBehind(after, around, isShare ? 1 : 2);
-  if (counted && behind !== null && (text.charAt(right.start) !== '的' || nounBefore(text, before, true) === null)) {
+  const ahead = nounBefore(text, before);
+  if (counted && behind !== null && (text.charAt(right.start) !== '的' || ahead === null)) {
     return found(text, behind, verb);
   }
-  const ahead = nounBefore(text, before, true);
   if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
   if (behind !== null) {
     return found(
@@ -116,14 +116,13 @@ function cutAtMeasureNoun(text: string, start: number, end: number): number {
 function nounBefore(
   text: string,
   before: readonly Token[],
-  eitherIsNoun: boolean,
 ): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
   let index = before.length - 1;
   let verb = '';
   for (; index >= 0; index--) {
     const token = before[index];
     if (token === undefined) return null;
-    if (token.kind === 'word' || (eitherIsNoun && token.kind === 'either')) break;
+    if (token.kind === 'word' || token.kind === 'either') break;
     if (token.kind === 'mark' || token.kind === 'name') return null;
     if (token.kind === 'verb' && verb !== '') return null;
     if ((token.kind === 'verb' || token.kind === 'change') && verb === '') verb = token.word;
