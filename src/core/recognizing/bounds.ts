@@ -1,6 +1,7 @@
 /** What the words around a number do to its interval. */
 import type { Amount } from './amountOf.ts';
 import { lexicon } from './lexicon.ts';
+import { among } from './match.ts';
 import { tidy } from './numerals.ts';
 import type { Bound } from './tables/approximations.ts';
 
@@ -21,8 +22,7 @@ export function bounded(codes: Uint16Array, amount: Amount, before: Bound): Amou
 
 /** 三年多, 五千元余: only where the word does not begin the next one (5家多家, 3人余下). */
 function openEnds(codes: Uint16Array, end: number): boolean {
-  const next = String.fromCharCode(codes[end] ?? 0);
-  return !'家种个项次名方样元下地部额'.includes(next) || next === '\u0000';
+  return !among('家种个项次名方样元下地部额', codes[end] ?? 0);
 }
 
 function apply(amount: Amount, bound: Bound): Amount {

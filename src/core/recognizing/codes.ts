@@ -4,12 +4,14 @@
  */
 import { SPACED, tables } from './chartables.ts';
 
-/** Offsets inside `codes` are compact; `offset` leads back to the text. Past the end every code is 0. */
+/** Offsets inside `codes` are compact; `startOf` and `endOf` lead back to the text. Past the end every code is 0. */
 export interface Source {
   readonly codes: Uint16Array;
   readonly length: number;
-  /** `at[i]` is where the i-th code stands in the text. */
-  readonly at: Uint32Array;
+  /** Where the stretch begins in the text. */
+  readonly from: number;
+  /** `at[i]` is where the i-th code stands in the text; null where no space is left out, and that is `from + i`. */
+  readonly at: Uint32Array | null;
 }
 
 /** How many zero codes stand behind the end, so that scanners may look ahead without a check. */
@@ -23,8 +25,8 @@ export function readCodes(text: string, start: number, end: number): Source {
   const from = Math.max(0, Math.min(start, text.length));
   const to = Math.max(from, Math.min(end, text.length));
   const { same, kinds } = tables();
-  const codes = new Uint16Array(to - from + PADDING);
-  const at = new Uint32Array(to - from + PADDING);
+  const codes = borrow(to - from + PADDING);
+  let at: Uint32Array | null = null;
   let length = 0;
   for (let i = from; i < to; i++) {
     const code = same[text.charCodeAt(i)] ?? 0;
@@ -37,16 +39,41 @@ export function readCodes(text: string, start: number, end: number): Source {
         next - i <= LONGEST_SPACE &&
         joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)
       ) {
+        at ??= identity(to - from, length, from);
         i = next - 1;
         continue;
       }
     }
     codes[length] = code;
-    at[length] = i;
+    if (at !== null) at[length] = i;
     length++;
   }
-  at.fill(to, length);
-  return { codes, length, at };
+  codes.fill(0, length);
+  at?.fill(to, length);
+  return { codes, length, from, at };
+}
+
+/**
+ * The memory of one stretch after the other: a text is read sentence by sentence, and fetching memory for each would take
+ * longer than reading it. Each stretch has a view of its own, which is not used after the next one is read.
+ */
+let memory = new ArrayBuffer(0);
+
+function borrow(length: number): Uint16Array {
+  if (length > LARGEST_KEPT) return new Uint16Array(length);
+  if (memory.byteLength < length * 2) memory = new ArrayBuffer(Math.max(length * 2, SMALLEST_KEPT));
+  return new Uint16Array(memory, 0, length);
+}
+
+/** In codes: a piece of a long text and its padding; in bytes: a few sentences. */
+const LARGEST_KEPT = 1 << 16;
+const SMALLEST_KEPT = 1 << 12;
+
+/** Where the codes stand in the text as long as none is left out. */
+function identity(size: number, length: number, from: number): Uint32Array {
+  const at = new Uint32Array(size);
+  for (let i = 0; i < length; i++) at[i] = from + i;
+  return at;
 }
 
 /** A space is typesetting where a Han character stands on either side of it. */
@@ -55,11 +82,11 @@ function joins(kinds: Uint8Array, before: number, after: number): boolean {
 }
 
 /** Where the code at `index` begins in the text. */
-export function startOf(source: Source, index: number): number {
-  return source.at[index] ?? 0;
+export function startOf({ from, at }: Source, index: number): number {
+  return at === null ? from + index : (at[index] ?? 0);
 }
 
 /** Where the code before the exclusive end `index` ends in the text. */
 export function endOf(source: Source, index: number): number {
-  return index === 0 ? startOf(source, 0) : (source.at[index - 1] ?? 0) + 1;
+  return index === 0 ? startOf(source, 0) : startOf(source, index - 1) + 1;
 }

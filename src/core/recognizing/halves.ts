@@ -24,15 +24,7 @@ export function withHalf(
     !half &&
     codes[end] === BAN &&
     (unit.kind === 'measure' || unit.kind === 'duration') &&
-    !'年月天日夜导路径'.includes(String.fromCharCode(codes[end + 1] ?? 0x5e74).replace('\u0000', '年'))
-  ) {
-    half = true;
-    end++;
-  } else if (
-    !half &&
-    codes[end] === BAN &&
-    (unit.kind === 'measure' || unit.kind === 'duration') &&
-    (codes[end + 1] ?? 0) === 0
+    !among('年月天日夜导路径', codes[end + 1] ?? 0)
   ) {
     half = true;
     end++;

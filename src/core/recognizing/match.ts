@@ -6,6 +6,12 @@ export function startsWith(codes: Uint16Array, index: number, word: string): boo
   return true;
 }
 
+/** The first of some words that stands at `index`. A loop, since a closure would be made anew for every figure of a text. */
+export function wordAt(codes: Uint16Array, index: number, words: readonly string[]): string | undefined {
+  for (const word of words) if (startsWith(codes, index, word)) return word;
+  return undefined;
+}
+
 export function isDigit(code: number | undefined): boolean {
   return code !== undefined && ((tables().kinds[code] ?? 0) & ARABIC) !== 0;
 }

@@ -54,7 +54,7 @@ export function readTerm(codes: Uint16Array, index: number): number {
     (((tables().kinds[next] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0 || next === DIAN)
   )
     return index;
-  return match.value.notBefore.includes(String.fromCharCode(next)) ? index : match.end;
+  return among(match.value.notBefore, next) ? index : match.end;
 }
 
 function isHan(code: number): boolean {
@@ -79,15 +79,14 @@ export function isListMark(codes: Uint16Array, index: number): number {
   if (i === index) return index;
   const next = codes[i] ?? 0;
   if (next === 0) return index;
-  const sign = String.fromCharCode(next);
   const indented = before === 0x3000 || before === 0x20;
-  if ((head || indented) && LIST_SIGNS.includes(sign)) {
+  if ((head || indented) && among(LIST_SIGNS, next)) {
     // 一、2025年 is a mark, 三、四个 and 1.5 are none.
     const own = ((kinds[codes[index] ?? 0] ?? 0) & ARABIC) !== 0 ? ARABIC : HAN_DIGIT | HAN_UNIT;
     const after = kinds[codes[i + 1] ?? 0] ?? 0;
     return (after & own) === 0 && codes[i + 1] !== 0 ? i + 1 : index;
   }
-  return LIST_WORDS.includes(sign) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1
+  return among(LIST_WORDS, next) && ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && i === index + 1
     ? i + 1
     : index;
 }

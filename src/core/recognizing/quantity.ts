@@ -2,7 +2,7 @@
 import type { Quantity, QuantityType } from '../model.ts';
 import type { Amount } from './amountOf.ts';
 import { readAmount } from './amount.ts';
-import { among, startsWith } from './match.ts';
+import { among, startsWith, wordAt } from './match.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { isLabelled } from './guards.ts';
 import { endOf, type Source, startOf } from './codes.ts';
@@ -31,6 +31,7 @@ const ZHI = '至'.charCodeAt(0);
 const DAO = '到'.charCodeAt(0);
 const SESSION_BEFORE = '续办行开了过共满各';
 const CI = '次'.charCodeAt(0);
+const SESSIONS = ['全会', '会议', '全体', '常委会', '代表大会', '党代会'];
 
 /** 二十届三中全会, 十一届九次、十次全会: the number of a session, without 第. */
 function isSession(codes: Uint16Array, start: number, end: number, counter: string): boolean {
@@ -42,7 +43,7 @@ function isSession(codes: Uint16Array, start: number, end: number, counter: stri
     if (next === null || codes[next.end] !== CI) break;
     at = next.end + 1;
   }
-  return ['全会', '会议', '全体', '常委会', '代表大会', '党代会'].some((word) => startsWith(codes, at, word));
+  return wordAt(codes, at, SESSIONS) !== undefined;
 }
 
 const PAIR_WORDS = ['与', '和', '跟', '及'];
@@ -120,12 +121,12 @@ const CURRENCY_SIGNS = '¥$€£';
 
 /** 10000与20000之间. */
 function readBetween(codes: Uint16Array, first: Amount): Amount | null {
-  if (!PAIR_WORDS.some((word) => startsWith(codes, first.end, word))) return null;
+  if (wordAt(codes, first.end, PAIR_WORDS) === undefined) return null;
   const second = readAmount(codes, first.end + 1);
   if (second === null) return null;
   // 10000与20000间: 间 after the second number closes the pair and is no counter.
   const counted = second.unit?.name === '间' && first.unit === null;
-  const closing = counted ? '' : CLOSING.find((word) => startsWith(codes, second.end, word));
+  const closing = counted ? '' : wordAt(codes, second.end, CLOSING);
   if (closing === undefined) return null;
   const range = combine(first, counted ? { ...second, unit: null } : second);
   return range === null ? null : { ...range, end: second.end + closing.length };

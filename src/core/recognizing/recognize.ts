@@ -4,6 +4,7 @@ import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { endOf, readCodes, type Source, startOf } from './codes.ts';
 import { skipRow } from './guards.ts';
 import { lexicon } from './lexicon.ts';
+import { among } from './match.ts';
 import { isListMark, readTerm, termFirsts } from './nonfigures.ts';
 import { readNumeral } from './numerals.ts';
 import { type Read, readQuantity } from './quantity.ts';
@@ -54,7 +55,7 @@ const PIECE = 1 << 15;
 function readPiece(source: Source, reference: Reference | null, { quantities, times }: Figures): void {
   const table = (openings ??= buildOpenings());
   const { codes, length } = source;
-  const scope: Scope = { codes, reference };
+  const scope: Scope = { codes, reference, year: { value: reference?.year ?? null, written: null, anchor: 'partial' } };
   let i = 0;
   while (i < length) {
     const opening = table[codes[i] ?? 0] ?? 0;
@@ -175,12 +176,12 @@ function readOrdinal(source: Source, index: number): Read<Quantity> | null {
   if (numeral === null) return null;
   let stop = numeral.end;
   let max = numeral.hi;
-  const joint = String.fromCharCode(codes[stop] ?? 0);
+  const joint = codes[stop] ?? 0;
   // 第1—3批 leaves the second 第 out.
-  const again = codes[stop + 1] === ORDINAL ? 2 : '至到-'.includes(joint) ? 1 : 0;
-  const second = again > 0 && '至到-和与'.includes(joint) ? readNumeral(codes, stop + again) : null;
+  const again = codes[stop + 1] === ORDINAL ? 2 : among('至到-', joint) ? 1 : 0;
+  const second = again > 0 && among('至到-和与', joint) ? readNumeral(codes, stop + again) : null;
   const between = second !== null && codes[second.end] === 0x4e4b && codes[second.end + 1] === 0x95f4;
-  if (second !== null && second.lo > numeral.lo && (between || (joint !== '和' && joint !== '与'))) {
+  if (second !== null && second.lo > numeral.lo && (between || !among('和与', joint))) {
     stop = between ? second.end + 2 : second.end;
     max = second.hi;
   }

@@ -32,10 +32,19 @@ export function dateOf(days: number): Ymd {
 /** ISO 8601 `YYYY-MM-DD`; null outside the years 1 to 9999, which ISO days of four digits cannot write. */
 export function isoOf(days: number | null): string | null {
   if (days === null) return null;
+  const known = isoDays.get(days);
+  if (known !== undefined) return known;
   const { year, month, day } = dateOf(days);
   if (year < 1 || year > 9999) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (isoDays.size >= MOST_DAYS) isoDays.clear();
+  isoDays.set(days, text);
+  return text;
 }
+
+/** Days as texts: documents name the same few hundred over and over, and one text for each serves them all. */
+const isoDays = new Map<number, string>();
+const MOST_DAYS = 4096;
 
 export function monthLength(year: number, month: number): number {
   return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);

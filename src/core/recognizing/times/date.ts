@@ -1,5 +1,5 @@
 /** One date or calendar period, from the year down as far as the text goes. Ranges and boundaries are `readTime`'s. */
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { readClock } from './clock.ts';
 import { dayNumber, mondayOf, monthLength } from './calendar.ts';
@@ -66,10 +66,10 @@ function readLoneClock(codes: Uint16Array, index: number): Stated | null {
   return { end: clock.end, from: null, to: null, precision: clock.precision, anchor: 'relative', type: 'time' };
 }
 
-function yearFor({ reference }: Scope, inherited: Inherited): Year {
-  if (inherited.year !== undefined)
-    return { value: inherited.year, written: null, anchor: inherited.anchor ?? 'absolute' };
-  return { value: reference?.year ?? null, written: null, anchor: 'partial' };
+function yearFor({ year }: Scope, inherited: Inherited): Year {
+  return inherited.year === undefined
+    ? year
+    : { value: inherited.year, written: null, anchor: inherited.anchor ?? 'absolute' };
 }
 
 function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inherited: Inherited): Stated | null {
@@ -92,7 +92,7 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       );
     }
     case 'day': {
-      if (NAMES.some((name) => startsWith(codes, end, name))) return null;
+      if (wordAt(codes, end, NAMES) !== undefined) return null;
       const days = reference === null ? null : reference.days + word.offset;
       return afterDay(codes, { end, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' });
     }
@@ -180,5 +180,5 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
 const SINCE = ['以来', '之后', '以后', '以前', '之前', '至今', '后', '召开以来', '”以来', '"以来'];
 
 function sinceFollows(codes: Uint16Array, end: number): boolean {
-  return SINCE.some((word) => startsWith(codes, end, word));
+  return wordAt(codes, end, SINCE) !== undefined;
 }

@@ -1,5 +1,5 @@
 /** Days: of a month that has been read, of the week, and alone; with the weekday and time of day that follow. */
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { ARABIC, tables } from '../chartables.ts';
 import { dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
 import { DE } from './characters.ts';
@@ -43,7 +43,7 @@ export function afterDay(codes: Uint16Array, stated: Stated): Stated {
   let end = stated.end;
   for (const bracket of BRACKETS) {
     if (!startsWith(codes, end, bracket) || (stated.day === undefined && bracket !== '')) continue;
-    const name = WEEK_NAMES.find((word) => startsWith(codes, end + bracket.length, word));
+    const name = wordAt(codes, end + bracket.length, WEEK_NAMES);
     if (name === undefined) continue;
     const at = end + bracket.length + name.length;
     const next = codes[at] ?? 0;
@@ -64,7 +64,7 @@ export function afterDay(codes: Uint16Array, stated: Stated): Stated {
 export function readWeekday({ codes, reference }: Scope, index: number, weeks: number | null): Stated | null {
   let at = index;
   if (weeks === null) {
-    const name = WEEK_NAMES.find((word) => startsWith(codes, index, word));
+    const name = wordAt(codes, index, WEEK_NAMES);
     if (name === undefined) return null;
     at = index + name.length;
     const before = codes[index - 1] ?? 0;
@@ -108,10 +108,12 @@ export function readLoneDay(scope: Scope, index: number, inherited: Inherited): 
   return dayOf(codes, days.end, { value, written: null, anchor }, month, days.lo, false);
 }
 
+const STRETCHES = ['内', '以内', '之内', '以上', '以下', '期'];
+
 /** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them. */
 function isStretch(codes: Uint16Array, index: number, end: number): boolean {
   if (((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) === 0) return true;
-  return ['内', '以内', '之内', '以上', '以下', '期'].some((word) => startsWith(codes, end, word));
+  return wordAt(codes, end, STRETCHES) !== undefined;
 }
 
 /** 12号 with nothing that is numbered around it. */

@@ -1,5 +1,5 @@
 /** Quarters, the first months of a year, decades and centuries. */
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, isoWeekMonday, mondayOf } from './calendar.ts';
 import { DI, QIAN } from './characters.ts';
@@ -34,7 +34,7 @@ export function readQuarter(scope: Scope, index: number, year: Year): Stated | n
     }
   }
   if (front && codes[end] === GE) end++;
-  const word = JIDU.find((suffix) => startsWith(codes, end, suffix));
+  const word = wordAt(codes, end, JIDU);
   if (word === undefined || (word === '季' && !ordinal && last === first && !front)) return null;
   if (word === '季' && among('节稻蔬豆', codes[end + 1] ?? 0x2c)) return null;
   end += word.length;

@@ -1,11 +1,13 @@
 /** Five-year plans. */
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { PLANS } from '../tables/timewords.ts';
 import { DI } from './characters.ts';
 import { span } from './spans.ts';
 import type { Stated } from './stated.ts';
 import type { TimeWord } from './words.ts';
+
+const NAMES = ['期间', '时期', '规划', '计划', '普法'];
 
 /** 十四五 is a plan; 一五 to 十五 only in quotes or before 计划, 规划, 时期, 期间. */
 export function readPlan(
@@ -15,7 +17,7 @@ export function readPlan(
   end: number,
 ): Stated | null {
   const quoted = isQuote(codes[start - 1] ?? 0) && isQuote(codes[end] ?? 0);
-  const named = ['期间', '时期', '规划', '计划', '普法'].some((name) => startsWith(codes, end, name));
+  const named = wordAt(codes, end, NAMES) !== undefined;
   if (!quoted && !named && !word.sure) return null;
   if (word.sure && !quoted && among('个名家人项点万亿岁分', codes[end] ?? 0x2c)) return null;
   // The plans of legal education count from 1986 (一五普法).

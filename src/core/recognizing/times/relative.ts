@@ -2,7 +2,7 @@
 import type { Time } from '../../model.ts';
 import type { Amount } from '../amountOf.ts';
 import { readAmount } from '../amount.ts';
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
 import type { Read } from '../quantity.ts';
@@ -49,7 +49,7 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const units = amount === null ? null : unitsOf(amount);
   if (amount === null || units === null || amount.start !== amount.numeral.start) return null;
   let { end } = amount;
-  const since = SINCE.find((tail) => startsWith(codes, end, tail));
+  const since = wordAt(codes, end, SINCE);
   if (past !== undefined && since !== undefined) end += since.length;
   else if (startsWith(codes, end, '间') || startsWith(codes, end, '内')) end += 1;
   const type = 'daterange';

@@ -1,6 +1,7 @@
 /** What the readers of dates hand to each other. */
 import type { Time, TimePrecision } from '../../model.ts';
 import type { Ymd } from './calendar.ts';
+import type { Year } from './spans.ts';
 
 /** The day that relative dates count from. */
 export interface Reference extends Ymd {
@@ -37,4 +38,6 @@ export interface Inherited {
 export interface Scope {
   readonly codes: Uint16Array;
   readonly reference: Reference | null;
+  /** The reference's year, for what is written without one. */
+  readonly year: Year;
 }

@@ -1,7 +1,7 @@
 /** Dates with what ties them: ranges (从…到…, 2021—2025年), and boundaries (以来, 以前, 截至…底). */
 import type { Time } from '../../model.ts';
-import { among, startsWith } from '../match.ts';
-import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from '../chartables.ts';
+import { among, startsWith, wordAt } from '../match.ts';
+import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, SPACED, tables } from '../chartables.ts';
 import { endOf, type Source, startOf } from '../codes.ts';
 import { readNumeral } from '../numerals.ts';
 import type { Read } from '../quantity.ts';
@@ -38,6 +38,7 @@ const INCLUSIVE = ['或', '及'];
 /** After 后, 前 and 起 these make another word of it. */
 const AFTER_WORDS = '备勤台果续期面来方往后景沿提十三几二一两五六七八九四百0123456789轮夕任首端瞻效步飞草';
 const PAIRS = ['和', '与', '及'];
+const CLOSING = ['之间', '间'];
 const NOTHING: Inherited = {};
 const STAMPED: Inherited = { stamped: true };
 const SECOND: Inherited = { second: true };
@@ -48,14 +49,20 @@ const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 /** What may follow the first number of a date. */
 const AFTER_NUMBER = codeSet('年月日号季世时点至到-~./: ');
+/** What goes on with a number after its first digit, besides numerals, or makes a time of it. */
+const GOES_ON = codeSet('年月日号季世时点至到几数余多来');
 const ORDINALS = codeSet('第前后');
 
 /** False where no time can begin, told by little: the number and what follows it, or a word of the tables. */
 export function mayBeginTime(codes: Uint16Array, index: number): boolean {
   const { kinds } = tables();
   const c = codes[index] ?? 0;
-  if (((kinds[c] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) {
-    const numeral = readNumeral(codes, index);
+  const kind = kinds[c] ?? 0;
+  if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) {
+    // 一批, 一定, 三家: a Han digit before a plain word, the most common case, is told without reading a number.
+    const next = codes[index + 1] ?? 0;
+    const alone = (kind & HAN_DIGIT) !== 0 && (kinds[next] ?? 0) === SPACED && !GOES_ON.has(next);
+    const numeral = alone ? null : readNumeral(codes, index);
     if (numeral !== null && (AFTER_NUMBER.has(codes[numeral.end] ?? 0) || numeral.digits === 8 || numeral.digits === 4))
       return true;
     return timeWords().starts.longest(codes, index) !== null;
@@ -78,7 +85,7 @@ export function readTime(source: Source, scope: Scope, index: number): Read<Time
   const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
   const stated: Bounded = { ...(range ?? first), start: index };
   if (asof !== undefined) return finish(source, asOf(scope, stated));
-  const bounded = suffix(scope, stated);
+  const bounded = suffix(codes, stated);
   return finish(source, joined(scope, bounded) ?? bounded);
 }
 
@@ -124,10 +131,10 @@ function readRange(scope: Scope, first: Stated): Stated | null {
 /** 2015年和2018年之间, 三月和九月间. */
 function readBetween(scope: Scope, first: Stated): Stated | null {
   const { codes } = scope;
-  if (!PAIRS.some((word) => startsWith(codes, first.end, word))) return null;
+  if (wordAt(codes, first.end, PAIRS) === undefined) return null;
   const second = readDate(scope, first.end + 1, heritage(first));
   if (second === null) return null;
-  const closing = ['之间', '间'].find((word) => startsWith(codes, second.end, word));
+  const closing = wordAt(codes, second.end, CLOSING);
   const range = closing === undefined ? null : closeRange(second, first);
   return range === null || closing === undefined ? null : { ...range, end: range.end + closing.length };
 }
@@ -164,7 +171,7 @@ function asOf({ codes }: Scope, stated: Bounded): Bounded {
   else if (startsWith(codes, end, '止')) end += 1;
   const before = UNTIL().longest(codes, end)?.value;
   if (before !== undefined && before !== '止' && before !== '为止' && !extends_(codes, end + before.length, before))
-    return suffix({ codes, reference: null }, stated);
+    return suffix(codes, stated);
   return { ...stated, end, bound: 'asof' };
 }
 
@@ -174,7 +181,7 @@ function extends_(codes: Uint16Array, end: number, word: string): boolean {
 }
 
 /** 以来, 以前 and the like after the date. */
-function suffix({ codes }: Scope, stated: Bounded): Bounded {
+function suffix(codes: Uint16Array, stated: Bounded): Bounded {
   const at = stated.end;
   const quote = codes[at] === 0x201d || codes[at] === 0x22 ? 1 : 0;
   const since = SINCE().longest(codes, at + quote)?.value;
@@ -197,31 +204,27 @@ function joined(scope: Scope, first: Bounded): Bounded | null {
   if (first.bound !== 'since' || first.from === null) return null;
   const second = readDate(scope, first.end, NOTHING);
   if (second === null) return null;
-  const closed = suffix(scope, { ...second, start: first.end });
+  const closed = suffix(scope.codes, { ...second, start: first.end });
   if (closed.bound !== 'until' || closed.to === null || closed.to < first.from) return null;
   return { ...first, end: closed.end, to: closed.to, bound: 'between' };
 }
 
 function finish(source: Source, stated: Bounded): Read<Time> {
-  const { year, month, day } = stated;
-  const from = isoOf(stated.from);
-  const to = isoOf(stated.to);
-  return {
-    end: stated.end,
-    value: {
-      kind: 'time',
-      type: stated.type,
-      start: startOf(source, stated.start),
-      end: endOf(source, stated.end),
-      from,
-      to,
-      precision: stated.precision,
-      anchor: stated.anchor,
-      ...(year === undefined ? {} : { year }),
-      ...(month === undefined ? {} : { month }),
-      ...(day === undefined ? {} : { day }),
-      ...(stated.bound === undefined || stated.bound === 'between' ? {} : { bound: stated.bound }),
-      ...(stated.impossible === undefined ? {} : { impossible: true }),
-    },
+  const { year, month, day, bound } = stated;
+  const value: { -readonly [Part in keyof Time]: Time[Part] } = {
+    kind: 'time',
+    type: stated.type,
+    start: startOf(source, stated.start),
+    end: endOf(source, stated.end),
+    from: isoOf(stated.from),
+    to: isoOf(stated.to),
+    precision: stated.precision,
+    anchor: stated.anchor,
   };
+  if (year !== undefined) value.year = year;
+  if (month !== undefined) value.month = month;
+  if (day !== undefined) value.day = day;
+  if (bound !== undefined && bound !== 'between') value.bound = bound;
+  if (stated.impossible !== undefined) value.impossible = true;
+  return { end: stated.end, value };
 }

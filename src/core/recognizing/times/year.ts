@@ -1,5 +1,5 @@
 /** What follows a year: months, a quarter, a half, an edge, a season; and years without 年. */
-import { among, startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { DE } from './characters.ts';
 import { dayOf } from './day.ts';
@@ -11,6 +11,7 @@ import { edgeEnds, monthsOf, span, wholeYear, writtenYear, type Year } from './s
 import type { Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
 
+const SEASON_ENDS = ['季', '天'];
 const COMMAS: ReadonlySet<number> = new Set([0x2c, 0xff0c]);
 
 export function fromYears(scope: Scope, years: Field): Stated | null {
@@ -69,7 +70,7 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
   }
   const season = seasons.longest(codes, at);
   if (season !== null) {
-    const full = ['季', '天'].some((suffix) => startsWith(codes, season.end, suffix));
+    const full = wordAt(codes, season.end, SEASON_ENDS) !== undefined;
     if (full || (codes[season.end] ?? 0) === 0)
       return monthsOf(season.end + (full ? 1 : 0), year, season.value, season.value + 2, 'quarter');
   }
