@@ -156,10 +156,15 @@ export class Desk implements vscode.Disposable {
     return this.#guard(() => this.#engine.compare(a, b), []);
   }
 
-  /** Tells the engine the workspace's own names. Documents wait for it, so that each is read with them. */
-  async own(reading: Promise<readonly Input[]>): Promise<void> {
-    this.#ready = this.#guard(async () => this.#engine.own(await reading), undefined);
+  /** Tells the engine what people keep beside the documents. Documents wait for it, so that each is read with it. */
+  async keep(reading: Promise<readonly Input[]>): Promise<void> {
+    this.#ready = this.#guard(async () => this.#engine.keep(await reading), undefined);
     await this.#ready;
+  }
+
+  /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
+  async record(text: string, folder: string, path: string, published: string): Promise<string | null> {
+    return this.#guard(() => this.#engine.record(text, folder, path, published), null);
   }
 
   /** The names of all documents, those that stand in most places first. */

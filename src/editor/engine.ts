@@ -40,7 +40,7 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>();
   #port: Promise<Port> | undefined;
   /** Told anew to every thread. */
-  #own: readonly Input[] = [];
+  #kept: readonly Input[] = [];
   #next = 1;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,11 +70,16 @@ export class Engine {
     return (await this.#ask({ kind: 'compare', a, b })).pairs;
   }
 
-  /** The workspace's own names; they hold for the documents that are put in from now on. */
-  async own(files: readonly Input[]): Promise<void> {
-    this.#own = files;
+  /** What people keep beside the documents; it holds for the documents that are put in from now on. */
+  async keep(files: readonly Input[]): Promise<void> {
+    this.#kept = files;
     // A thread that is yet to start is told when it does.
-    if (this.#port) await this.#ask({ kind: 'own', files });
+    if (this.#port) await this.#ask({ kind: 'keep', files });
+  }
+
+  /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
+  async record(text: string, folder: string, path: string, published: string): Promise<string | null> {
+    return (await this.#ask({ kind: 'record', text, folder, path, published })).text;
   }
 
   async names(): Promise<readonly NameSummary[]> {
@@ -127,7 +132,7 @@ export class Engine {
       port.onDeath((reason) => {
         this.#end(reason);
       });
-      if (this.#own.length > 0) port.send({ id: 0, request: { kind: 'own', files: this.#own } });
+      if (this.#kept.length > 0) port.send({ id: 0, request: { kind: 'keep', files: this.#kept } });
       return port;
     } catch (error) {
       this.#port = undefined;

@@ -3,7 +3,7 @@ import { Batch } from './batch.ts';
 import { openDocuments, sourceOfOpen, type WorkspaceCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { misread, reopenAs } from './encodings.ts';
-import { followOwnNames } from './ownNames.ts';
+import { followKept } from './kept.ts';
 import { settingsFor, type Settings } from './settings.ts';
 import { isProse, patternOf, readSource } from './sources.ts';
 
@@ -25,7 +25,7 @@ export function follow(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
     if (isProse(document)) opened.add(document.uri.toString());
   };
 
-  const ownNames = followOwnNames(desk, check);
+  const kept = followKept(desk, check);
   let watchers = watchFolders(onDisk, relist);
   const recheck = (): void => {
     watchers.dispose();
@@ -38,7 +38,7 @@ export function follow(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
   if (settingsFor().checkOnOpen && vscode.workspace.workspaceFolders) void check.unasked();
 
   return vscode.Disposable.from(
-    ownNames,
+    kept,
     opened,
     edited,
     onDisk,

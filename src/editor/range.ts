@@ -12,6 +12,11 @@ export function lineRange(line: number): vscode.Range {
   return new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
 }
 
+/** All of a document. */
+export function wholeRange(document: vscode.TextDocument): vscode.Range {
+  return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+}
+
 /** Whether a position lies in a stretch or at its end, where a person's cursor stands after a click behind the last character. */
 export function touches(stretch: Stretch, position: vscode.Position): boolean {
   return rangeOf(stretch).contains(position);

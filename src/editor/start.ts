@@ -17,6 +17,7 @@ import { hover } from './features/hover.ts';
 import { names } from './features/names.ts';
 import { places } from './features/places.ts';
 import { quickFixes } from './features/quickFixes.ts';
+import { record } from './features/record.ts';
 import { rulePages } from './features/rulePages.ts';
 import { steps } from './features/steps.ts';
 import { Log } from './log.ts';
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   cleaned,
   hover,
   quickFixes,
+  record,
   places,
   rulePages,
   steps,

@@ -168,7 +168,7 @@ export class Presenter {
   }
 
   #finding(finding: Finding): FindingView[] {
-    const { rule, severity, message, spans, related, fix, fingerprint, confidence } = finding;
+    const { rule, severity, message, spans, related, fix, record, fingerprint, confidence } = finding;
     const [first, ...rest] = spans.map((span) => this.#spot(span));
     if (!first) return [];
     return [
@@ -179,6 +179,7 @@ export class Presenter {
         spots: [first, ...rest],
         related: related.map((place) => ({ ...this.#spot(place), message: place.message })),
         ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.#spot(edit)) } } : {}),
+        ...(record ? { record } : {}),
         fingerprint,
         confidence,
         lessSure: isBelowLine(finding),

@@ -25,8 +25,16 @@ export type Request =
   | { readonly kind: 'document'; readonly path: string }
   | { readonly kind: 'claim'; readonly path: string; readonly id: string }
   | { readonly kind: 'compare'; readonly a: string; readonly b: string }
-  /** The `.heshu/names.yaml` of all folders; they hold for the documents that are put in from now on. */
-  | { readonly kind: 'own'; readonly files: readonly Input[] }
+  /** The `.heshu/names.yaml` and `.heshu/sources.yaml` of all folders; they hold for the documents that are put in from now on. */
+  | { readonly kind: 'keep'; readonly files: readonly Input[] }
+  /** One more record for the `.heshu/sources.yaml` of a folder (a URI that ends in `/`), whose text is given. */
+  | {
+      readonly kind: 'record';
+      readonly text: string;
+      readonly folder: string;
+      readonly path: string;
+      readonly published: string;
+    }
   | { readonly kind: 'names' }
   | { readonly kind: 'mentions'; readonly name: NameKey }
   | { readonly kind: 'cleaned'; readonly path: string }
@@ -39,7 +47,9 @@ export type Answer =
   | { readonly kind: 'document'; readonly view: DocumentView | undefined }
   | { readonly kind: 'claim'; readonly view: ClaimSources | undefined }
   | { readonly kind: 'compare'; readonly pairs: readonly ComparedPair[] }
-  | { readonly kind: 'own' }
+  | { readonly kind: 'keep' }
+  /** Null where the text cannot be extended. */
+  | { readonly kind: 'record'; readonly text: string | null }
   | { readonly kind: 'names'; readonly names: readonly NameSummary[] }
   | { readonly kind: 'mentions'; readonly variants: readonly NameVariant[] }
   | { readonly kind: 'cleaned'; readonly view: CleanedText | undefined }

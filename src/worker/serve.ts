@@ -1,6 +1,6 @@
 import { Corpus } from '../core/corpus.ts';
 import { NameList } from './nameList.ts';
-import { NO_OWN_NAMES, readOwnNames } from './ownNames.ts';
+import { NOTHING_KEPT, readKept, recorded } from './kept.ts';
 import type { Answer, Input, Question, Reply, Request } from './protocol.ts';
 import { Presenter } from './presenter.ts';
 
@@ -21,7 +21,7 @@ class Shelf {
   readonly #corpus = new Corpus();
   readonly #presenter = new Presenter(this.#corpus);
   readonly #names = new NameList();
-  #own = NO_OWN_NAMES;
+  #kept = NOTHING_KEPT;
 
   answer(request: Request): Answer {
     switch (request.kind) {
@@ -35,9 +35,11 @@ class Shelf {
         return { kind: 'claim', view: this.#presenter.claim(request.id) };
       case 'compare':
         return { kind: 'compare', pairs: this.#presenter.compare(request.a, request.b) };
-      case 'own':
-        this.#own = readOwnNames(request.files);
-        return { kind: 'own' };
+      case 'keep':
+        this.#kept = readKept(request.files);
+        return { kind: 'keep' };
+      case 'record':
+        return { kind: 'record', text: recorded(request.text, request.folder, request.path, request.published) };
       case 'names':
         return { kind: 'names', names: this.#names.all() };
       case 'mentions':
@@ -45,7 +47,7 @@ class Shelf {
       case 'cleaned':
         return { kind: 'cleaned', view: this.#presenter.cleaned(request.path) };
       case 'notes':
-        return { kind: 'notes', notes: [...this.#own.notes, ...this.#corpus.notes()] };
+        return { kind: 'notes', notes: [...this.#kept.notes, ...this.#corpus.notes()] };
     }
   }
 
@@ -58,10 +60,9 @@ class Shelf {
     }
     for (const { path, content, markdown } of put) {
       this.#presenter.forget(path);
-      const own = this.#own.names;
       const change = this.#corpus.put(path, content, {
         ...(markdown === undefined ? {} : { markdown }),
-        ...(own.length === 0 ? {} : { own }),
+        ...this.#kept.options(path),
       });
       const analysis = this.#corpus.analysis(path);
       if (analysis) this.#names.put(analysis);

@@ -3,7 +3,17 @@
  * documents, the engine of all. Lines and characters count from zero, characters are UTF-16 code units.
  */
 import type { Message } from '../core/messages.ts';
-import type { AsOf, DayInterval, Encoding, EntityType, Mood, Relation, Severity, Value } from '../core/model.ts';
+import type {
+  AsOf,
+  DayInterval,
+  Encoding,
+  EntityType,
+  Mood,
+  Relation,
+  Severity,
+  SourceRecord,
+  Value,
+} from '../core/model.ts';
 
 export interface Stretch {
   readonly line: number;
@@ -32,6 +42,8 @@ export interface FindingView {
   readonly spots: readonly [Spot, ...Spot[]];
   readonly related: readonly RelatedSpot[];
   readonly fix?: { readonly title: Message; readonly edits: readonly Spot[] };
+  /** What may be recorded in `.heshu/sources.yaml` of the document that it is shown in. */
+  readonly record?: SourceRecord;
   readonly fingerprint: string;
   /** 0 to 1. */
   readonly confidence: number;

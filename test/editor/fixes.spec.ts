@@ -12,7 +12,7 @@ const cases = [
 describe('quick fixes', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const { sample } of cases) {
+    for (const sample of ['01-发布会通稿.md', ...cases.map((each) => each.sample)]) {
       const present = await vscode.workspace.findFiles(sample);
       for (const uri of present) await vscode.workspace.fs.delete(uri);
     }
@@ -41,6 +41,29 @@ describe('quick fixes', () => {
       await document.save();
     });
   }
+
+  it('record a date in .heshu/sources.yaml, and the finding is settled', async () => {
+    const record = fileUri('.heshu/sources.yaml');
+    try {
+      // The dated original of the same text proves the day.
+      await copyOf('01-发布会通稿.md');
+      const document = await copyOf('02-转载页面.txt');
+      const actions = await eventually(async () => {
+        const offered = await actionsFor(document, 'HS307');
+        if (offered.some((action) => action.command?.command === 'heshu.recordDate')) return offered;
+        throw new Error(offered.map(({ title }) => title).join('\n'));
+      });
+      const command = actions.map((action) => action.command).find((each) => each?.command === 'heshu.recordDate');
+      assert.ok(command, actions.map(({ title }) => title).join('\n'));
+      const given: readonly unknown[] = command.arguments ?? [];
+      await vscode.commands.executeCommand(command.command, ...given);
+      await eventually(() => !findingsOf(document.uri).some(({ message }) => message.includes('has no date')));
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(record));
+      assert.match(text, /^documents:\n {2}02-转载页面\.txt:\n {4}published: \d{4}-\d\d/);
+    } finally {
+      await vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true });
+    }
+  });
 
   it('lead to the page of the rule', async () => {
     const actions = await actionsFor(await copyOf('02-转载页面.txt'), 'HS304');

@@ -31,13 +31,13 @@ describe('the names of the workspace', () => {
   it('follow the workspace’s own file', () => {
     const ask = engine();
     const yaml = new TextEncoder().encode('organizations:\n  春晖读书社: [春晖社]\n');
-    ask({ kind: 'own', files: [{ path: 'names.yaml', content: yaml }] });
+    ask({ kind: 'keep', files: [{ path: '.heshu/names.yaml', content: yaml }] });
     ask({ kind: 'update', put: [file('a.md', '春晖社办了读书会。\n')], remove: [] });
     assert.deepEqual(counts(ask), ['春晖读书社 1 in 1']);
-    ask({ kind: 'own', files: [file('names.yaml', 'persons: [1')] });
+    ask({ kind: 'keep', files: [file('.heshu/names.yaml', 'persons: [1')] });
     assert.deepEqual(
       ask({ kind: 'notes' }).notes.map(({ path, message }) => [path, message.id]),
-      [['names.yaml', 'names.broken']],
+      [['.heshu/names.yaml', 'names.broken']],
     );
   });
 });

@@ -3,10 +3,12 @@ import { localeOf, say } from '../../core/messages.ts';
 import type { FindingView } from '../../worker/views.ts';
 import { rangeOf } from '../range.ts';
 import type { Feature } from './feature.ts';
+import { RECORD_DATE } from './record.ts';
 import { OPEN_RULE } from './rulePages.ts';
 
 /**
- * What can be done about the finding under the cursor: its fix, where the text proves one, and its rule's page.
+ * What can be done about the finding under the cursor: its fix, where the text proves one, what may be recorded of the
+ * document, and its rule's page.
  * No action is ever "preferred": a repair rests on another source, and a person decides which one is right.
  */
 export const quickFixes: Feature = ({ desk }) => {
@@ -28,7 +30,7 @@ export const quickFixes: Feature = ({ desk }) => {
     if (here.length === 0) return [];
     // Edits are placed in the text that the engine has read; a text that has changed since waits for the next one.
     const isCurrent = (await desk.document(path))?.length === document.getText().length;
-    const fixes = isCurrent ? here.flatMap((finding) => fixOf(finding)) : [];
+    const fixes = isCurrent ? here.flatMap((finding) => [...fixOf(finding), ...recordOf(finding)]) : [];
     const pages = [...new Set(here.map(({ rule }) => rule))].map(pageAction);
     for (const { action, rule } of [...fixes, ...pages]) {
       action.diagnostics = diagnostics.filter(
@@ -43,6 +45,14 @@ export const quickFixes: Feature = ({ desk }) => {
     const action = new vscode.CodeAction(say(locale, fix.title), vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
     for (const edit of fix.edits) action.edit.replace(vscode.Uri.parse(edit.path, true), rangeOf(edit), edit.text);
+    return [{ action, rule }];
+  }
+
+  function recordOf({ rule, record, spots: [{ path }] }: FindingView): { action: vscode.CodeAction; rule: string }[] {
+    if (!record) return [];
+    const title = vscode.l10n.t('{0} (in {1})', say(locale, record.title), '.heshu/sources.yaml');
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: RECORD_DATE, title, arguments: [path, record.published] };
     return [{ action, rule }];
   }
 };

@@ -5,13 +5,13 @@ import type { WorkspaceCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { readSource } from './sources.ts';
 
-const FILE = '.heshu/names.yaml';
+const FILES: readonly string[] = ['.heshu/names.yaml', '.heshu/sources.yaml'];
 /** With its folder: of a folder that comes with all that is in it, only the folder itself may be told. */
-const WATCHED = '{.heshu,.heshu/names.yaml}';
+const WATCHED = '{.heshu,.heshu/names.yaml,.heshu/sources.yaml}';
 
-/** Keeps the engine in step with the `.heshu/names.yaml` of each folder: a new one changes how every document is read. */
-export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
-  void desk.own(readFiles());
+/** Keeps the engine in step with what people keep in the `.heshu` of each folder: it changes how documents are read. */
+export function followKept(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
+  void desk.keep(readFiles());
   const again = new Batch<'again'>(200, () => void renew());
   const changed = (): void => {
     again.add('again');
@@ -25,7 +25,7 @@ export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Dispos
       },
     },
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.endsWith(`/${FILE}`)) changed();
+      if (FILES.some((file) => uri.path.endsWith(`/${file}`))) changed();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       watchers.dispose();
@@ -35,7 +35,7 @@ export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Dispos
   );
 
   async function renew(): Promise<void> {
-    await desk.own(readFiles());
+    await desk.keep(readFiles());
     await check.again();
   }
 }
@@ -43,7 +43,8 @@ export function followOwnNames(desk: Desk, check: WorkspaceCheck): vscode.Dispos
 /** The files that are there; most folders have none. */
 async function readFiles(): Promise<readonly Input[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const sources = await Promise.all(folders.map(({ uri }) => readSource(vscode.Uri.joinPath(uri, FILE))));
+  const uris = folders.flatMap(({ uri }) => FILES.map((file) => vscode.Uri.joinPath(uri, file)));
+  const sources = await Promise.all(uris.map(readSource));
   return sources.filter((source) => 'content' in source);
 }
 
