@@ -467,6 +467,26 @@ const rows = {
     'zh-CN': '分别列出 {1} 项名称，却有 {0} 个数值。',
     'zh-TW': '分別列出 {1} 項名稱，卻有 {0} 個數值。',
   },
+  'annotations.line': {
+    en: 'Line {0} cannot be read as an annotation; it is kept as it stands. docs/annotations.md shows how the file is written.',
+    'zh-CN': '第 {0} 行无法读作批注，已原样保留。写法见 docs/annotations.md。',
+    'zh-TW': '第 {0} 行無法讀作批註，已原樣保留。寫法見 docs/annotations.md。',
+  },
+  'annotations.outside': {
+    en: 'Line {0} names “{1}”, which is not inside the folder; it is kept and not used.',
+    'zh-CN': '第 {0} 行指向“{1}”，不在此文件夹之内；已保留，但不采用。',
+    'zh-TW': '第 {0} 行指向「{1}」，不在此資料夾之內；已保留，但不採用。',
+  },
+  'annotations.conflict': {
+    en: 'The file holds conflict marks of git (line {0}). Both sides count; the marks go when the file is next written.',
+    'zh-CN': '文件中留有 git 冲突标记（第 {0} 行）。两边的批注都有效；下次写入时会去掉标记。',
+    'zh-TW': '檔案中留有 git 衝突標記（第 {0} 行）。兩邊的批註都有效；下次寫入時會去掉標記。',
+  },
+  'annotations.bytes': {
+    en: 'The file is no valid UTF-8 and is left as it is: nothing is written to it until it is restored.',
+    'zh-CN': '文件不是有效的 UTF-8，已原样保留；恢复之前不会写入。',
+    'zh-TW': '檔案不是有效的 UTF-8，已原樣保留；還原之前不會寫入。',
+  },
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type MessageId = keyof typeof rows;
