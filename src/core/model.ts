@@ -163,6 +163,8 @@ export interface Measure {
   readonly verb: string;
   /** The whole that it is a part of (其中), where the text says so; absent for anything else. */
   readonly partOf?: string;
+  /** What its sentence counted first, where that is something else: it tells apart measures that say little (床位, 报销比例). */
+  readonly topic?: string;
 }
 
 /** For which period a figure holds. */

@@ -5,12 +5,9 @@ import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
 import { inferredDay } from './inferDay.ts';
 import { namingCounters } from './lexicon.ts';
-import { type FoundMeasure, measureOf } from './measure.ts';
+import { type Said, measuresIn } from './sentenceMeasures.ts';
 import { moodOf } from './mood.ts';
-import { isShell, normalMeasure } from './normalMeasure.ts';
 import { withPlainProvinces } from './provinces.ts';
-import { respectively, rowsOf } from './respectively.ts';
-import type { Whole } from './tokens.ts';
 import { type Section, nextSection } from './section.ts';
 import {
   type ScopeContext,
@@ -51,8 +48,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
   let province: string | null = null;
-  let topic: FoundMeasure | null = null;
-  const sameNumber = new Map<string, FoundMeasure>();
+  const said: Said = { topic: null, sameNumber: new Map(), whole: null };
   let section: Section | null = null;
   const publishedDay = document.published?.day.end ?? null;
   for (const [index, sentence] of sentences.entries()) {
@@ -61,6 +57,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       paragraphTime = null;
       paragraphScope = [];
       province = null;
+      said.whole = null;
     }
     const names = entityAt(sentence);
     const entities = reliableNames(text, withPlainProvinces(text, sentence, names));
@@ -81,50 +78,13 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       document: home,
       province,
     };
-    const wholes = [...entities, ...times].sort((a, b) => a.start - b.start || b.end - a.end);
-    const pairedOff = pairOff(text, clauses, quantities, wholes);
-    let previous: FoundMeasure | null = null;
-    for (const [nth, quantity] of quantities.entries()) {
-      const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
-      const before = quantities[nth - 1];
-      const after = quantities[nth + 1];
-      let measure = measureOf({
-        text,
-        wholes,
-        clauseEnd: clause.end,
-        quantity,
-        left: {
-          start: Math.max(clause.start, before?.end ?? 0),
-          end: quantity.start,
-        },
-        right: {
-          start: quantity.end,
-          end: Math.max(quantity.end, Math.min(clause.end, after?.start ?? clause.end, nextTime(times, quantity))),
-        },
-        figureFollows: after !== undefined && after.start < clause.end,
-      });
-      measure = trimEntities(text, measure, entities);
-      if (measure.span.start === measure.span.end || isShell(measure.text)) {
-        // 由10.52%下降到1.35%, 河南获批10个, 10个项目: what is counted was said before, best beside the same number.
-        const counted = quantity.dimension.startsWith('count');
-        const said = (isShell(measure.text) ? sameNumber.get(numberOf(quantity)) : undefined) ?? previous ?? topic;
-        if (said !== null && (counted || previous !== null)) {
-          measure = { ...said, verb: measure.verb };
-        }
-      }
-      // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
-      if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
-      const paired = pairedOff.get(quantity);
-      if (paired !== undefined) measure = { ...measure, ...normalMeasure(paired) };
-      const whole = isPart(text, sentence, quantity, entities) ? (previous?.text ?? topic?.text ?? '') : null;
-      if (measure.span.start < measure.span.end && whole === null) {
-        previous = measure;
-        if (quantity.dimension.startsWith('count')) {
-          topic = measure;
-          sameNumber.set(numberOf(quantity), measure);
-        }
-      }
+    const measures = measuresIn({ text, sentence, clauses, quantities, times, entities }, said);
+    for (const quantity of quantities) {
+      const counted = measures.get(quantity);
+      if (counted === undefined) continue;
+      const { measure } = counted;
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
+      const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
       const per = text.slice(clause.start, quantity.start).match(basis)?.join('') ?? '';
       const { asOf, time } = asOfOf(
         { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
@@ -137,13 +97,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         ...raw,
         text: document.text.slice(raw.start, raw.end),
         quantity,
-        measure: {
-          text: per + measure.text,
-          head: measure.head,
-          verb: measure.verb,
-          ...(whole === null ? {} : { partOf: whole }),
-        },
-        scope: scopeOf(scopes, quantity.start, measure.span),
+        measure: per === '' ? measure : { ...measure, text: per + measure.text },
+        scope: scopeOf(scopes, quantity.start, counted.end),
         asOf,
         mood: moodIn(
           section,
@@ -159,46 +114,6 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     province = lastProvince(scopes);
   }
   return claims;
-}
-
-/** What the figures of each 分别 count; an empty text where names and figures cannot be paired off. */
-function pairOff(
-  text: string,
-  clauses: readonly FoldedSpan[],
-  quantities: readonly Quantity[],
-  wholes: readonly Whole[],
-): ReadonlyMap<Quantity, string> {
-  const paired = new Map<Quantity, string>();
-  for (const clause of clauses) {
-    const figures = quantities.filter((quantity) => clause.start <= quantity.start && quantity.start < clause.end);
-    for (const row of rowsOf(text, figures)) {
-      const parts = respectively(text, clause, row, wholes);
-      if (parts !== null) for (const [index, figure] of row.entries()) paired.set(figure, parts[index] ?? '');
-    }
-  }
-  return paired;
-}
-
-/** A count as one key: 10个 and 10家 are the same number of things. */
-function numberOf({ value }: Quantity): string {
-  return `${String(value.min)}-${String(value.max)}`;
-}
-
-/** True for a figure that opens a quoted phrase of a few characters. */
-function isQuoted(text: string, { start, end }: Quantity, sentence: FoldedSpan): boolean {
-  const before = text.slice(Math.max(sentence.start, start - 4), start);
-  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('「'));
-  if (open < 0) return false;
-  const close = text.slice(start, Math.min(sentence.end, end + 12)).search(/[”」]/);
-  return close >= 0 && !/[，。]/.test(text.slice(start, start + close));
-}
-
-/** True behind 其中: the figure counts a part of what was said before. A place behind it is scope instead (其中，河南获批10个). */
-function isPart(text: string, sentence: FoldedSpan, { start }: Quantity, names: readonly Entity[]): boolean {
-  const within = text.slice(sentence.start, start).lastIndexOf('其中');
-  if (within < 0) return false;
-  const at = sentence.start + within;
-  return !names.some((name) => name.type === 'place' && name.start >= at && name.end <= start);
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
@@ -238,23 +153,6 @@ function window<T extends FoldedSpan>(items: readonly T[]): (span: FoldedSpan) =
     while (item !== undefined && item.start < span.end) item = items[++next];
     return items.slice(from, next);
   };
-}
-
-function nextTime(times: readonly Time[], quantity: Quantity): number {
-  return times.find((time) => time.start >= quantity.end)?.start ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** Places and bodies at the start of a measure are its scope, not part of what is counted (河南省省外转诊率). */
-function trimEntities(text: string, measure: FoundMeasure, entities: readonly Entity[]): FoundMeasure {
-  let { start } = measure.span;
-  for (const entity of entities) {
-    if (entity.start !== start || entity.end >= measure.span.end || entity.type === 'title') continue;
-    start = entity.end;
-  }
-  if (start === measure.span.start) return measure;
-  const span = { start, end: measure.span.end };
-  const normal = normalMeasure(text.slice(span.start, span.end));
-  return normal.text === '' ? measure : { ...measure, span, text: normal.text, head: normal.head };
 }
 
 function isCopy(quantity: Quantity, repeats: readonly Repeat[]): boolean {

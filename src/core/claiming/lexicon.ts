@@ -48,7 +48,7 @@ const lists: Readonly<Record<WordClass, string>> = {
 
 /** Nouns so general that they add nothing to what is counted (国家区域医疗中心建设项目 = 国家区域医疗中心). Own list. */
 export const shellNouns: readonly string[] =
-  '建设项目 创建项目 项目建设 项目 工程 工作 名单 情况 数量 总数 总量 人数 个数 总人数 建设 试点 任务 单位 机构数 规模 数'.split(
+  '建设项目 创建项目 项目建设 项目 工程 工作 名单 情况 数量 总数 总量 人数 个数 总人数 建设 试点 任务 单位 机构数 规模 人次 数'.split(
     ' ',
   );
 
@@ -109,6 +109,8 @@ export const contrasts: readonly (readonly string[])[] = [
   ['幼儿园', '小学', '中学', '大学', '高校'],
   ['初中', '高中'],
   ['本科', '专科', '硕士', '博士'],
+  ['招生', '在校生', '毕业生'],
+  ['产量', '销量', '产值'],
   ['一级', '二级', '三级', '四级'],
   ['省级', '市级', '县级', '国家级', '乡级', '村级', '世界级'],
   ['第一产业', '第二产业', '第三产业'],

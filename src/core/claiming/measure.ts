@@ -1,6 +1,6 @@
 import type { FoldedSpan, Measure, Quantity } from '../model.ts';
 import { type Token, type Whole, tokens } from './tokens.ts';
-import { measureNouns } from './lexicon.ts';
+import { measureNouns, vagueNouns } from './lexicon.ts';
 import { normalMeasure } from './normalMeasure.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
@@ -46,7 +46,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const behind = nounBehind(after, around, isShare ? 1 : 2);
   const ahead = nounBefore(text, before);
   if (counted && behind !== null && (text.charAt(right.start) !== '的' || ahead === null)) {
-    return found(text, behind, verb);
+    const reach = reachOf(before);
+    return found(text, behind, verb, reach !== null && isVague(text, behind) ? reach : null);
   }
   if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
   if (behind !== null) {
@@ -144,11 +145,42 @@ function nounBefore(
   const lead = before[index];
   let subject: FoldedSpan | null = null;
   if (lead?.kind === 'verb') {
-    if (verb === '') verb = lead.word;
+    // 城镇新增就业达到1310万人: 达到 only leads to the figure.
+    if (verb === '' || leads.has(verb)) verb = lead.word;
     const owner = before[index - 1];
-    if (owner?.kind === 'word' && owner.end - owner.start <= 4) subject = owner;
+    if (
+      owner?.kind === 'word' &&
+      (owner.end - owner.start <= 4 || (leads.has(lead.word) && owner.word.endsWith('企业')))
+    )
+      subject = owner;
   }
   return { span: { start, end: last.end }, verb, subject };
+}
+
+/** Verbs that lead to a value whatever was done. Own list. */
+const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.split(' '));
+
+/** Verbs by which something spreads over places or people. Own list. */
+const spreads: ReadonlySet<string> = new Set('覆盖 分布 涉及 惠及 涵盖 辐射'.split(' '));
+
+function isVague(text: string, { start, end }: FoldedSpan): boolean {
+  return vagueNouns.has(text.slice(start, end));
+}
+
+/** What covers so many cities (供热试点｜覆盖4个城市, also over their list): the nouns before the verb, with it; null without. */
+function reachOf(before: readonly Token[]): FoldedSpan | null {
+  let at = before.length - 1;
+  while (at >= 0 && !spreads.has(before[at]?.word ?? '')) at -= 1;
+  const verb = before[at];
+  const owner = before[at - 1];
+  if (verb === undefined || owner === undefined || !isNoun(owner)) return null;
+  let { start } = owner;
+  for (let index = at - 2; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined || !isNoun(token) || owner.end - token.start > maximumLength) break;
+    start = token.start;
+  }
+  return { start, end: owner.end };
 }
 
 /** 研发支出占国内生产总值的比重: the share is of what stands before 占 too; without it nobody knows whose share. */

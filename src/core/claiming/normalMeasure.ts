@@ -1,4 +1,5 @@
 import { measureSynonyms, shellNouns } from './lexicon.ts';
+import { sameWords } from './sameWords.ts';
 
 /** A measure's words without what adds nothing. */
 export interface NormalMeasure {
@@ -14,7 +15,7 @@ export interface NormalMeasure {
 export function normalMeasure(words: string): NormalMeasure {
   let text = '';
   for (const char of words) if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
-  for (let again = true; again;) {
+  for (let again = !isName(text); again;) {
     again = false;
     for (const shell of shellNouns) {
       if (text.length > shell.length + 1 && text.endsWith(shell)) {
@@ -26,13 +27,38 @@ export function normalMeasure(words: string): NormalMeasure {
   return { text, head: text.slice(-2) };
 }
 
-/** The one name of a measure that has several (GDP, 国内生产总值); its words as they are where it has one. */
-export function canonicalMeasure(text: string): string {
-  const row = measureSynonyms.find((names) => names.includes(text));
-  return row?.[0] ?? text;
-}
-
 /** True where the words are only a shell noun, so that the text before says what is meant (10个项目). */
 export function isShell(text: string): boolean {
   return shellNouns.includes(text);
+}
+
+let table: { readonly pattern: RegExp; readonly by: ReadonlyMap<string, string> } | undefined;
+
+/**
+ * The one name of a measure that has several (GDP, 国内生产总值; 高铁营业里程, 高速铁路里程); its words as they are where it
+ * has one. For comparing, never for showing.
+ */
+export function canonicalMeasure(text: string): string {
+  // The longest first, so that 发电装机容量 is not read as 装机容量 behind 发电.
+  table ??= {
+    pattern: new RegExp(
+      sameWords
+        .map(([from]) => from)
+        .sort((a, b) => b.length - a.length)
+        .join('|'),
+      'g',
+    ),
+    by: new Map(sameWords),
+  };
+  const { pattern, by } = table;
+  return namesOf(text).replace(pattern, (words) => by.get(words) ?? words);
+}
+
+function namesOf(text: string): string {
+  return measureSynonyms.find((names) => names.includes(text))?.[0] ?? text;
+}
+
+/** A whole name of a measure keeps its shell noun (经济总量). */
+function isName(text: string): boolean {
+  return measureSynonyms.some((names) => names.includes(text));
 }

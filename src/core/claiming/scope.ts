@@ -45,10 +45,10 @@ const nationCues = ['国家', '中国', '全国', '国务院', '中央', '中共
  * Canonical places and bodies that a figure speaks of, places first: from its own clause, else from the subject of an
  * earlier clause of the sentence, else the paragraph's, else the document's. Empty where nothing says.
  */
-export function scopeOf(context: ScopeContext, figure: number, measure: FoldedSpan): readonly string[] {
+export function scopeOf(context: ScopeContext, figure: number, measureEnd: number): readonly string[] {
   const { entities, clauses, sentence } = context;
   const own = clauses.find((clause) => clause.start <= figure && figure < clause.end) ?? sentence;
-  const limit = Math.max(figure, measure.end);
+  const limit = Math.max(figure, measureEnd);
   let place: string | null = null;
   let body: string | null = null;
   for (let index = entities.length - 1; index >= 0; index--) {

@@ -1,0 +1,236 @@
+import type { Entity, FoldedSpan, Measure, Quantity, Time } from '../model.ts';
+import { type FoundMeasure, measureOf } from './measure.ts';
+import { isShell, normalMeasure } from './normalMeasure.ts';
+import { fullPart, withOwner } from './parts.ts';
+import { respectively, rowsOf, takesUp } from './respectively.ts';
+import type { Whole } from './tokens.ts';
+
+/** A sentence with what was found in it; folded offsets, each list in order. */
+export interface Found {
+  readonly text: string;
+  readonly sentence: FoldedSpan;
+  readonly clauses: readonly FoldedSpan[];
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly Time[];
+  readonly entities: readonly Entity[];
+}
+
+/** What was counted so far; figures whose own words say nothing take it up. */
+export interface Said {
+  /** The last count of anything, wherever it stood. */
+  topic: FoundMeasure | null;
+  /** Counts by their number: 10个 said again are the same ten. */
+  readonly sameNumber: Map<string, FoundMeasure>;
+  /** What the sentence before in the paragraph counted first: the whole of a 其中 behind a full stop. */
+  whole: Told | null;
+}
+
+interface Told {
+  readonly measure: FoundMeasure;
+  readonly dimension: string;
+}
+
+/** What a figure counts, and where the words end that say it. */
+export interface Counted {
+  readonly measure: Measure;
+  readonly end: number;
+}
+
+/** What the figures of a sentence count. `said` is read and brought forward. */
+export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Counted> {
+  const { text, sentence, clauses, quantities, times, entities } = found;
+  const wholes = [...entities, ...times].sort((a, b) => a.start - b.start || b.end - a.end);
+  const rows = pairOff(text, clauses, quantities, wholes);
+  const result = new Map<Quantity, Counted>();
+  const told: Told[] = [];
+  let previous: Told | null = null;
+  let part: Told | null = null;
+  for (const [nth, quantity] of quantities.entries()) {
+    const at = clauses.findIndex((span) => span.start <= quantity.start && quantity.start < span.end);
+    const clause = clauses[at] ?? sentence;
+    const before = quantities[nth - 1];
+    const after = quantities[nth + 1];
+    let measure = measureOf({
+      text,
+      wholes,
+      clauseEnd: clause.end,
+      quantity,
+      left: { start: Math.max(labelled(text, clauses, at, quantity), before?.end ?? 0), end: quantity.start },
+      right: {
+        start: quantity.end,
+        end: Math.max(quantity.end, Math.min(clause.end, after?.start ?? clause.end, nextTime(times, quantity))),
+      },
+      figureFollows: after !== undefined && after.start < clause.end,
+    });
+    measure = trimEntities(text, measure, entities);
+    const isPart = isPartOf(text, sentence, quantity, entities);
+    const own = measure.span.start < measure.span.end && !isShell(measure.text);
+    if (!own) measure = takenUp(text, quantity, measure, before, isPart ? (part ?? previous) : previous, said);
+    // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
+    if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
+    const row = rows.get(quantity);
+    if (row !== undefined) measure = inRow(measure, row, quantity, result, told);
+    else if (own && before !== undefined) measure = carried(text, measure, before, quantity, previous);
+    if (own && previous !== null && !isPart) measure = renamed(measure, withOwner(measure.text, previous.measure.text));
+    const whole = isPart ? (previous ?? said.whole) : null;
+    if (isPart && own)
+      measure = renamed(
+        measure,
+        fullPart(measure.text, whole?.measure.text ?? '', whole?.dimension === quantity.dimension),
+      );
+    const topic = told[0]?.measure.text ?? '';
+    result.set(quantity, {
+      measure: {
+        text: measure.text,
+        head: measure.head,
+        verb: measure.verb,
+        ...(isPart ? { partOf: whole?.measure.text ?? said.topic?.text ?? '' } : {}),
+        ...(topic !== '' && topic !== measure.text ? { topic } : {}),
+      },
+      end: measure.span.end,
+    });
+    if (measure.span.start === measure.span.end) continue;
+    const now: Told = { measure, dimension: quantity.dimension };
+    if (own || row !== undefined) told.push(now);
+    if (isPart) part = now;
+    else {
+      previous = now;
+      if (quantity.dimension.startsWith('count')) {
+        said.topic = measure;
+        said.sameNumber.set(numberOf(quantity), measure);
+      }
+    }
+  }
+  said.whole = told[0] ?? said.whole;
+  return result;
+}
+
+/** Where the words that may name a figure begin: its clause, and the one before it where a colon stands between (床位：2912张). */
+function labelled(text: string, clauses: readonly FoldedSpan[], at: number, { start }: Quantity): number {
+  const clause = clauses[at];
+  const label = clauses[at - 1];
+  if (clause === undefined) return start;
+  const isLabel = label?.end === clause.start - 1 && ':：'.includes(text.charAt(label.end));
+  return isLabel && text.slice(clause.start, start).trim() === '' ? label.start : clause.start;
+}
+
+/**
+ * What a figure counts that says nothing itself: 由10.52%下降到1.35%, 河南获批10个, 10个项目. It was said before, best beside
+ * the same number. A level that is compared (高于2013年的1310万人) keeps the verb of the level before it.
+ */
+function takenUp(
+  text: string,
+  quantity: Quantity,
+  measure: FoundMeasure,
+  before: Quantity | undefined,
+  previous: Told | null,
+  said: Said,
+): FoundMeasure {
+  const counted = quantity.dimension.startsWith('count');
+  const same = isShell(measure.text) ? said.sameNumber.get(numberOf(quantity)) : undefined;
+  const taken = same ?? previous?.measure ?? said.topic;
+  if (taken === null || !(counted || previous !== null)) return measure;
+  const compared =
+    before !== undefined &&
+    previous?.dimension === quantity.dimension &&
+    /[高低多少]于|[比较]/.test(text.slice(before.end, quantity.start));
+  return { ...taken, verb: measure.verb === '' && compared ? taken.verb : measure.verb };
+}
+
+/** A figure of a row told by 分别: its own member of the list, or what the sentence counted in its place. */
+function inRow(
+  measure: FoundMeasure,
+  { row, parts }: Row,
+  quantity: Quantity,
+  result: ReadonlyMap<Quantity, Counted>,
+  told: readonly Told[],
+): FoundMeasure {
+  const index = row.indexOf(quantity);
+  const first = row[0];
+  const verb = index === 0 || first === undefined ? measure.verb : (result.get(first)?.measure.verb ?? measure.verb);
+  // What was counted before the row began: as many things as the row has figures.
+  const earlier = told.slice(0, told.length - index);
+  const words =
+    parts !== null ? (parts[index] ?? '') : earlier.length === row.length ? (earlier[index]?.measure.text ?? '') : '';
+  return { ...measure, ...normalMeasure(words), verb, span: { start: quantity.start - 1, end: quantity.start } };
+}
+
+/** 新增确诊病例12例和无症状感染者30例: the second member of a list is new too. */
+function carried(
+  text: string,
+  measure: FoundMeasure,
+  before: Quantity,
+  quantity: Quantity,
+  previous: Told | null,
+): FoundMeasure {
+  const listed = /^[、和与及]/.test(text.slice(before.end, quantity.start));
+  return listed && measure.verb === '' && previous !== null ? { ...measure, verb: previous.measure.verb } : measure;
+}
+
+function renamed(measure: FoundMeasure, text: string): FoundMeasure {
+  return text === measure.text ? measure : { ...measure, text, head: text.slice(-2) };
+}
+
+/** A row of figures, and what each counts: null where 分别 takes up what the sentence counted before, empty where nothing can be told. */
+interface Row {
+  readonly row: readonly Quantity[];
+  readonly parts: readonly string[] | null;
+}
+
+function pairOff(
+  text: string,
+  clauses: readonly FoldedSpan[],
+  quantities: readonly Quantity[],
+  wholes: readonly Whole[],
+): ReadonlyMap<Quantity, Row> {
+  const rows = new Map<Quantity, Row>();
+  for (const clause of clauses) {
+    const figures = quantities.filter((quantity) => clause.start <= quantity.start && quantity.start < clause.end);
+    if (figures.length < 2) continue;
+    for (const row of rowsOf(text, figures)) {
+      const parts = respectively(text, clause, row, wholes);
+      if (parts === null && !takesUp(text, clause, row)) continue;
+      for (const figure of row) rows.set(figure, { row, parts });
+    }
+  }
+  return rows;
+}
+
+/** A count as one key: 10个 and 10家 are the same number of things. */
+function numberOf({ value }: Quantity): string {
+  return `${String(value.min)}-${String(value.max)}`;
+}
+
+/** True for a figure that opens a quoted phrase of a few characters. */
+function isQuoted(text: string, { start, end }: Quantity, sentence: FoldedSpan): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 4), start);
+  const open = Math.max(before.lastIndexOf('“'), before.lastIndexOf('「'));
+  if (open < 0) return false;
+  const close = text.slice(start, Math.min(sentence.end, end + 12)).search(/[”」]/);
+  return close >= 0 && !/[，。]/.test(text.slice(start, start + close));
+}
+
+/** True behind 其中: the figure counts a part of what was said before. A place behind it is scope instead (其中，河南获批10个). */
+function isPartOf(text: string, sentence: FoldedSpan, { start }: Quantity, names: readonly Entity[]): boolean {
+  const within = text.slice(sentence.start, start).lastIndexOf('其中');
+  if (within < 0) return false;
+  const at = sentence.start + within;
+  return !names.some((name) => name.type === 'place' && name.start >= at && name.end <= start);
+}
+
+function nextTime(times: readonly Time[], quantity: Quantity): number {
+  return times.find((time) => time.start >= quantity.end)?.start ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Places and bodies at the start of a measure are its scope, not part of what is counted (河南省省外转诊率). */
+function trimEntities(text: string, measure: FoundMeasure, entities: readonly Entity[]): FoundMeasure {
+  let { start } = measure.span;
+  for (const entity of entities) {
+    if (entity.start !== start || entity.end >= measure.span.end || entity.type === 'title') continue;
+    start = entity.end;
+  }
+  if (start === measure.span.start) return measure;
+  const span = { start, end: measure.span.end };
+  const normal = normalMeasure(text.slice(span.start, span.end));
+  return normal.text === '' ? measure : { ...measure, span, text: normal.text, head: normal.head };
+}
