@@ -157,6 +157,11 @@ export class Corpus {
     return [...links].sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
   }
 
+  /** Links of one claim, in no order; none for an unknown one. */
+  linksOf(claimId: string): Iterable<Link> {
+    return this.#linker.linksOf(claimId);
+  }
+
   notes(): readonly Note[] {
     return this.paths().flatMap((path) => this.analysis(path)?.document.notes ?? []);
   }

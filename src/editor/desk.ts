@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { Input } from '../worker/protocol.ts';
 import type {
+  ClaimAnchor,
   ClaimSources,
   CleanedText,
   ComparedPair,
   DocumentView,
+  FactsPage,
+  FactView,
   FindingView,
   NameKey,
   NameSummary,
@@ -165,6 +168,17 @@ export class Desk implements vscode.Disposable {
   /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
   async record(text: string, folder: string, path: string, published: string): Promise<string | null> {
     return this.#guard(() => this.#engine.record(text, folder, path, published), null);
+  }
+
+  /** A stretch of the list of all facts that two or more claims state, what differs first. */
+  async facts(from: number, count: number): Promise<FactsPage> {
+    const none: FactsPage = { total: 0, facts: [] };
+    return this.#paths.size > 0 ? this.#guard(() => this.#engine.facts(from, count), none) : none;
+  }
+
+  /** The fact that these claims belong to, found again after edits; undefined where there is none. */
+  async fact(anchors: readonly ClaimAnchor[]): Promise<FactView | undefined> {
+    return this.#guard(() => this.#engine.fact(anchors), undefined);
   }
 
   /** The names of all documents, those that stand in most places first. */

@@ -1,10 +1,13 @@
 import type { Note } from '../core/model.ts';
 import type { Answer, AnswerTo, Input, Port, Request } from '../worker/protocol.ts';
 import type {
+  ClaimAnchor,
   ClaimSources,
   CleanedText,
   ComparedPair,
   DocumentView,
+  FactsPage,
+  FactView,
   FileFindings,
   NameKey,
   NameSummary,
@@ -80,6 +83,16 @@ export class Engine {
   /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
   async record(text: string, folder: string, path: string, published: string): Promise<string | null> {
     return (await this.#ask({ kind: 'record', text, folder, path, published })).text;
+  }
+
+  /** A stretch of the list of all facts that two or more claims state, what differs first. */
+  async facts(from: number, count: number): Promise<FactsPage> {
+    return (await this.#ask({ kind: 'facts', from, count })).page;
+  }
+
+  /** The fact that these claims belong to. */
+  async fact(anchors: readonly ClaimAnchor[]): Promise<FactView | undefined> {
+    return (await this.#ask({ kind: 'fact', anchors })).view;
   }
 
   async names(): Promise<readonly NameSummary[]> {

@@ -59,7 +59,7 @@ export class Presenter {
       title: document.title?.text ?? null,
       published: document.published?.day ?? null,
       encoding: document.encoding,
-      claims: claims.map((claim) => this.#claim(claim)),
+      claims: claims.map((claim) => this.claimView(claim)),
       names: entities.map((entity) => {
         const { type, canonical } = entity;
         return { type, canonical, ...stretchOf(lines, toRaw(folded, entity)) };
@@ -76,7 +76,7 @@ export class Presenter {
     const ids = new Set([...relations.keys(), ...(this.#corpus.factOf(id)?.claims ?? [])]);
     ids.delete(id);
     const sources = [...ids].flatMap((other) => this.#source(other, relations.get(other) ?? null));
-    return { claim: this.#claim(claim), sources: sources.sort((x, y) => weight(x) - weight(y)) };
+    return { claim: this.claimView(claim), sources: sources.sort((x, y) => weight(x) - weight(y)) };
 
     function weight(source: SourceView): number {
       const own = source.claim.spot.path === path ? RELATIONS.length + 1 : 0;
@@ -91,9 +91,9 @@ export class Presenter {
       const two = this.#corpus.claim(link.b);
       if (!one || !two) return [];
       if (one.path === a && two.path === b)
-        return [{ a: this.#claim(one), b: this.#claim(two), relation: link.relation }];
+        return [{ a: this.claimView(one), b: this.claimView(two), relation: link.relation }];
       if (one.path === b && two.path === a)
-        return [{ a: this.#claim(two), b: this.#claim(one), relation: link.relation }];
+        return [{ a: this.claimView(two), b: this.claimView(one), relation: link.relation }];
       return [];
     });
     return pairs.sort((x, y) => x.a.spot.start - y.a.spot.start);
@@ -143,7 +143,7 @@ export class Presenter {
     const document = this.#corpus.analysis(claim.path)?.document;
     return [
       {
-        claim: this.#claim(claim),
+        claim: this.claimView(claim),
         relation,
         title: document?.title?.text ?? null,
         published: document?.published?.day ?? null,
@@ -151,7 +151,7 @@ export class Presenter {
     ];
   }
 
-  #claim(claim: Claim): ClaimView {
+  claimView(claim: Claim): ClaimView {
     const { id, quantity, measure, scope, asOf, mood, copy } = claim;
     return {
       id,

@@ -1,9 +1,12 @@
 /** What the editor asks of the engine's thread and what comes back: plain data that structured clone carries. */
 import type {
+  ClaimAnchor,
   ClaimSources,
   CleanedText,
   ComparedPair,
   DocumentView,
+  FactsPage,
+  FactView,
   FileFindings,
   NameKey,
   NameSummary,
@@ -35,6 +38,8 @@ export type Request =
       readonly path: string;
       readonly published: string;
     }
+  | { readonly kind: 'facts'; readonly from: number; readonly count: number }
+  | { readonly kind: 'fact'; readonly anchors: readonly ClaimAnchor[] }
   | { readonly kind: 'names' }
   | { readonly kind: 'mentions'; readonly name: NameKey }
   | { readonly kind: 'cleaned'; readonly path: string }
@@ -50,6 +55,8 @@ export type Answer =
   | { readonly kind: 'keep' }
   /** Null where the text cannot be extended. */
   | { readonly kind: 'record'; readonly text: string | null }
+  | { readonly kind: 'facts'; readonly page: FactsPage }
+  | { readonly kind: 'fact'; readonly view: FactView | undefined }
   | { readonly kind: 'names'; readonly names: readonly NameSummary[] }
   | { readonly kind: 'mentions'; readonly variants: readonly NameVariant[] }
   | { readonly kind: 'cleaned'; readonly view: CleanedText | undefined }

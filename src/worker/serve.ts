@@ -1,4 +1,5 @@
 import { Corpus } from '../core/corpus.ts';
+import { FactViews } from './factViews.ts';
 import { NameList } from './nameList.ts';
 import { NOTHING_KEPT, readKept, recorded } from './kept.ts';
 import type { Answer, Input, Question, Reply, Request } from './protocol.ts';
@@ -20,6 +21,7 @@ export function serve(): (question: Question) => Reply {
 class Shelf {
   readonly #corpus = new Corpus();
   readonly #presenter = new Presenter(this.#corpus);
+  readonly #facts = new FactViews(this.#corpus, (claim) => this.#presenter.claimView(claim));
   readonly #names = new NameList();
   #kept = NOTHING_KEPT;
 
@@ -40,6 +42,10 @@ class Shelf {
         return { kind: 'keep' };
       case 'record':
         return { kind: 'record', text: recorded(request.text, request.folder, request.path, request.published) };
+      case 'facts':
+        return { kind: 'facts', page: this.#facts.page(request.from, request.count) };
+      case 'fact':
+        return { kind: 'fact', view: this.#facts.fact(request.anchors) };
       case 'names':
         return { kind: 'names', names: this.#names.all() };
       case 'mentions':
@@ -52,6 +58,7 @@ class Shelf {
   }
 
   #update(put: readonly Input[], remove: readonly string[]): readonly string[] {
+    this.#facts.forget();
     const changed = new Set<string>();
     for (const path of remove) {
       this.#presenter.forget(path);

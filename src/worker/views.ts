@@ -128,6 +128,57 @@ export interface ClaimSources {
   readonly sources: readonly SourceView[];
 }
 
+/** What finds a claim again after edits: its id, and the words and the place it had. */
+export interface ClaimAnchor {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly measure: string;
+  readonly start: number;
+}
+
+/** A fact that two or more claims state. */
+export interface FactSummary {
+  /** The id of its first claim. */
+  readonly id: string;
+  readonly measure: string;
+  readonly scope: readonly string[];
+  /** How many independent documents state it: copies count as one. */
+  readonly sources: number;
+  /** How many claims state it. */
+  readonly size: number;
+  /** The gravest relation of any two of its claims. */
+  readonly relation: Relation | null;
+  /** The unit that most of its claims use. */
+  readonly unit: string;
+  /** From the lowest to the highest value, in `unit`. */
+  readonly spread: Value;
+  /** A few of its claims. */
+  readonly anchors: readonly ClaimAnchor[];
+}
+
+/** A stretch of the list of all facts, what differs first. */
+export interface FactsPage {
+  readonly total: number;
+  readonly facts: readonly FactSummary[];
+}
+
+/** A claim as one statement of its fact; `relation` is the gravest that it has to another one. */
+export interface FactClaim {
+  readonly claim: ClaimView;
+  /** The value in the unit of the fact. */
+  readonly value: Value;
+  readonly relation: Relation | null;
+  readonly title: string | null;
+  readonly published: DayInterval | null;
+}
+
+/** A fact with all its claims by time, and the pairs of ids that contradict each other. */
+export interface FactView extends FactSummary {
+  readonly claims: readonly FactClaim[];
+  readonly conflicts: readonly (readonly [string, string])[];
+}
+
 /** Two claims of two documents that speak of one fact; `a` stands in the first document asked for. */
 export interface ComparedPair {
   readonly a: ClaimView;

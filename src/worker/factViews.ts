@@ -1,0 +1,160 @@
+import type { Corpus } from '../core/corpus.ts';
+import { inCommonUnit } from '../core/linking/commonUnit.ts';
+import type { Claim, Fact, Link, Relation, Value } from '../core/model.ts';
+import type { ClaimAnchor, ClaimView, FactClaim, FactSummary, FactsPage, FactView } from './views.ts';
+
+/** What a person wants to see first. */
+const RELATIONS: readonly Relation[] = ['conflict', 'changed', 'consistent', 'same'];
+
+/** The facts that two or more claims state, as they are shown. The list is made when somebody asks, and kept until a document changes. */
+export class FactViews {
+  readonly #corpus: Corpus;
+  readonly #claimView: (claim: Claim) => ClaimView;
+  #sorted: readonly FactSummary[] | undefined;
+
+  constructor(corpus: Corpus, claimView: (claim: Claim) => ClaimView) {
+    this.#corpus = corpus;
+    this.#claimView = claimView;
+  }
+
+  /** Call before or after a document changes. */
+  forget(): void {
+    this.#sorted = undefined;
+  }
+
+  /** A stretch of the list of all facts: what differs first, then what most sources state. */
+  page(from: number, count: number): FactsPage {
+    this.#sorted ??= this.#corpus
+      .facts()
+      .map((fact) => this.#summary(fact))
+      .sort(byInterest);
+    return { total: this.#sorted.length, facts: this.#sorted.slice(from, from + count) };
+  }
+
+  /**
+   * The fact that most of these claims belong to, undefined where none belongs to any. A claim is looked up by its id while its
+   * text stands there, else by text and measure near where it stood: edits above it move it and change its id.
+   */
+  fact(anchors: readonly ClaimAnchor[]): FactView | undefined {
+    const votes = new Map<string, { readonly fact: Fact; count: number }>();
+    for (const anchor of anchors) {
+      const id = this.#find(anchor)?.id;
+      const fact = id === undefined ? undefined : this.#corpus.factOf(id);
+      if (fact === undefined) continue;
+      const vote = votes.get(fact.id);
+      if (vote === undefined) votes.set(fact.id, { fact, count: 1 });
+      else vote.count++;
+    }
+    const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
+    return most === undefined ? undefined : this.#view(most.fact);
+  }
+
+  #find({ id, path, text, measure, start }: ClaimAnchor): Claim | undefined {
+    const known = this.#corpus.claim(id);
+    if (known?.text === text && known.measure.text === measure) return known;
+    let nearest: Claim | undefined;
+    for (const claim of this.#corpus.analysis(path)?.claims ?? []) {
+      if (claim.text !== text || claim.measure.text !== measure) continue;
+      if (nearest === undefined || Math.abs(claim.start - start) < Math.abs(nearest.start - start)) nearest = claim;
+    }
+    return nearest;
+  }
+
+  #view(fact: Fact): FactView {
+    const claims = this.#claims(fact);
+    const relations = new Map<string, Relation>();
+    const conflicts: (readonly [string, string])[] = [];
+    for (const link of this.#links(claims)) {
+      if (link.relation === 'conflict') conflicts.push([link.a, link.b]);
+      for (const id of [link.a, link.b]) relations.set(id, graver(relations.get(id) ?? null, link.relation));
+    }
+    const values = inCommonUnit(claims.map(({ quantity }) => quantity))?.values ?? [];
+    return {
+      ...this.#summary(fact),
+      conflicts,
+      claims: claims
+        .map((claim, i) => this.#factClaim(claim, values[i] ?? claim.quantity.value, relations.get(claim.id) ?? null))
+        .sort(byTime),
+    };
+  }
+
+  #factClaim(claim: Claim, value: Value, relation: Relation | null): FactClaim {
+    const document = this.#corpus.analysis(claim.path)?.document;
+    return {
+      claim: this.#claimView(claim),
+      value,
+      relation,
+      title: document?.title?.text ?? null,
+      published: document?.published?.day ?? null,
+    };
+  }
+
+  #summary(fact: Fact): FactSummary {
+    const claims = this.#claims(fact);
+    const common = inCommonUnit(claims.map(({ quantity }) => quantity));
+    let relation: Relation | null = null;
+    for (const link of this.#links(claims)) relation = graver(relation, link.relation);
+    return {
+      id: fact.id,
+      measure: claims[0]?.measure.text ?? '',
+      scope: claims[0]?.scope ?? [],
+      sources: fact.sources,
+      relation,
+      unit: common?.unit ?? '',
+      spread: spreadOf(common?.values ?? []),
+      anchors: claims.slice(0, 8).map(anchorOf),
+      size: claims.length,
+    };
+  }
+
+  #claims(fact: Fact): readonly Claim[] {
+    return fact.claims.map((id) => this.#corpus.claim(id)).filter((claim) => claim !== undefined);
+  }
+
+  /** Each link between claims of one fact, once. */
+  *#links(claims: readonly Claim[]): Iterable<Link> {
+    for (const { id } of claims) for (const link of this.#corpus.linksOf(id)) if (link.a === id) yield link;
+  }
+}
+
+/** The lowest and the highest bound of all values. */
+function spreadOf(values: readonly Value[]): Value {
+  const low = values.map(({ min }) => min ?? -Infinity).reduce((a, b) => Math.min(a, b), Infinity);
+  const high = values.map(({ max }) => max ?? Infinity).reduce((a, b) => Math.max(a, b), -Infinity);
+  return {
+    min: Number.isFinite(low) ? low : null,
+    max: Number.isFinite(high) ? high : null,
+    center: null,
+    rounding: 0,
+    approximate: values.some(({ approximate }) => approximate),
+  };
+}
+
+function anchorOf({ id, path, text, measure, start }: Claim): ClaimAnchor {
+  return { id, path, text, measure: measure.text, start };
+}
+
+function graver(a: Relation | null, b: Relation): Relation {
+  return a !== null && RELATIONS.indexOf(a) <= RELATIONS.indexOf(b) ? a : b;
+}
+
+function byInterest(a: FactSummary, b: FactSummary): number {
+  return rankOf(a) - rankOf(b) || b.sources - a.sources || b.size - a.size || (a.id < b.id ? -1 : 1);
+}
+
+function rankOf({ relation }: FactSummary): number {
+  return relation === null ? RELATIONS.length : RELATIONS.indexOf(relation);
+}
+
+/** By as-of, those without any last; then as documents are listed. */
+function byTime(a: FactClaim, b: FactClaim): number {
+  const x = timeOf(a);
+  const y = timeOf(b);
+  if (x !== y) return x < y ? -1 : 1;
+  if (a.claim.spot.path !== b.claim.spot.path) return a.claim.spot.path < b.claim.spot.path ? -1 : 1;
+  return a.claim.spot.start - b.claim.spot.start;
+}
+
+function timeOf({ claim: { asOf } }: FactClaim): string {
+  return asOf.end ?? asOf.start ?? '9999';
+}
