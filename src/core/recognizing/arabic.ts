@@ -33,7 +33,7 @@ const LETTERS: ReadonlyMap<number, number> = new Map([
 /** As many decimals as a double keeps, and some. */
 const KEPT = 20;
 
-/** The number at `index`, where a digit stands or a point before a digit. */
+/** The number at `index`, where a digit stands or a point before a digit; holds until the next one is read. */
 export function readArabic(codes: Uint16Array, index: number, { kinds, values }: CharTables): Arabic {
   let i = index;
   let value = 0;
@@ -95,18 +95,30 @@ export function readArabic(codes: Uint16Array, index: number, { kinds, values }:
       i++;
     }
   }
-  return {
-    end: i,
-    value,
-    digits,
-    decimals,
-    grouped,
-    leadingZero: codes[index] === 0x30 && digits > 1,
-    place,
-    step,
-    scale,
-  };
+  last.end = i;
+  last.value = value;
+  last.digits = digits;
+  last.decimals = decimals;
+  last.grouped = grouped;
+  last.leadingZero = codes[index] === 0x30 && digits > 1;
+  last.place = place;
+  last.step = step;
+  last.scale = scale;
+  return last;
 }
+
+/** One object serves all rows, one after the other: its caller takes what it needs before the next is read. */
+const last: { -readonly [Part in keyof Arabic]: Arabic[Part] } = {
+  end: 0,
+  value: 0,
+  digits: 0,
+  decimals: 0,
+  grouped: false,
+  leadingZero: false,
+  place: 1,
+  step: 1,
+  scale: 1,
+};
 
 function isDigit(codes: Uint16Array, at: number, kinds: Uint8Array): boolean {
   return ((kinds[codes[at] ?? 0] ?? 0) & ARABIC) !== 0;

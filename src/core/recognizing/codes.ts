@@ -25,7 +25,7 @@ export function readCodes(text: string, start: number, end: number): Source {
   const from = Math.max(0, Math.min(start, text.length));
   const to = Math.max(from, Math.min(end, text.length));
   const { same, kinds } = tables();
-  const codes = borrow(to - from + PADDING);
+  const codes = borrowCodes(to - from + PADDING);
   let at: Uint32Array | null = null;
   let length = 0;
   for (let i = from; i < to; i++) {
@@ -39,7 +39,7 @@ export function readCodes(text: string, start: number, end: number): Source {
         next - i <= LONGEST_SPACE &&
         joins(kinds, codes[length - 1] ?? 0, same[text.charCodeAt(next)] ?? 0)
       ) {
-        at ??= identity(to - from, length, from);
+        at ??= borrowPlaces(to - from, length, from);
         i = next - 1;
         continue;
       }
@@ -55,26 +55,29 @@ export function readCodes(text: string, start: number, end: number): Source {
 
 /**
  * The memory of one stretch after the other: a text is read sentence by sentence, and fetching memory for each would take
- * longer than reading it. Each stretch has a view of its own, which is not used after the next one is read.
+ * longer than reading it. Each stretch has views of its own, which are not used after the next one is read.
  */
-let memory = new ArrayBuffer(0);
+let codeMemory = new ArrayBuffer(0);
+let placeMemory = new ArrayBuffer(0);
 
-function borrow(length: number): Uint16Array {
+function borrowCodes(length: number): Uint16Array {
   if (length > LARGEST_KEPT) return new Uint16Array(length);
-  if (memory.byteLength < length * 2) memory = new ArrayBuffer(Math.max(length * 2, SMALLEST_KEPT));
-  return new Uint16Array(memory, 0, length);
+  if (codeMemory.byteLength < length * 2) codeMemory = new ArrayBuffer(Math.max(length * 2, SMALLEST_KEPT));
+  return new Uint16Array(codeMemory, 0, length);
+}
+
+/** Room for the places of so many codes, with those of the first `length`, of which none is left out. */
+function borrowPlaces(size: number, length: number, from: number): Uint32Array {
+  if (size <= LARGEST_KEPT && placeMemory.byteLength < size * 4)
+    placeMemory = new ArrayBuffer(Math.max(size * 4, SMALLEST_KEPT));
+  const at = size > LARGEST_KEPT ? new Uint32Array(size) : new Uint32Array(placeMemory, 0, size);
+  for (let i = 0; i < length; i++) at[i] = from + i;
+  return at;
 }
 
 /** In codes: a piece of a long text and its padding; in bytes: a few sentences. */
 const LARGEST_KEPT = 1 << 16;
 const SMALLEST_KEPT = 1 << 12;
-
-/** Where the codes stand in the text as long as none is left out. */
-function identity(size: number, length: number, from: number): Uint32Array {
-  const at = new Uint32Array(size);
-  for (let i = 0; i < length; i++) at[i] = from + i;
-  return at;
-}
 
 /** A space is typesetting where a Han character stands on either side of it. */
 function joins(kinds: Uint8Array, before: number, after: number): boolean {

@@ -29,8 +29,9 @@ function endsNumeral(term: string): boolean {
   return ((tables().kinds[term.charCodeAt(term.length - 1)] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) !== 0;
 }
 
-export function termFirsts(): Uint8Array {
-  return terms().firsts;
+/** The first two codes of every term, as a trie gives them. */
+export function termHeads(): readonly number[] {
+  return terms().heads;
 }
 
 /** The end of the term at `index`, or `index` where none stands. */

@@ -5,7 +5,7 @@ import { endOf, readCodes, type Source, startOf } from './codes.ts';
 import { skipRow } from './guards.ts';
 import { lexicon } from './lexicon.ts';
 import { among } from './match.ts';
-import { isListMark, readTerm, termFirsts } from './nonfigures.ts';
+import { isListMark, readTerm, termHeads } from './nonfigures.ts';
 import { readNumeral } from './numerals.ts';
 import { type Read, readQuantity } from './quantity.ts';
 import { parseReference } from './times/reference.ts';
@@ -25,8 +25,20 @@ const WORD = 2;
 const ROW = 4;
 const TERM = 8;
 const TIME = 16;
+/** Nothing but words of the tables, so that the code after it tells most often that none stands here. */
+const WORDS_ONLY = 32;
 
-let openings: Uint8Array | undefined;
+interface Openings {
+  readonly bits: Uint8Array;
+  /** 1 where a word of the tables begins with two codes of this sum: a few pairs share one. */
+  readonly pairs: Uint8Array;
+}
+
+let openings: Openings | undefined;
+
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
+}
 
 /**
  * The quantities and times of `text[start, end)`, each list in order; no two of them overlap. Offsets are those of
@@ -53,13 +65,14 @@ const PIECE = 1 << 15;
 
 /** Adds what one piece of the text holds. */
 function readPiece(source: Source, reference: Reference | null, { quantities, times }: Figures): void {
-  const table = (openings ??= buildOpenings());
+  const { bits, pairs } = (openings ??= buildOpenings());
   const { codes, length } = source;
   const scope: Scope = { codes, reference, year: { value: reference?.year ?? null, written: null, anchor: 'partial' } };
   let i = 0;
   while (i < length) {
-    const opening = table[codes[i] ?? 0] ?? 0;
-    if (opening === 0) {
+    const code = codes[i] ?? 0;
+    const opening = bits[code] ?? 0;
+    if (opening === 0 || ((opening & WORDS_ONLY) !== 0 && pairs[pairOf(code, codes[i + 1] ?? 0)] === 0)) {
       i++;
       continue;
     }
@@ -142,30 +155,41 @@ const SIGNS = '负几数半第-.零摄华上对廿卅过比每幺';
 const TIME_WORDS = '截到近过最未今前后下上这农阴周星礼正腊冬第早晚中凌傍深清午夜';
 const ROW_SIGNS = '(（+[〔【:';
 
-function buildOpenings(): Uint8Array {
+function buildOpenings(): Openings {
   const { kinds } = tables();
   const words = lexicon();
-  const starts = timeWords().starts.firsts;
-  const terms = termFirsts();
-  const table = new Uint8Array(65536);
+  const bits = new Uint8Array(65536);
+  const pairs = new Uint8Array(65536);
   for (let code = 0; code < 65536; code++) {
     const kind = kinds[code] ?? 0;
-    let bits = 0;
-    if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) bits |= NUMBER | TIME;
-    if ((kind & (ARABIC | LATIN)) !== 0) bits |= ROW;
-    if (words.before.firsts[code] === 1 || words.currencyBefore.firsts[code] === 1) bits |= WORD;
-    if (starts[code] === 1) bits |= TIME;
-    if (terms[code] === 1) bits |= TERM;
-    table[code] = bits;
+    if ((kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) set(code, NUMBER | TIME);
+    if ((kind & (ARABIC | LATIN)) !== 0) set(code, ROW);
   }
-  for (const sign of SIGNS) set(sign, WORD);
-  for (const word of TIME_WORDS) set(word, TIME);
-  for (const sign of ROW_SIGNS) set(sign, ROW);
-  return table;
+  for (const sign of SIGNS) set(sign.charCodeAt(0), WORD);
+  for (const word of TIME_WORDS) set(word.charCodeAt(0), TIME);
+  for (const sign of ROW_SIGNS) set(sign.charCodeAt(0), ROW);
+  setWords(words.before.heads, WORD);
+  setWords(words.currencyBefore.heads, WORD);
+  setWords(timeWords().starts.heads, TIME);
+  setWords(termHeads(), TERM);
+  return { bits, pairs };
 
-  function set(char: string, bit: number): void {
-    const code = char.charCodeAt(0);
-    table[code] = (table[code] ?? 0) | bit;
+  function set(code: number, bit: number): void {
+    bits[code] = ((bits[code] ?? 0) | bit) & ~WORDS_ONLY;
+  }
+
+  /** A code that begins nothing else yet begins words only, and a word of one code is told by that code alone. */
+  function setWords(heads: readonly number[], bit: number): void {
+    for (const head of heads) {
+      const code = head >>> 16;
+      const second = head & 0xffff;
+      if (second === 0) set(code, bit);
+      else {
+        const known = bits[code] ?? 0;
+        bits[code] = known === 0 ? bit | WORDS_ONLY : known | bit;
+        pairs[pairOf(code, second)] = 1;
+      }
+    }
   }
 }
 

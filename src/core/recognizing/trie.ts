@@ -5,6 +5,8 @@ export interface Trie<T> {
   readonly longest: (codes: Uint16Array, index: number) => Match<T> | null;
   /** 1 for every code that begins an entry. */
   readonly firsts: Uint8Array;
+  /** The first two codes of each entry, the first one in the upper half; the lower half is 0 for an entry of one code. */
+  readonly heads: readonly number[];
 }
 
 export interface Match<T> {
@@ -25,6 +27,7 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
   const roots = new Int32Array(65536);
   const edges = new Map<number, number>();
   const values: (T | undefined)[] = [undefined];
+  const heads: number[] = [];
   for (const [key, value] of entries) {
     let node = 0;
     for (let i = 0; i < key.length; i++) {
@@ -42,8 +45,9 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     if (node === 0) continue;
     values[node] = value;
     firsts[key.charCodeAt(0)] = 1;
+    heads.push((key.charCodeAt(0) << 16) | (key.length > 1 ? key.charCodeAt(1) : 0));
   }
-  return { longest, firsts };
+  return { longest, firsts, heads };
 
   function longest(codes: Uint16Array, index: number): Match<T> | null {
     let node: number | undefined = roots[codes[index] ?? 0];

@@ -55,7 +55,7 @@ export function afterDay(codes: Uint16Array, stated: Stated): Stated {
   }
   const at = codes[end] === DE ? end + 1 : end;
   const clock = readClock(codes, at, true);
-  if (clock === null) return { ...stated, end };
+  if (clock === null) return end === stated.end ? stated : { ...stated, end };
   const type = stated.type === 'date' ? 'datetime' : stated.type;
   return { ...stated, end: clock.end, type, precision: clock.precision };
 }

@@ -22,15 +22,16 @@ export function writtenYear(year: Year): { year?: number } {
 }
 
 export function wholeYear(end: number, year: Year): Stated {
-  return { ...monthsOf(end, year, 1, 12, 'year') };
+  return monthsOf(end, year, 1, 12, 'year');
 }
 
 export function monthsOf(end: number, year: Year, first: number, last: number, precision: Stated['precision']): Stated {
-  const part: Stated =
-    year.value === null
-      ? { end, from: null, to: null, precision, anchor: year.anchor, type: 'daterange' }
-      : span(end, year.value, first, year.value, last, precision, year.anchor);
-  return { ...part, ...writtenYear(year) };
+  const { value, written, anchor } = year;
+  const from = value === null ? null : dayNumber(value, first, 1);
+  const to = value === null ? null : dayNumber(value, last + 1, 1) - 1;
+  return written === null
+    ? { end, from, to, precision, anchor, type: 'daterange' }
+    : { end, from, to, precision, anchor, type: 'daterange', year: written };
 }
 
 export function span(

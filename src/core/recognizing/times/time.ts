@@ -14,7 +14,6 @@ import { timeWords } from './words.ts';
 type BoundName = NonNullable<Time['bound']> | 'between';
 
 interface Bounded extends Stated {
-  readonly start: number;
   readonly bound?: BoundName;
 }
 
@@ -83,10 +82,10 @@ export function readTime(source: Source, scope: Scope, index: number): Read<Time
     readDate(scope, at, asof === undefined ? NOTHING : STAMPED) ?? (asof === undefined ? readSpan(scope, at) : null);
   if (first === null) return null;
   const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
-  const stated: Bounded = { ...(range ?? first), start: index };
-  if (asof !== undefined) return finish(source, asOf(scope, stated));
+  const stated = range ?? first;
+  if (asof !== undefined) return finish(source, index, asOf(scope, stated));
   const bounded = suffix(codes, stated);
-  return finish(source, joined(scope, bounded) ?? bounded);
+  return finish(source, index, joined(scope, bounded) ?? bounded);
 }
 
 /** 到 and 至 before a date: 到2027年底, not 达到, 得到 and 感到. */
@@ -165,7 +164,7 @@ function closeRange(second: Stated | null, first: Stated): Stated | null {
   return { ...first, end: second.end, to, type: 'daterange', precision: first.precision };
 }
 
-function asOf({ codes }: Scope, stated: Bounded): Bounded {
+function asOf({ codes }: Scope, stated: Stated): Bounded {
   let { end } = stated;
   if (startsWith(codes, end, '为止')) end += 2;
   else if (startsWith(codes, end, '止')) end += 1;
@@ -181,7 +180,7 @@ function extends_(codes: Uint16Array, end: number, word: string): boolean {
 }
 
 /** 以来, 以前 and the like after the date. */
-function suffix(codes: Uint16Array, stated: Bounded): Bounded {
+function suffix(codes: Uint16Array, stated: Stated): Bounded {
   const at = stated.end;
   const quote = codes[at] === 0x201d || codes[at] === 0x22 ? 1 : 0;
   const since = SINCE().longest(codes, at + quote)?.value;
@@ -204,17 +203,17 @@ function joined(scope: Scope, first: Bounded): Bounded | null {
   if (first.bound !== 'since' || first.from === null) return null;
   const second = readDate(scope, first.end, NOTHING);
   if (second === null) return null;
-  const closed = suffix(scope.codes, { ...second, start: first.end });
+  const closed = suffix(scope.codes, second);
   if (closed.bound !== 'until' || closed.to === null || closed.to < first.from) return null;
   return { ...first, end: closed.end, to: closed.to, bound: 'between' };
 }
 
-function finish(source: Source, stated: Bounded): Read<Time> {
+function finish(source: Source, start: number, stated: Bounded): Read<Time> {
   const { year, month, day, bound } = stated;
   const value: { -readonly [Part in keyof Time]: Time[Part] } = {
     kind: 'time',
     type: stated.type,
-    start: startOf(source, stated.start),
+    start: startOf(source, start),
     end: endOf(source, stated.end),
     from: isoOf(stated.from),
     to: isoOf(stated.to),
