@@ -71,7 +71,7 @@ function recordOf(known: ReadonlyMap<string, ReadonlyMap<string, Known>>, path: 
 }
 
 /** A document's path inside a folder, as people write it; URIs are escaped. Null for a document of another folder. */
-function insideOf(folder: string, path: string): string | null {
+export function insideOf(folder: string, path: string): string | null {
   if (!path.startsWith(folder)) return null;
   const rest = path.slice(folder.length);
   try {

@@ -3,6 +3,7 @@ import { cleanedView } from '../core/folding/clean.ts';
 import { toRaw } from '../core/folding/fold.ts';
 import type { Claim, Finding, Place, Relation } from '../core/model.ts';
 import { isBelowLine } from '../core/rules/budget.ts';
+import type { AnnotationShelf } from './annotationShelf.ts';
 import { lineStarts, stretchOf } from './lines.ts';
 import { mentionsIn } from './mentions.ts';
 import type {
@@ -29,10 +30,12 @@ const REPAIRS: ReadonlySet<string> = new Set(['HS301', 'HS302', 'HS304', 'HS305'
 /** Turns what the corpus knows into what the editor shows. Remembers the lines of each document until it changes. */
 export class Presenter {
   readonly #corpus: Corpus;
+  readonly #annotations: AnnotationShelf;
   readonly #lines = new Map<string, readonly number[]>();
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Corpus, annotations: AnnotationShelf) {
     this.#corpus = corpus;
+    this.#annotations = annotations;
   }
 
   /** Call before a document changes. */
@@ -128,6 +131,11 @@ export class Presenter {
     return { text, lines: lines.map((line) => stretchOf(starts, line)) };
   }
 
+  /** A place with its lines. */
+  spotOf({ path, text, start, end }: Place): Spot {
+    return { path, text, start, end, ...stretchOf(this.#linesOf(path), { start, end }) };
+  }
+
   #relations(claim: Claim): Map<string, Relation> {
     const relations = new Map<string, Relation>();
     for (const { a, b, relation } of this.#corpus.links(claim.path)) {
@@ -155,7 +163,7 @@ export class Presenter {
     const { id, quantity, measure, scope, asOf, mood, copy } = claim;
     return {
       id,
-      spot: this.#spot(claim),
+      spot: this.spotOf(claim),
       value: quantity.value,
       unit: quantity.unit,
       measure: measure.text,
@@ -164,12 +172,13 @@ export class Presenter {
       mood,
       copy,
       others: (this.#corpus.factOf(id)?.claims.length ?? 1) - 1,
+      ...this.#annotations.ofClaim(claim),
     };
   }
 
   #finding(finding: Finding): FindingView[] {
     const { rule, severity, message, spans, related, fix, record, fingerprint, confidence } = finding;
-    const [first, ...rest] = spans.map((span) => this.#spot(span));
+    const [first, ...rest] = spans.map((span) => this.spotOf(span));
     if (!first) return [];
     return [
       {
@@ -177,18 +186,15 @@ export class Presenter {
         severity,
         message,
         spots: [first, ...rest],
-        related: related.map((place) => ({ ...this.#spot(place), message: place.message })),
-        ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.#spot(edit)) } } : {}),
+        related: related.map((place) => ({ ...this.spotOf(place), message: place.message })),
+        ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.spotOf(edit)) } } : {}),
         ...(record ? { record } : {}),
         fingerprint,
         confidence,
         lessSure: isBelowLine(finding),
+        ...this.#annotations.ofFinding(finding),
       },
     ];
-  }
-
-  #spot({ path, text, start, end }: Place): Spot {
-    return { path, text, start, end, ...stretchOf(this.#linesOf(path), { start, end }) };
   }
 
   #linesOf(path: string): readonly number[] {

@@ -1,5 +1,7 @@
 /** What the editor asks of the engine's thread and what comes back: plain data that structured clone carries. */
 import type {
+  AnchorView,
+  AnnotationView,
   ClaimAnchor,
   ClaimSources,
   CleanedText,
@@ -38,6 +40,18 @@ export type Request =
       readonly path: string;
       readonly published: string;
     }
+  /** The `.heshu/annotations.jsonl` of all folders, as text. */
+  | { readonly kind: 'annotate'; readonly files: readonly Input[] }
+  /** What people said of these documents, or of all, with the places as they stand now. */
+  | { readonly kind: 'annotations'; readonly paths: readonly string[] | null }
+  /** `inside` is the document's path relative to its folder. */
+  | {
+      readonly kind: 'anchor';
+      readonly path: string;
+      readonly inside: string;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly kind: 'facts'; readonly from: number; readonly count: number }
   | { readonly kind: 'fact'; readonly anchors: readonly ClaimAnchor[] }
   | { readonly kind: 'names' }
@@ -55,6 +69,10 @@ export type Answer =
   | { readonly kind: 'keep' }
   /** Null where the text cannot be extended. */
   | { readonly kind: 'record'; readonly text: string | null }
+  | { readonly kind: 'annotate' }
+  | { readonly kind: 'annotations'; readonly views: readonly AnnotationView[] }
+  /** Undefined where the engine does not hold the document. */
+  | { readonly kind: 'anchor'; readonly view: AnchorView | undefined }
   | { readonly kind: 'facts'; readonly page: FactsPage }
   | { readonly kind: 'fact'; readonly view: FactView | undefined }
   | { readonly kind: 'names'; readonly names: readonly NameSummary[] }

@@ -1,4 +1,5 @@
 import { Corpus } from '../core/corpus.ts';
+import { AnnotationShelf } from './annotationShelf.ts';
 import { FactViews } from './factViews.ts';
 import { NameList } from './nameList.ts';
 import { NOTHING_KEPT, readKept, recorded } from './kept.ts';
@@ -20,7 +21,8 @@ export function serve(): (question: Question) => Reply {
 /** The documents of one workspace, with what is shown of them. */
 class Shelf {
   readonly #corpus = new Corpus();
-  readonly #presenter = new Presenter(this.#corpus);
+  readonly #annotations = new AnnotationShelf(this.#corpus, (place) => this.#presenter.spotOf(place));
+  readonly #presenter: Presenter = new Presenter(this.#corpus, this.#annotations);
   readonly #facts = new FactViews(this.#corpus, (claim) => this.#presenter.claimView(claim));
   readonly #names = new NameList();
   #kept = NOTHING_KEPT;
@@ -42,6 +44,13 @@ class Shelf {
         return { kind: 'keep' };
       case 'record':
         return { kind: 'record', text: recorded(request.text, request.folder, request.path, request.published) };
+      case 'annotate':
+        this.#annotations.put(request.files);
+        return { kind: 'annotate' };
+      case 'annotations':
+        return { kind: 'annotations', views: this.#annotations.views(request.paths) };
+      case 'anchor':
+        return { kind: 'anchor', view: this.#annotations.anchor(request.path, request.inside, request) };
       case 'facts':
         return { kind: 'facts', page: this.#facts.page(request.from, request.count) };
       case 'fact':
@@ -53,7 +62,7 @@ class Shelf {
       case 'cleaned':
         return { kind: 'cleaned', view: this.#presenter.cleaned(request.path) };
       case 'notes':
-        return { kind: 'notes', notes: [...this.#kept.notes, ...this.#corpus.notes()] };
+        return { kind: 'notes', notes: [...this.#kept.notes, ...this.#annotations.notes, ...this.#corpus.notes()] };
     }
   }
 

@@ -2,6 +2,7 @@
  * What the editor shows, with every span already told as lines and characters: the editor holds the text of few
  * documents, the engine of all. Lines and characters count from zero, characters are UTF-16 code units.
  */
+import type { Anchor, Annotation, DecisionState } from '../core/annotations/model.ts';
 import type { Message } from '../core/messages.ts';
 import type {
   AsOf,
@@ -49,6 +50,7 @@ export interface FindingView {
   readonly confidence: number;
   /** Not sure enough to be shown unasked: counted, and folded away. */
   readonly lessSure: boolean;
+  readonly decision?: DecisionView;
 }
 
 /** All findings of one document, none where it is clean. */
@@ -70,6 +72,47 @@ export interface ClaimView {
   readonly copy: boolean;
   /** How many other claims speak of the same fact. */
   readonly others: number;
+  readonly decision?: DecisionView;
+}
+
+/** What a person decided of a finding or a claim. */
+export interface DecisionView {
+  readonly id: string;
+  readonly state: DecisionState;
+  readonly reach: 'here' | 'fact' | 'rule';
+  /** A reason or a remark; may be empty. */
+  readonly note: string;
+  readonly source?: string;
+  /** A name; may be empty. */
+  readonly creator: string;
+  /** When, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** Where one of an annotation's anchors stands now. */
+export interface AnnotatedPlace {
+  readonly anchor: Anchor;
+  /** The document's path as the editor knows it; null where there is no such document. */
+  readonly path: string | null;
+  /** Null where the text is gone: the annotation is detached there. */
+  readonly spot: Spot | null;
+  /** False where the quoted text itself was changed. */
+  readonly intact: boolean;
+}
+
+/** An annotation with the places it names: none for a reply and for a rule, two (from, to) for a link. */
+export interface AnnotationView {
+  /** The URI of the folder that keeps it, with `/` at its end. */
+  readonly folder: string;
+  readonly annotation: Annotation;
+  readonly places: readonly AnnotatedPlace[];
+}
+
+/** What is needed to say something of a place. */
+export interface AnchorView {
+  readonly anchor: Anchor;
+  /** The key of the fact that a claim at this place states, as `factKey` gives it; null where none stands there. */
+  readonly fact: string | null;
 }
 
 /** What a name means: its kind and the one name of what it names. */
@@ -133,7 +176,8 @@ export interface ClaimAnchor {
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  readonly measure: string;
+  /** Null where it is not known. */
+  readonly measure: string | null;
   readonly start: number;
 }
 

@@ -1,0 +1,110 @@
+import { anchorOf } from '../core/annotations/anchor.ts';
+import { Decisions } from '../core/annotations/decisions.ts';
+import { factKey } from '../core/annotations/factKey.ts';
+import { ANNOTATIONS_PATH, readAnnotations } from '../core/annotations/file.ts';
+import { anchorsOf, type Anchor, type Annotation, type Decision } from '../core/annotations/model.ts';
+import { Places } from '../core/annotations/places.ts';
+import type { Corpus } from '../core/corpus.ts';
+import type { Claim, Finding, Note, Place, Span } from '../core/model.ts';
+import { insideOf } from './kept.ts';
+import type { Input } from './protocol.ts';
+import type { AnchorView, AnnotatedPlace, AnnotationView, DecisionView, Spot } from './views.ts';
+
+/** The part of a view that says what was decided; empty where nothing was. */
+interface Decided {
+  readonly decision?: DecisionView;
+}
+
+interface Folder {
+  /** The folder's URI, with `/` at its end. */
+  readonly uri: string;
+  readonly annotations: readonly Annotation[];
+  readonly inside: (path: string) => string | null;
+}
+
+/** The annotations of all folders, and where they stand in the documents of the corpus. */
+export class AnnotationShelf {
+  readonly #corpus: Corpus;
+  readonly #places: Places;
+  readonly #spot: (place: Place) => Spot;
+  #folders: readonly Folder[] = [];
+  #notes: readonly Note[] = [];
+  #decisions: Decisions;
+
+  constructor(corpus: Corpus, spot: (place: Place) => Spot) {
+    this.#corpus = corpus;
+    this.#spot = spot;
+    this.#places = new Places(corpus);
+    this.#decisions = new Decisions(corpus, [], this.#places);
+  }
+
+  /** One for each line that could not be used. */
+  get notes(): readonly Note[] {
+    return this.#notes;
+  }
+
+  /** Takes the `.heshu/annotations.jsonl` of all folders; `path` is a file's URI. */
+  put(files: readonly Input[]): void {
+    const notes: Note[] = [];
+    this.#folders = files.map(({ path, content }): Folder => {
+      const { annotations, problems } = readAnnotations(typeof content === 'string' ? content : '');
+      for (const problem of problems) notes.push({ path, message: problem });
+      const uri = path.slice(0, -ANNOTATIONS_PATH.length);
+      return { uri, annotations, inside: (document) => insideOf(uri, document) };
+    });
+    this.#notes = notes;
+    this.#decisions = new Decisions(this.#corpus, this.#folders, this.#places);
+  }
+
+  ofFinding(finding: Finding): Decided {
+    return decided(this.#decisions.ofFinding(finding));
+  }
+
+  ofClaim(claim: Claim): Decided {
+    return decided(this.#decisions.ofClaim(claim));
+  }
+
+  /** Everything that people said of these documents, or of all, with the places as they stand now. */
+  views(paths: readonly string[] | null): readonly AnnotationView[] {
+    const wanted = paths === null ? null : new Set(paths);
+    return this.#folders.flatMap(({ uri, annotations, inside }) => {
+      const known = new Map<string, string>();
+      for (const path of this.#corpus.paths()) {
+        const name = inside(path);
+        if (name !== null) known.set(name, path);
+      }
+      return annotations.flatMap((annotation): AnnotationView[] => {
+        const anchors = anchorsOf(annotation).map((anchor) => ({ anchor, path: known.get(anchor.path) ?? null }));
+        const isWanted = wanted === null || anchors.some(({ path }) => path !== null && wanted.has(path));
+        if (!isWanted) return [];
+        return [{ folder: uri, annotation, places: anchors.map(({ anchor, path }) => this.#place(anchor, path)) }];
+      });
+    });
+  }
+
+  /** What is needed to say something of a span; `inside` is the document's path in its folder. Undefined for an unknown document. */
+  anchor(path: string, inside: string, span: Span): AnchorView | undefined {
+    const analysis = this.#corpus.analysis(path);
+    if (analysis === undefined) return undefined;
+    const claim = analysis.claims.find(({ start, end }) => start < span.end && end > span.start);
+    return {
+      anchor: anchorOf(analysis.document.text, inside, span),
+      fact: claim === undefined ? null : factKey(claim),
+    };
+  }
+
+  #place(anchor: Anchor, path: string | null): AnnotatedPlace {
+    const found = path === null ? null : this.#places.find(path, anchor);
+    if (path === null || found === null) return { anchor, path, spot: null, intact: false };
+    const text = this.#corpus.analysis(path)?.document.text.slice(found.start, found.end) ?? '';
+    const { start, end, intact } = found;
+    return { anchor, path, spot: this.#spot({ path, start, end, text }), intact };
+  }
+}
+
+function decided(decision: Decision | undefined): Decided {
+  if (decision === undefined) return {};
+  const { id, state, reach, note, source, creator, created, modified } = decision;
+  const more = source === undefined ? {} : { source };
+  return { decision: { id, state, reach, note, ...more, creator, at: modified ?? created } };
+}
