@@ -19,6 +19,8 @@ export const sumMismatch: DocumentRule = {
         const total = totalOf(sum);
         const { whole } = sum;
         if (sum.open ? !above(total, whole.interval) : overlaps(total, whole.interval)) continue;
+        // One part that is more than the whole is told by HS205.
+        if (sum.open && sum.parts.some((part) => above(part.interval, whole.interval))) continue;
         yield report(analysis, {
           rule: 'HS206',
           severity: 'error',

@@ -37,6 +37,11 @@ export function isTimes({ quantity }: Figure): boolean {
   return quantity.unit === '倍';
 }
 
+/** 三分之一, 一半. */
+export function isFraction({ quantity }: Figure): boolean {
+  return quantity.type === 'fraction';
+}
+
 /** A stretch of time (5年, 半个月). */
 export function isDuration({ quantity }: Figure): boolean {
   return quantity.type === 'duration';

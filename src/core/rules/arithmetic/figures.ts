@@ -96,6 +96,9 @@ function withoutMore(quantity: Quantity, text: string): Quantity {
 function isFigure({ type, bare, unit, start, end }: Quantity, text: string): boolean {
   if (type === 'ordinal') return false;
   const first = text.charAt(start);
+  // 12.6/10万: what a rate is counted in.
+  if (type === 'number' && unit === '' && text.charAt(start - 1) === '/') return false;
+  if (unit === '次' && text.startsWith('产业', end)) return false;
   // Of a ratio (2.50:1) the first number stands for it where the second is 1.
   if (bare && isRatioMark(text.charAt(start - 1))) return false;
   if (bare && isRatioMark(text.charAt(end))) return /^1(?![\d.])/.test(text.slice(end + 1, end + 3));

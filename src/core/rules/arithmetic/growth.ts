@@ -1,4 +1,4 @@
-import { isDuration, isPercent, isPoint, isTimes, mayShareUnit, sameUnit } from './comparable.ts';
+import { isDuration, isFraction, isPercent, isPoint, isTimes, mayShareUnit, sameUnit } from './comparable.ts';
 import type { Change } from './changes.ts';
 import { changesOf } from './changes.ts';
 import type { Figure, Passage } from './figures.ts';
@@ -6,6 +6,7 @@ import { divide, type Interval, root, scale, subtract } from './interval.ts';
 import { numberText } from './numberText.ts';
 import type { Direction } from './role.ts';
 import { reportTime, yearOf } from './times.ts';
+import { yearsOf } from './growthYears.ts';
 import { any, REAL, REAL_AGGREGATES } from './words.ts';
 
 /** A stated figure beside what the others make of it. */
@@ -27,7 +28,7 @@ interface Step {
   readonly to: Figure;
   readonly by: Figure;
   readonly direction: Direction;
-  readonly years: number | null;
+  readonly years: readonly number[];
 }
 
 const realWords = new RegExp(any(REAL));
@@ -53,10 +54,14 @@ function stepsOf(passage: Passage): readonly Step[] {
       steps.push({ from: change.from, to: change.to, by, direction: directionOf(by), years: yearsOf(change) });
     }
   }
+  for (const change of changesOf(passage)) {
+    const by = figureBefore(figures, change);
+    if (by !== null) steps.push({ from: change.from, to: change.to, by, direction: directionOf(by), years: [] });
+  }
   for (const [index, figure] of figures.entries()) {
     if (figure.role.kind !== 'by') continue;
     const pair = levelsAround(figures, index);
-    if (pair !== null) steps.push({ ...pair, by: figure, direction: figure.role.direction, years: null });
+    if (pair !== null) steps.push({ ...pair, by: figure, direction: figure.role.direction, years: [] });
   }
   return steps;
 }
@@ -66,11 +71,23 @@ function figuresBy(figures: readonly Figure[], change: Change): readonly Figure[
   const result: Figure[] = [];
   for (const figure of figures.slice(change.index + 1, change.index + 4)) {
     if (/[；。：]/.test(figure.gap)) break;
-    if (isDuration(figure)) continue;
+    if (isDuration(figure) && !(figure.role.kind === 'by' && sameUnit(figure, change.to))) continue;
     if (figure.role.kind !== 'by' || !figure.role.bare || hasOtherBase(figure, change)) break;
     result.push(figure);
   }
   return result;
+}
+
+/** 审批时限压减80%，由15个工作日压缩至3个工作日: the figure right before a change of its direction that says how large it is. */
+function figureBefore(figures: readonly Figure[], { from, to, direction }: Change): Figure | null {
+  // A change that goes the other way is told by its own rule.
+  if (direction === 'down' ? to.written.lo > from.written.hi : to.written.hi < from.written.lo) return null;
+  const at = figures.indexOf(from) - 1;
+  const by = figures[at];
+  if (figures[at - 1]?.role.kind === 'to' || figures[at - 1]?.role.kind === 'by') return null;
+  if (by?.role.kind !== 'by' || by.role.direction !== direction || !/^[^，；。：（）]{0,4}，(?:@的?)?[由从](?:@的)?$/.test(from.gap))
+    return null;
+  return /同比|环比|比|较|年均|@/.test(by.clause) ? null : by;
 }
 
 /** True for a growth over last year behind a change that began earlier (从2015年的…增加到2020年的…，同比增长). */
@@ -152,30 +169,39 @@ function equationOf({ from, to, by, direction, years }: Step, passage: Passage):
   if (isPoint(by) || (sameUnit(by, from) && !isPercent(from))) {
     if (isPoint(by) && !isPercent(from)) return null;
     if (!annual) return { stated: by, readings: [difference], formula: minus, others };
-    return years === null
-      ? null
-      : { stated: by, readings: [scale(difference, 1 / years)], formula: `(${minus}) ÷ ${String(years)}`, others };
+    return {
+      stated: by,
+      readings: years.length === 0 ? [everything] : years.map((count) => scale(difference, 1 / count)),
+      formula: `(${minus}) ÷ ${String(years[0] ?? '?')}`,
+      others,
+    };
   }
-  if (!isPercent(by) && !isTimes(by)) return null;
+  if (!isPercent(by) && !isTimes(by) && !isFraction(by)) return null;
   if (isReal(passage, from, by)) return null;
   if (from.written.hi <= 0) return { stated: by, readings: [], formula: `${minus} ÷ ${a}`, others };
   const ratio = divide(to.interval, from.interval);
   const unit = isPercent(by) ? 100 : 1;
   if (annual) {
-    if (years === null || years < 2 || !isPercent(by)) return null;
-    const yearly = root(ratio, years);
+    const counts = years.filter((count) => count >= 2);
+    if (counts.length === 0 || !isPercent(by)) return null;
     return {
       stated: by,
-      readings: [signed(yearly, unit, direction)],
-      formula: `(${b} ÷ ${a})^(1/${String(years)}) − 1`,
+      readings: counts.map((count) => signed(root(ratio, count), unit, direction)),
+      formula: `(${b} ÷ ${a})^(1/${String(counts[0])}) − 1`,
       others,
     };
   }
   const relative = signed(ratio, unit, direction);
   // A share that rises 由10%到15%，提高5% may mean points or a relative rise: both are let stand.
   const readings = isPercent(from) ? [relative, difference] : [relative];
-  return { stated: by, readings, formula: `(${minus}) ÷ ${a}`, others };
+  const equation = { stated: by, readings, formula: `(${minus}) ÷ ${a}`, others };
+  if (!isFraction(by)) return equation;
+  // 减少三分之一 is said of anything near it.
+  const { lo, hi } = by.interval;
+  return { ...equation, claimed: { lo: lo * 0.88, hi: hi * 1.15 }, words: by.text };
 }
+
+const everything: Interval = { lo: -Infinity, hi: Infinity };
 
 function signed(ratio: Interval, unit: number, direction: Direction): Interval {
   const change = { lo: (ratio.lo - 1) * unit, hi: (ratio.hi - 1) * unit };
@@ -195,24 +221,3 @@ export function isReal(passage: Passage, from: Figure, by: Figure): boolean {
 function directionOf({ role }: Figure): Direction {
   return role.kind === 'by' ? role.direction : 'none';
 }
-
-function yearsOf({ fromTime, toTime, passage }: Change): number | null {
-  const from = yearOf(fromTime);
-  const to = yearOf(toTime);
-  if (from !== null && to !== null && to > from) return to - from;
-  const span = /(五|四|三|十|两|5|4|3|10|2)年(?:来|间|里|以来)/.exec(passage.pattern);
-  return span === null ? null : (yearWords[span[1] ?? ''] ?? null);
-}
-
-const yearWords: Readonly<Record<string, number>> = {
-  五: 5,
-  四: 4,
-  三: 3,
-  十: 10,
-  两: 2,
-  '5': 5,
-  '4': 4,
-  '3': 3,
-  '10': 10,
-  '2': 2,
-};

@@ -1,6 +1,5 @@
 import { isPercent, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
-import { above, add, exactly } from './interval.ts';
 import type { Sum } from './sums.ts';
 import { any } from './words.ts';
 
@@ -8,7 +7,7 @@ import { any } from './words.ts';
  * Things that are known to be all of a whole. `whole` must match the words of the whole figure where it is given;
  * elsewhere the words that the parts share (中央财政赤字、地方财政赤字 → 财政赤字) must stand with it.
  * Sources: 国家统计局《三次产业划分规定》, the tables of its yearly communiqué (人口, 粮食, 肉类, 零售, 医保), customs
- * statistics (出口, 进口), the budget law (中央, 地方), the daily reports of the health commission (本土, 境外输入).
+ * statistics (出口, 进口), the budget law (中央, 地方; 税收, 非税; 一般债务, 专项债务), 企业会计准则第30号 (流动, 非流动), the daily reports of the health commission (本土, 境外输入).
  */
 interface Partition {
   readonly parts: readonly string[];
@@ -20,11 +19,27 @@ interface Partition {
 const partitions: readonly Partition[] = [
   { parts: ['第一产业', '第二产业', '第三产业'], whole: /生产总值|GDP|就业人员|从业人员/ },
   { parts: ['中央', '地方'] },
+  { parts: ['第一产业', '第二产业', '第三产业', '居民生活'], whole: /用电/ },
+  { parts: ['第一产业', '第二产业', '第三产业', '城乡居民生活'], whole: /用电/ },
+  { parts: ['城镇', '乡村'], whole: /零售总额|零售额|人口|就业/ },
+  { parts: ['城镇', '农村'], whole: /零售总额|零售额|人口|就业|低保/ },
   { parts: ['城镇', '乡村'] },
   { parts: ['城镇', '农村'] },
+  { parts: ['城市', '农村'], whole: /低保|特困/ },
+  { parts: ['城市', '农村'] },
   { parts: ['城区', '农村'] },
-  { parts: ['男性', '女性'], whole: /人/ },
-  { parts: ['男', '女'], whole: /人/ },
+  { parts: ['男性', '女性'], whole: /[人名位员生]/ },
+  { parts: ['男', '女'], whole: /[人名位员生]/ },
+  { parts: ['汉族', '少数民族'], whole: /人/ },
+  { parts: ['税收收入', '非税收入'], whole: /预算收入|财政收入/ },
+  { parts: ['一般债券', '专项债券'], whole: /政府债|债券/ },
+  { parts: ['一般债务', '专项债务'], whole: /债务/ },
+  { parts: ['流动资产', '非流动资产'], whole: /总资产|资产总[额计]/ },
+  { parts: ['流动负债', '非流动负债'], whole: /总负债|负债总[额计]/ },
+  { parts: ['合格', '不合格'], whole: /抽|检|测|样品|批次/ },
+  { parts: ['达标', '不达标'], whole: /抽|检|测|样品|考核/ },
+  { parts: ['普通高中', '中等职业'], whole: /高中阶段/ },
+  { parts: ['上半年', '下半年'], whole: /全年/ },
   { parts: ['出口', '进口'], whole: /进出口/ },
   { parts: ['公办', '民办'] },
   { parts: ['境内', '境外'] },
@@ -56,21 +71,6 @@ const balances: readonly (readonly [string, string, string])[] = [
   ['收入', '支出', '收支结余'],
 ];
 
-/** Sources of money that never overlap. */
-const funders = [
-  '中央',
-  '省级',
-  '市级',
-  '县级',
-  '市县',
-  '地方',
-  '自筹',
-  '社会资本',
-  '银行贷款',
-  '企业',
-  '专项债',
-] as const;
-
 /** How many sentences before the parts the whole may stand. */
 const REACH = 3;
 
@@ -90,7 +90,8 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
     if (parts === null || first === undefined || isPercent(first)) continue;
     const shared = nameOf(first).slice(partition.parts[0]?.length ?? 0);
     const rests = parts.map((part, index) => nameOf(part).slice(partition.parts[index]?.length ?? 0));
-    if (rests.some((rest) => rest !== shared && !(partition.whole !== undefined && /^额?$/.test(rest)))) continue;
+    if (rests.some((rest) => rest !== shared && !(partition.whole !== undefined && /^(?:额|用电量?|教育)?$/.test(rest))))
+      continue;
     const last = figures.indexOf(parts.at(-1) ?? first);
     const whole =
       [...context, ...figures.slice(0, figures.indexOf(first))]
@@ -98,7 +99,7 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
         .find((figure) => isWhole(figure, first, partition, shared)) ??
       figures
         .slice(last + 1)
-        .find((figure) => figure.clause.includes('总') && isWhole(figure, first, partition, shared));
+        .find((figure) => /总|合计|^，?(?:全[年国省市县区州]|[@全])[^，]{2,}/.test(figure.clause) && isWhole(figure, first, partition, shared));
     if (whole !== undefined) yield { whole, parts, signs: parts.map(() => 1), open: false };
   }
   for (const names of balances) {
@@ -110,7 +111,6 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
     yield { whole, parts: [a, b], signs: [1, -1], open: false };
   }
   yield* pairsOf(context, figures);
-  yield* fundingOf(figures);
 }
 
 function* pairsOf(context: readonly Figure[], figures: readonly Figure[]): Generator<Sum> {
@@ -134,44 +134,6 @@ function anyPart(): RegExp {
     any([...partitions.map(({ parts }) => parts[0] ?? ''), ...balances.map((names) => names[2]), '其中']),
   );
   return gate;
-}
-
-/** 总投资20亿元，其中中央15亿元、社会资本8亿元: more than the whole, however many are left out. */
-function* fundingOf(figures: readonly Figure[]): Generator<Sum> {
-  const start = figures.findIndex(({ gap }) => gap.includes('其中'));
-  const whole = figures[start - 1];
-  const first = figures[start];
-  if (
-    whole === undefined ||
-    first === undefined ||
-    !first.quantity.dimension.startsWith('money') ||
-    !sameUnit(whole, first) ||
-    whole.role.kind !== 'level'
-  )
-    return;
-  const parts: Figure[] = [];
-  const named = new Set<string>();
-  for (const part of figures.slice(start)) {
-    const funder = funders.find((name) => nameOf(part).startsWith(name));
-    if (
-      funder === undefined ||
-      named.has(funder) ||
-      part.role.kind !== 'level' ||
-      !sameUnit(part, whole) ||
-      /[。；]/.test(part.gap)
-    )
-      break;
-    named.add(funder);
-    parts.push(part);
-  }
-  const sum = parts.reduce((all, part) => add(all, part.interval), exactly(0));
-  if (
-    parts.length >= 2 &&
-    above(sum, whole.interval) &&
-    !(named.has('地方') && (named.has('省级') || named.has('市县')))
-  ) {
-    yield { whole, parts, signs: parts.map(() => 1), open: true };
-  }
 }
 
 /** One figure for each word, in order, each named by it in its own clause; null where one is missing or named twice. */
@@ -213,7 +175,7 @@ export function nameOf({ clause, tail }: Figure): string {
 function isWhole(figure: Figure, part: Figure, { whole }: Partition, shared: string): boolean {
   const { kind } = figure.role;
   if (!sameUnit(figure, part) || (kind !== 'level' && kind !== 'total' && kind !== 'to')) return false;
-  const words = figure.clause + figure.tail.slice(0, 8);
+  const words = figure.clause + figure.text + figure.tail.slice(0, 8);
   if (whole !== undefined) return whole.test(words);
   if (shared.length < 2) return false;
   const plain = words.replace(/总/g, '');

@@ -23,6 +23,10 @@ export type Role =
   | { readonly kind: 'each'; readonly word: string }
   | { readonly kind: 'level' };
 
+/** 每亩, 每人每月, 每平方公里 right before a figure. */
+const perUnit =
+  /(?:每(?:平方公里|平方米|立方米|千瓦时|公里|公斤|公顷|万元|万人|千人|百人|千克|小时|课时|学年|学期|季度|星期|床日|[人月年天日户亩次张床吨斤件股个家校村名位台辆套度升桶克盒片支针剂周趟晚间])){1,2}$/;
+
 /**
  * Reads the role of a figure off its clause: the folded text from the last comma (or figure) to the figure,
  * with every time replaced by `@`. Nothing of it is looked at but the last 40 units.
@@ -30,7 +34,7 @@ export type Role =
 export function roleOf(clause: string): Role {
   const near = clause.slice(-40);
   const { fillers, to, up, down, turn, rateUp, rateDown } = sets();
-  const core = withoutEnding(fillers, withoutEnding(fillers, near).replace(/(?:每[一-鿿]{1,3}){1,2}$/, ''));
+  const core = withoutEnding(fillers, withoutEnding(fillers, near).replace(perUnit, ''));
   const mark = wordUpTo(to, core);
   if (mark !== '') {
     const before = withoutEnding(fillers, core.slice(0, core.length - mark.length));
@@ -64,6 +68,10 @@ function nounRole(near: string): Role {
       near,
     ) &&
     !/(?:对比|占比|环比|同比|性价比)[^比较]{0,14}$/.test(near)
+  )
+    return { kind: 'base' };
+  if (
+    /(?:比|较|低于|高于|少于|多于)[^比较占，]{0,6}(?:预算数?|计划数?|目标数?|任务数?|概算数?|上届|前届|原定|原来|原有)(?:的)?$/.test(near)
   )
     return { kind: 'base' };
   if (/^(?:而|但|上年|去年)?@(?:同期|末|底)?(?:为|是|仅为|只有|仅|的)?$/.test(near)) return { kind: 'base' };

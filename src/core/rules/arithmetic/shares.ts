@@ -2,6 +2,7 @@ import { isPercent, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
 import type { Equation } from './growth.ts';
 import { divide, scale } from './interval.ts';
+import { averageAt } from './averages.ts';
 import { numberText } from './numberText.ts';
 import { isSummand } from './sums.ts';
 
@@ -11,7 +12,7 @@ export function ratiosOf(passage: Passage): readonly Equation[] {
   const result: Equation[] = [];
   for (const index of figures.keys()) {
     const equation =
-      shareAt(figures, index) ?? passRateAt(figures, index) ?? multipleAt(figures, index) ?? averageAt(figures, index);
+      shareAt(figures, index) ?? passRateAt(figures, index) ?? multipleAt(figures, index) ?? averageAt(passage, index);
     if (equation !== null) result.push(equation);
   }
   return result;
@@ -92,45 +93,6 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   )
     return null;
   return ratio(times, level, base, unit);
-}
-
-const carriers: Readonly<Record<string, readonly string[]>> = {
-  人均: ['人', '名', '位'],
-  每人: ['人', '名', '位'],
-  户均: ['户'],
-  每户: ['户'],
-  亩均: ['亩'],
-  每亩: ['亩'],
-  每个: ['个'],
-  村均: ['村', '个'],
-};
-
-/** 向1万户发放补贴3000万元，户均3000元. */
-function averageAt(figures: readonly Figure[], index: number): Equation | null {
-  const each = figures[index];
-  if (
-    each?.role.kind !== 'each' ||
-    each.quantity.dimension === 'percent' ||
-    !/^(?:人均|户均|亩均|村均|每人|每户|每亩|平均每[人户亩])(?:补贴|补助|投入|发放|获得|金额|约|达|为)*$/.test(
-      each.clause,
-    )
-  )
-    return null;
-  const units = carriers[each.role.word.replace('平均', '')] ?? [];
-  const before = figures.slice(Math.max(0, index - 3), index);
-  const counts = before.filter(({ quantity }) => units.includes(quantity.unit));
-  const totals = before.filter((figure) => sameUnit(figure, each) && figure.role.kind === 'level');
-  const [count] = counts;
-  const [total] = totals;
-  if (count === undefined || total === undefined || counts.length > 1 || totals.length > 1 || before.length > 2)
-    return null;
-  if (/[。；]/.test(each.gap)) return null;
-  return {
-    stated: each,
-    readings: [divide(total.interval, count.interval)],
-    formula: `${numberText(total)} ÷ ${numberText(count)}`,
-    others: [total, count],
-  };
 }
 
 function ratio(stated: Figure, part: Figure, whole: Figure, unit: number): Equation {

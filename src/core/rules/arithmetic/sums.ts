@@ -2,6 +2,7 @@ import { isDuration, isPercent, isPoint, isTimes, sameUnit } from './comparable.
 import { listLength } from './changes.ts';
 import type { Figure, Passage } from './figures.ts';
 import { add, exactly, type Interval, scale } from './interval.ts';
+import { listsOf } from './lists.ts';
 import { numberText } from './numberText.ts';
 import { partitionsOf } from './partitions.ts';
 
@@ -15,9 +16,11 @@ export interface Sum {
   readonly open: boolean;
 }
 
-/** What the parts come to. */
+/** What the parts come to; that every one of them was rounded the same way to the very edge is no reading. */
 export function totalOf({ parts, signs }: Sum): Interval {
-  return parts.reduce((sum, part, index) => add(sum, scale(part.interval, signs[index] ?? 1)), exactly(0));
+  const { lo, hi } = parts.reduce((sum, part, index) => add(sum, scale(part.interval, signs[index] ?? 1)), exactly(0));
+  const edge = Number.isFinite(hi - lo) ? (hi - lo) / 1000 : 0;
+  return { lo: lo + edge, hi: hi - edge };
 }
 
 /** The computation as a reader checks it: `11.46 + 8.64`. */
@@ -44,7 +47,12 @@ export function sumsOf(passage: Passage, earlier: readonly Passage[]): readonly 
     if (sum !== null) result.push(sum);
   }
   const seen = new Set(result.map(({ whole }) => whole));
-  for (const sum of partitionsOf(passage, earlier)) if (!seen.has(sum.whole)) result.push(sum);
+  const context = (earlier.at(-1)?.figures ?? []);
+  for (const sum of [...partitionsOf(passage, earlier), ...listsOf(figures, context)]) {
+    if (seen.has(sum.whole)) continue;
+    seen.add(sum.whole);
+    result.push(sum);
+  }
   return result;
 }
 
@@ -57,9 +65,11 @@ export function isSummand(figure: Figure): boolean {
 /** 中央11.46亿元、地方8.64亿元，合计20.10亿元. */
 function totalAfter(figures: readonly Figure[], index: number): Sum | null {
   const whole = figures[index];
-  if (whole?.role.kind !== 'total' || !isSummand(whole)) return null;
+  if (whole === undefined || !isSummand(whole) || (whole.role.kind !== 'total' && !/^(?:共?下?辖)$/.test(whole.clause))) return null;
+  const joined = isJoinedNoun(figures, index);
   if (
-    !/^(?:两项|三项|二者|两者|三者|上述|以上|各项|几项|双方|两地|三地|两级|三级|两部分|三部分|三年|两年|两期|三期)?(?:合计|共计|总计|总共|一共|共)(?:达到|达|为|约|近|有|是)?$/.test(
+    !joined &&
+    !/^(?:[两二三四五六七八九十几各][项级类批个地市县区期年方部所]{1,2}(?:资金|债券|合计)?|两项|三项|二者|两者|三者|上述|以上|各项|几项|双方|两地|三地|两级|三级|两部分|三部分|三年|两年|两期|三期)?(?:合计|共计|总计|总共|一共|共)(?:达到|达|为|约|近|有|是)?$/.test(
       whole.clause,
     )
   )
@@ -74,6 +84,7 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
     const part = figures[at];
     if (part === undefined) break;
     const gapAfter = figures[at + 1]?.gap ?? '';
+    if (/^[^（）]*，其中/.test(gapAfter) && parts.length >= 2 && isCountOf(whole, parts.length)) break;
     if (/其中|[。；：]|（/.test(gapAfter)) return null;
     if (!sameUnit(part, whole)) {
       // 三年共计180亿元: the stretch belongs to the total.
@@ -82,17 +93,45 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
       break;
     }
     const isFirst = part.role.kind === 'from' && /组成|构成/.test(whole.gap);
-    if (part.role.kind !== 'level' && part.role.kind !== 'rest' && !isFirst) return null;
-    if (/共|总|累计|平均|每/.test(part.clause)) return null;
+    // 共评出一等奖15个、二等奖86个，共计101个: 共 opens the list that it closes.
+    const opens = /^，?[^，]{0,10}共[^计]/.test(`${part.clause}#`) && /^[^，；。]{0,8}、/.test(gapAfter);
+    if (part.role.kind !== 'level' && part.role.kind !== 'rest' && !isFirst && !(opens && part.role.kind === 'total'))
+      return null;
+    if (/总|累计|平均|每/.test(part.clause) || (part.clause.includes('共') && !opens)) return null;
     parts.unshift(part);
+    if (opens) break;
   }
   return parts.length < 2 ? null : { whole, parts, signs: plus(parts), open: false };
+}
+
+/** 三级资金合计 of three parts. */
+function isCountOf({ clause }: Figure, parts: number): boolean {
+  return new RegExp(`^[${'零一两三四五六七八九'.charAt(parts)}${'零一二三四五六七八九'.charAt(parts)}]`).test(clause);
+}
+
+/** 3个镇、5个乡，下辖8个乡镇: the noun of the whole is made of those of its parts. */
+function isJoinedNoun(figures: readonly Figure[], index: number): boolean {
+  const whole = figures[index];
+  const before = [figures[index - 2], figures[index - 1]];
+  const noun = /^[一-鿿]{2,3}/.exec(whole?.tail ?? '')?.[0] ?? '';
+  return (
+    whole !== undefined &&
+    /^(?:共?下?辖|共|共有|合计)$/.test(whole.clause) &&
+    before.every((part) => {
+      const own = /^[一-鿿]/.exec(part?.tail ?? '')?.[0];
+      return own !== undefined && noun.includes(own);
+    })
+  );
 }
 
 /** 共100家，其中甲60家、乙20家，其余20家; 100家中，60家为甲，其余40家. */
 function restAfter(figures: readonly Figure[], index: number): Sum | null {
   const rest = figures[index];
-  if (rest?.role.kind !== 'rest' || !isSummand(rest)) return null;
+  if (rest === undefined || !isSummand(rest)) return null;
+  const isRest =
+    rest.role.kind === 'rest' ||
+    (rest.role.kind === 'total' && /，(?:其余|其他|剩余|余下)[^，；。]{0,10}，共(?:计|有)?$/.test(rest.gap));
+  if (!isRest) return null;
   const parts: Figure[] = [rest];
   for (let at = index - 1; at >= 0; at--) {
     const part = figures[at];
