@@ -12,6 +12,7 @@ import { deaths } from './features/deaths.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { discrepancies } from './features/discrepancies.ts';
 import type { Feature } from './features/feature.ts';
+import { facts } from './features/facts.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { names } from './features/names.ts';
@@ -19,7 +20,9 @@ import { places } from './features/places.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { record } from './features/record.ts';
 import { rulePages } from './features/rulePages.ts';
+import { statusBar } from './features/statusBar.ts';
 import { steps } from './features/steps.ts';
+import { timeline } from './features/timeline.ts';
 import { Log } from './log.ts';
 
 const features: readonly Feature[] = [
@@ -28,6 +31,8 @@ const features: readonly Feature[] = [
   discrepancies,
   claims,
   names,
+  facts,
+  timeline,
   cleaned,
   hover,
   quickFixes,
@@ -35,6 +40,7 @@ const features: readonly Feature[] = [
   places,
   rulePages,
   steps,
+  statusBar,
   checking,
   compare,
   deaths,

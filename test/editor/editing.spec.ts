@@ -19,6 +19,33 @@ describe('while a person works', () => {
     await eventually(conflict);
   });
 
+  it('keeps the line clear that is typed in, and marks it again afterwards', async function () {
+    const door = workbench(this);
+    const editor = await show('周报.md');
+    const marked = '.view-overlays [class*="ced-"]';
+    const { end } = rangeIn(editor.document, '150个');
+    editor.selection = new vscode.Selection(end, end);
+    const before = await eventually(async () => {
+      const first = await door.count(marked);
+      await new Promise((done) => setTimeout(done, 500));
+      return first > 0 && first === (await door.count(marked)) && first;
+    });
+    await vscode.commands.executeCommand('type', { text: '，' });
+    await eventually(async () => {
+      const now = await door.count(marked);
+      if (now >= before) throw new Error(`${now} of ${before} marks`);
+      return true;
+    });
+    await eventually(async () => (await door.count(marked)) >= before);
+  });
+
+  it('tells the state of the open document in the status bar', async function () {
+    const door = workbench(this);
+    await vscode.commands.executeCommand('heshu.checkWorkspace');
+    await show('周报.md');
+    await eventually(async () => (await door.texts('#heshu\\.heshu\\.heshu\\.status')).some((text) => /\d/.test(text)));
+  });
+
   it('reads an untitled document and forgets it when it is closed', async () => {
     const content = '# 草稿\n\n截至2024年6月底，临江市已建成社区食堂180个。\n';
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });

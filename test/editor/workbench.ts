@@ -7,9 +7,11 @@ export interface Workbench {
   type(text: string): Promise<void>;
   /** The texts of all elements that match, once there is one. */
   texts(selector: string): Promise<readonly string[]>;
+  /** How many elements match now. */
+  count(selector: string): Promise<number>;
 }
 
-type Operation = 'screenshot' | 'click' | 'hover' | 'press' | 'type' | 'text';
+type Operation = 'screenshot' | 'click' | 'hover' | 'press' | 'type' | 'text' | 'count';
 
 /** The door, or a skipped test. */
 export function workbench(test: Mocha.Context): Workbench {
@@ -38,6 +40,7 @@ export function workbench(test: Mocha.Context): Workbench {
       const result = await call('text', { selector });
       return Array.isArray(result) ? result.map(String) : [];
     },
+    count: async (selector) => Number(await call('count', { selector })),
   };
 }
 
