@@ -29,6 +29,15 @@ const bundles = [
     outfile: 'dist/web/extension.js',
     external: ['vscode'],
   },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: { timeline: 'src/webview/timeline/main.ts' },
+    outdir: 'dist/webview',
+  },
+  { ...common, entryPoints: ['src/webview/timeline/timeline.css'], outdir: 'dist/webview' },
 ];
 
 if (process.argv.includes('--tests')) {

@@ -20,7 +20,6 @@ import { places } from './features/places.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { record } from './features/record.ts';
 import { rulePages } from './features/rulePages.ts';
-import { statusBar } from './features/statusBar.ts';
 import { steps } from './features/steps.ts';
 import { timeline } from './features/timeline.ts';
 import { Log } from './log.ts';
@@ -40,7 +39,6 @@ const features: readonly Feature[] = [
   places,
   rulePages,
   steps,
-  statusBar,
   checking,
   compare,
   deaths,

@@ -23,8 +23,7 @@ const widest = 88;
 
 /** Places the points for a drawing whose plot area is `width` pixels wide. `points` is not empty. */
 export function layOut(points: readonly TimelinePoint[], width: number): Layout {
-  const styles = new Map<string, number>();
-  for (const { source } of points) if (!styles.has(source)) styles.set(source, styles.size);
+  const styles = sourceStyles(points);
   const times = points.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)]);
   const x = padded(times, 0.06, 45 * DAY);
   const pixel = (x[1] - x[0]) / Math.max(1, width);
@@ -47,6 +46,13 @@ export function layOut(points: readonly TimelinePoint[], width: number): Layout 
     };
   });
   return { points: placed, x: [new Date(x[0]), new Date(x[1])], y: values(points) };
+}
+
+/** The index of each source's style, in the order in which the points name them. */
+export function sourceStyles(points: readonly Pick<TimelinePoint, 'source'>[]): ReadonlyMap<string, number> {
+  const styles = new Map<string, number>();
+  for (const { source } of points) if (!styles.has(source)) styles.set(source, styles.size);
+  return styles;
 }
 
 function values(points: readonly TimelinePoint[]): readonly [number, number] {

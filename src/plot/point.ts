@@ -59,3 +59,13 @@ function middle(min: number | null, max: number | null): number | null {
 function isDay(day: string): boolean {
   return !Number.isNaN(Date.parse(day));
 }
+
+/** Whether one end of the value is open: a cap (5亿元以内) or a floor (50%以上). */
+export function isOpen({ min, max }: TimelinePoint): boolean {
+  return (min === null) !== (max === null);
+}
+
+/** Whether the mark is drawn hollow: what is no actual value, or only a limit of one. */
+export function isHollow(point: TimelinePoint): boolean {
+  return point.mood !== 'actual' || isOpen(point);
+}

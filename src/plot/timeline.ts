@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { dayTick, valueTicks, widthOf } from './axes.ts';
 import { layOut, type PlacedPoint } from './layout.ts';
-import type { TimelinePoint } from './point.ts';
+import { isHollow, isOpen, type TimelinePoint } from './point.ts';
 import { conflictColour, paper, styleOf } from './styles.ts';
 
 /** Where and how to draw. */
@@ -161,7 +161,7 @@ function whiskers(points: readonly PlacedPoint[]): Plot.Markish[] {
 
 /** An arrow of fixed length away from the bound: up where nothing limits it above, down where nothing does below. */
 function openEnds(points: readonly PlacedPoint[]): Plot.Markish[] {
-  const open = points.filter(({ min, max }) => (min === null) !== (max === null));
+  const open = points.filter(isOpen);
   return bySource(open).map(([style, own]) =>
     Plot.vector(own, {
       x: 'x',
@@ -180,9 +180,7 @@ function marks(points: readonly PlacedPoint[]): Plot.Markish[] {
   return bySource(points).flatMap(([style, own]) => {
     const { shape, colour } = styleOf(style);
     return [false, true].flatMap((hollow) => {
-      const some = own.filter(
-        ({ mood, min, max }) => (mood !== 'actual' || (min === null) !== (max === null)) === hollow,
-      );
+      const some = own.filter((point) => isHollow(point) === hollow);
       if (some.length === 0) return [];
       return [
         Plot.dot(some, {

@@ -51,10 +51,12 @@ export class FactViews {
 
   #find({ id, path, text, measure, start }: ClaimAnchor): Claim | undefined {
     const known = this.#corpus.claim(id);
-    if (known?.text === text && known.measure.text === measure) return known;
+    const same = (claim: Claim): boolean =>
+      claim.text === text && (measure ?? claim.measure.text) === claim.measure.text;
+    if (known !== undefined && same(known)) return known;
     let nearest: Claim | undefined;
     for (const claim of this.#corpus.analysis(path)?.claims ?? []) {
-      if (claim.text !== text || claim.measure.text !== measure) continue;
+      if (!same(claim)) continue;
       if (nearest === undefined || Math.abs(claim.start - start) < Math.abs(nearest.start - start)) nearest = claim;
     }
     return nearest;
