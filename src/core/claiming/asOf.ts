@@ -25,13 +25,13 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
       (time) =>
         time.end <= quantity.start && time.start >= clause.start && text.slice(time.end, quantity.start).length <= 2,
     );
-    if (own !== undefined) return { asOf: asOfTime(own, 'sentence', published), time: own };
+    if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
     return { asOf: published === null ? noAsOf : yearOf(published, 'before'), time: null };
   }
   let best: Time | null = null;
   for (const time of times) {
     if (time.end > quantity.start) break;
-    if (speaks(text, time)) best = time;
+    if (speaks(text, time) || isOwn(text, time, quantity)) best = time;
     // 今年 in a text without a date is some year, but not the one that was named before it.
     else if (time.anchor === 'relative' && time.from === null && time.to === null && time.precision === 'year')
       best = time;
@@ -40,13 +40,18 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
   if (best !== null) {
     const time = isAhead(best, published) ? yearEarlier(best) : best;
-    return { asOf: asOfTime(time, 'sentence', published), time };
+    return { asOf: asOfTime(text, time, 'sentence', published), time };
   }
-  if (paragraph !== null) return { asOf: asOfTime(paragraph, 'paragraph', published), time: paragraph };
+  if (paragraph !== null) return { asOf: asOfTime(text, paragraph, 'paragraph', published), time: paragraph };
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
   const asOf = published ?? noAsOf;
   return { asOf: isEndValue(text, quantity, clause) ? yearOf(asOf, 'last') : asOf, time: null };
+}
+
+/** 高于2013年的1310万人, 比上年同期的26家多: the time is the figure's own, whatever stands before it. */
+function isOwn(text: string, time: Time, { start }: Quantity): boolean {
+  return (time.from !== null || time.to !== null) && text.slice(time.end, start) === '的';
 }
 
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
@@ -58,6 +63,8 @@ export function speaks(text: string, time: Time): boolean {
     before.endsWith('比') ||
     before.endsWith('较') ||
     before.endsWith('同') ||
+    /[高低多少好快慢]于$/.test(before) ||
+    (/[与和跟]$/.test(before) && /^.{0,4}相比/.test(text.slice(time.end, time.end + 6))) ||
     before.endsWith('《') ||
     before.endsWith('由') ||
     before.endsWith('从')
@@ -106,7 +113,7 @@ function isEarly(published: AsOf | null): published is AsOf & { readonly end: st
   return published?.from === 'dateline' && published.end !== null && Number(published.end.slice(5, 7)) <= 3;
 }
 
-function asOfTime(time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
+function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
   // 过去一年 in the first months is the year before, and 年末 its last day; a month without a year is never ahead.
@@ -114,7 +121,7 @@ function asOfTime(time: Time, from: AsOf['from'], published: AsOf | null): AsOf 
     const year = String(Number(published.end.slice(0, 4)) - 1);
     return { start: `${year}-01-01`, end: `${year}-12-31`, from, kind: 'flow' };
   }
-  if (isLastDays(time)) return { start: time.to, end: time.to, from, kind: 'stock' };
+  if (isLastDays(text, time)) return { start: time.to, end: time.to, from, kind: 'stock' };
   // 目前 and 今日 are the day of publication under another name.
   if (time.anchor === 'relative' && time.precision === 'day' && time.from === published?.end)
     return { start: time.from, end: time.to, from: 'dateline', kind: 'stock' };
@@ -142,8 +149,8 @@ function yearEarlier(time: Time): Time {
   return { ...time, from: earlier(time.from), to: earlier(time.to), year: Number(time.from?.slice(0, 4)) - 1 };
 }
 
-/** 2023年末, 4月末: a stock at the last day. */
-function isLastDays({ from, to, precision }: Time): boolean {
+/** 2023年末, 4月末: a stock at the last day; 12月 is a month like others. */
+function isLastDays(text: string, { start, end, from, to, precision }: Time): boolean {
   if (from === null || to === null || precision !== 'month') return false;
-  return (from.endsWith('-12-01') && to.endsWith('-12-31')) || Number(from.slice(8)) > 20;
+  return /[末底]/.test(text.slice(start, end)) && (Number(from.slice(8)) > 20 || from.endsWith('-12-01'));
 }

@@ -7,7 +7,9 @@ import { inferredDay } from './inferDay.ts';
 import { namingCounters } from './lexicon.ts';
 import { type Said, measuresIn } from './sentenceMeasures.ts';
 import { moodOf } from './mood.ts';
-import { withPlainProvinces } from './provinces.ts';
+import { withBase } from './base.ts';
+import { withComparedYears } from './yearsTaken.ts';
+import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection } from './section.ts';
 import {
   type ScopeContext,
@@ -29,7 +31,7 @@ export interface ClaimInput extends Opened {
 }
 
 /** What a figure is per: 每人每月, 每50公斤, 年均. It is part of the measure, and figures per different things never compare. */
-const basis = /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|年均/g;
+const basis = /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均/g;
 
 /**
  * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
@@ -60,9 +62,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       said.whole = null;
     }
     const names = entityAt(sentence);
-    const entities = reliableNames(text, withPlainProvinces(text, sentence, names));
+    const entities = reliableNames(text, withPlainProvinces(text, sentence, withoutSentences(text, names)));
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
-    const times = timeAt(sentence);
+    const times = withComparedYears(text, timeAt(sentence), quantities);
     const clauses = clausesOf(
       text,
       sentence,
@@ -74,6 +76,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       sentence,
       clauses,
       entities,
+      times,
       paragraph: paragraphScope,
       document: home,
       province,
@@ -97,7 +100,11 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         ...raw,
         text: document.text.slice(raw.start, raw.end),
         quantity,
-        measure: per === '' ? measure : { ...measure, text: per + measure.text },
+        measure: {
+          ...measure,
+          text: per + measure.text,
+          verb: withBase(text, sentence, clause.start, quantity.start, measure.verb, asOf),
+        },
         scope: scopeOf(scopes, quantity.start, counted.end),
         asOf,
         mood: moodIn(

@@ -43,8 +43,8 @@ export function moodOf(
     time.bound !== 'since'
   )
     return 'target';
-  if (quantity.value.min === null && text.slice(quantity.start, quantity.end).includes('以内')) return 'cap';
   const before = text.slice(prefix.start, prefix.end);
+  if (quantity.value.min === null && isCap(text.slice(quantity.start, quantity.end), before)) return 'cap';
   const own = Math.max(0, clauseStart - prefix.start);
   for (const [mood, words] of cues) {
     for (const word of words) {
@@ -56,6 +56,14 @@ export function moodOf(
     }
   }
   return 'actual';
+}
+
+/** 5亿元以内, and 给予不超过3万元的补助: what may be given or taken at most. */
+function isCap(figure: string, before: string): boolean {
+  return (
+    figure.includes('以内') ||
+    (/不超过|不高于|最高|最多|至多/.test(figure) && /给予|补助|补贴|奖励|报销|支付|发放|可[^，,]{0,6}$/.test(before))
+  );
 }
 
 /** 实现了全年主要预期目标 looks back. */

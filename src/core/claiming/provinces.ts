@@ -38,3 +38,24 @@ export function withPlainProvinces(text: string, sentence: FoldedSpan, found: re
 function isLong(name: Entity, province: Entity): boolean {
   return name.type === 'organization' && name.start <= province.start && name.end >= province.end + 4;
 }
+
+/** Words that no name holds: a body with one of them is a sentence that was taken for a name (西安市现有各类博物馆). Own list. */
+const noNames = /现有|共有|已有|设有|拥有|各类|新增|建成|实现|完成|达到|其中/;
+
+/** Names without sentences that were taken for bodies; the place that such a one begins with is kept. */
+export function withoutSentences(text: string, found: readonly Entity[]): readonly Entity[] {
+  if (!found.some((name) => isSentence(text, name))) return found;
+  return found.flatMap((name) => {
+    if (!isSentence(text, name)) return [name];
+    for (let end = Math.min(name.end, name.start + 8); end - name.start >= 2; end--) {
+      const row = canonicalPlace(text.slice(name.start, end));
+      if (row !== undefined && row.level !== 'other')
+        return [{ kind: 'entity', type: 'place', start: name.start, end, canonical: row.name, level: row.level }];
+    }
+    return [];
+  });
+}
+
+function isSentence(text: string, { type, start, end }: Entity): boolean {
+  return type === 'organization' && noNames.test(text.slice(start, end));
+}

@@ -9,6 +9,7 @@ export interface ScopeContext {
   readonly sentence: FoldedSpan;
   readonly clauses: readonly FoldedSpan[];
   readonly entities: readonly Entity[];
+  readonly times: readonly FoldedSpan[];
   /** The scope that the paragraph's earlier sentences leave, and the document's. */
   readonly paragraph: readonly string[];
   readonly document: readonly string[];
@@ -51,6 +52,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   const limit = Math.max(figure, measureEnd);
   let place: string | null = null;
   let body: string | null = null;
+  let placeAt = -1;
   for (let index = entities.length - 1; index >= 0; index--) {
     const entity = entities[index];
     if (entity === undefined || entity.end > limit) continue;
@@ -60,48 +62,115 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (near && isExcluded(context.text, entity)) continue;
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
-      if (of.bearer) body ??= entity.canonical;
-      else place ??= of.place;
+      if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
+      else if (place === null && of.place !== null) [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
-      place ??= fullName(entity.canonical);
+      if (isListed(context.text, entities, index)) continue;
+      if (place === null) [place, placeAt] = [fullName(entity.canonical), entity.start];
     } else if (entity.type === 'place' && near) {
       // A reservoir or an airport bears figures as a body does.
       body ??= entity.canonical;
     }
     if (place !== null && body !== null) break;
   }
+  body ??= unnamedBody(context, figure);
   if (place === null && body !== null) place = placeAtStart(body);
-  place ??= localPlace(context, own, figure);
+  // 全省 in the figure's clause outranks what an earlier clause spoke of.
+  if (place === null || placeAt < own.start) {
+    const local = localPlace(context, own, figure);
+    // 全市 behind the name of a city is that city.
+    if (local !== null && !(local.startsWith('我') && place?.endsWith(local.slice(1)) === true)) place = local;
+  }
+  place ??= earlierLocalPlace(context, own);
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
   place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
 }
 
+/** A body that only tells the figure (据国家统计局, 央行数据显示, 记者从省卫健委获悉): it is no scope. */
+function isSource({ text, clauses, sentence }: ScopeContext, { start, end }: Entity): boolean {
+  const clause = clauses.find((span) => span.start <= start && start < span.end) ?? sentence;
+  const before = text.slice(clause.start, start);
+  if (/(?:^|[^依根])(?:据|获悉|来自|记者从)[^，,]{0,4}$|根据$/.test(before)) return true;
+  return reports.test(text.slice(end, Math.min(clause.end, end + 16)));
+}
+
+const reports =
+  /^(?:(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
+
+/** True for a place in a list that only names what is counted (分布在郑州、洛阳、新乡4个城市). */
+function isListed(text: string, entities: readonly Entity[], index: number): boolean {
+  const entity = entities[index];
+  if (entity === undefined) return false;
+  const before = entities[index - 1];
+  const after = entities[index + 1];
+  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
+    left?.type === 'place' && right?.type === 'place' && /^[、和与及]$/.test(text.slice(left.end, right.start));
+  if (!joined(before, entity) && !joined(entity, after)) return false;
+  // 北京、上海分别为 gives each its own figure, which the row tells.
+  let end = entity.end;
+  for (let next = index; joined(entities[next], entities[next + 1]); next++) end = entities[next + 1]?.end ?? end;
+  return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
+}
+
+/** 甲公司, 城南医院 at the start of a sentence, which no list of names knows; null where it names none. */
+function unnamedBody({ text, sentence, entities }: ScopeContext, figure: number): string | null {
+  const found = subject.exec(text.slice(sentence.start, Math.min(figure, sentence.start + 20)))?.[1];
+  if (found === undefined) return null;
+  const end = sentence.start + found.length;
+  return entities.some((each) => each.start < end && each.end > sentence.start) ? null : found;
+}
+
+const subject = /^([\u4e00-\u9fff]{1,8}?(?:公司|集团|医院|大学|银行))(?=[\d，,去今上前本]|20\d\d)/;
+
 /** 全国 and 我国, 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
-function localPlace(
-  { text, document, paragraph, province }: ScopeContext,
-  clause: FoldedSpan,
-  figure: number,
-): string | null {
+function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
+  const { text, document, paragraph, province } = context;
   const before = text.slice(clause.start, figure);
   if (/全国|我国/.test(before)) return '中国';
   const word = localWords.find((each) => before.includes(each));
   if (word === undefined) return null;
-  if (word.endsWith('省') && province !== null) return province;
+  const named = word.endsWith('省') ? (provinceBefore(context, figure) ?? province) : null;
+  if (named !== null) return named;
   const known = document[0] ?? paragraph[0];
   return known === undefined || known === '中国' ? word.replace(/^[全本该]/, '我') : known;
 }
 
+/** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
+function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | null {
+  for (let index = context.clauses.indexOf(own) - 1; index >= 0; index--) {
+    const clause = context.clauses[index];
+    if (clause === undefined) continue;
+    const words = withoutTimes(context, clause.start, clause.end);
+    if (/^.{0,3}(?:全[国省市县区]|[我本][国省市县区])/.test(words)) return localPlace(context, clause, clause.end);
+  }
+  return null;
+}
+
 const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', '我县', '全县', '本县', '我区', '全区', '本区'];
 
-/** The province that a sentence names last, else the one before. */
-export function lastProvince({ entities, province }: ScopeContext): string | null {
-  const named = entities.filter((entity) => entity.type === 'place' && entity.level === 'province').at(-1);
-  return named === undefined ? province : fullName(named.canonical);
+/** The province that a sentence names last, also in the name of a body, else the one before. */
+export function lastProvince(context: ScopeContext): string | null {
+  return provinceBefore(context, context.sentence.end) ?? context.province;
+}
+
+function provinceBefore({ entities }: ScopeContext, end: number): string | null {
+  for (let index = entities.length - 1; index >= 0; index--) {
+    const entity = entities[index];
+    if (entity === undefined || entity.end > end) continue;
+    if (entity.type === 'place' && entity.level === 'province') return fullName(entity.canonical);
+    if (entity.type !== 'organization') continue;
+    const place = placeAtStart(entity.canonical);
+    if (place !== null && canonicalPlace(place)?.level === 'province') return place;
+  }
+  return null;
 }
 
 /** The scope that a sentence leaves to the next ones of its paragraph: its subject's, never a body's. */
 export function leavesScope(context: ScopeContext): readonly string[] {
+  const first = context.clauses[0];
+  if (first !== undefined && /^.{0,3}(?:全国|我国)/.test(withoutTimes(context, first.start, first.end)))
+    return ['中国'];
   for (const entity of context.entities) {
     if (isScopePlace(entity) && isSubject(context, entity) && standsAlone(context, entity))
       return [fullName(entity.canonical)];
@@ -179,8 +248,20 @@ function standsAlone({ text, sentence }: ScopeContext, { end }: Entity): boolean
 function isSubject(context: ScopeContext, entity: Entity): boolean {
   const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
   if (clause === undefined) return false;
-  const before = context.text.slice(clause.start, entity.start);
+  const before = withoutTimes(context, clause.start, entity.start);
   return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
+}
+
+/** The words of a stretch without the times in it (2023年｜浙江). */
+function withoutTimes({ text, times }: ScopeContext, start: number, end: number): string {
+  let words = '';
+  let at = start;
+  for (const time of times) {
+    if (time.start < at || time.end > end) continue;
+    words += text.slice(at, time.start);
+    at = time.end;
+  }
+  return words + text.slice(at, end);
 }
 
 /** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */

@@ -65,7 +65,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     measure = trimEntities(text, measure, entities);
     const isPart = isPartOf(text, sentence, quantity, entities);
     const own = measure.span.start < measure.span.end && !isShell(measure.text);
-    if (!own) measure = takenUp(text, quantity, measure, before, isPart ? (part ?? previous) : previous, said);
+    if (!own) measure = takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said);
     // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
     if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
     const row = rows.get(quantity);
@@ -89,7 +89,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       },
       end: measure.span.end,
     });
-    if (measure.span.start === measure.span.end) continue;
+    if (measure.span.start === measure.span.end || quantity.type === 'duration' || quantity.type === 'ordinal') continue;
     const now: Told = { measure, dimension: quantity.dimension };
     if (own || row !== undefined) told.push(now);
     if (isPart) part = now;
@@ -122,7 +122,7 @@ function takenUp(
   text: string,
   quantity: Quantity,
   measure: FoundMeasure,
-  before: Quantity | undefined,
+  from: number,
   previous: Told | null,
   said: Said,
 ): FoundMeasure {
@@ -131,9 +131,8 @@ function takenUp(
   const taken = same ?? previous?.measure ?? said.topic;
   if (taken === null || !(counted || previous !== null)) return measure;
   const compared =
-    before !== undefined &&
     previous?.dimension === quantity.dimension &&
-    /[高低多少]于|[比较]/.test(text.slice(before.end, quantity.start));
+    /(?:[高低多少]于|[比较])[^，,；;]*$/.test(text.slice(Math.max(from, quantity.start - 16), quantity.start));
   return { ...taken, verb: measure.verb === '' && compared ? taken.verb : measure.verb };
 }
 

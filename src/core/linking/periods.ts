@@ -1,8 +1,11 @@
 import type { AsOf } from '../model.ts';
 import { daysBetween } from '../claiming/mood.ts';
 
-/** How the as-of of two claims stand to each other; `unknown` where one of them says nothing. */
-export type PeriodRelation = 'same' | 'different' | 'unknown';
+/**
+ * How the as-of of two claims stand to each other; `unknown` where one of them says nothing, `unlike` for stretches that
+ * no figure is compared over: a month and a year, five years and one.
+ */
+export type PeriodRelation = 'same' | 'different' | 'unknown' | 'unlike';
 
 /** Two papers that report one event a day or two apart speak of one time. */
 const datelineSlack = 2;
@@ -19,8 +22,33 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
     return Math.abs(daysBetween(a.end, b.end)) <= datelineSlack ? 'same' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
+  if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
-  return 'different';
+  return isUnlike(a, b) ? 'unlike' : 'different';
+}
+
+/** A month or a season beside a text that gives no period of its own: what it counts may be a year's. */
+function isPartOfYear(a: AsOf, b: AsOf): boolean {
+  return b.from === 'dateline' && a.kind === 'flow' && !isFromNewYear(a) && daysOf(a) < 200;
+}
+
+/** Two flows over stretches of other length, unless both run from the new year (一季度, 上半年). */
+function isUnlike(a: AsOf, b: AsOf): boolean {
+  if (a.kind !== 'flow' || b.kind !== 'flow') return false;
+  const x = daysOf(a);
+  const y = daysOf(b);
+  if (isFromNewYear(a) && isFromNewYear(b) && x <= 366 && y <= 366 && (x > 40 || y > 100) && (y > 40 || x > 100))
+    return false;
+  return x > y * 1.5 || y > x * 1.5;
+}
+
+function isFromNewYear({ start }: AsOf): boolean {
+  return start?.endsWith('-01-01') === true;
+}
+
+/** The length in days; NaN for an open interval, which is unlike nothing. */
+function daysOf({ start, end }: AsOf): number {
+  return start === null || end === null ? NaN : daysBetween(start, end) + 1;
 }
 
 /** Negative where `a` is older; 0 where that cannot be told. */

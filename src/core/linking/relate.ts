@@ -1,9 +1,10 @@
-import { normNouns, plainVerbs, vagueNouns, verbContrasts } from '../claiming/lexicon.ts';
+import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
 import type { Link, Relation } from '../model.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind } from './linkedClaim.ts';
-import { relatePeriods } from './periods.ts';
+import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
-import { isPoint, relateValues } from './values.ts';
+import { isPoint, isTelling, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -29,23 +30,32 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   const substitution = differing(a.type.terms.text, b.type.terms.text);
   if (values === 'different' && (substitution === 'substituted' || alike < leastForDifferent)) return null;
+  if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
-  if (values === 'different' && !sameWhole(x.measure.partOf, y.measure.partOf)) return null;
+  if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
+  const period = relatePeriods(x.asOf, y.asOf);
+  if (period === 'unlike') return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
-  const likeness = substitution === 'substituted' ? Math.min(alike, 0.7) : alike;
+  const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
+  const likeness =
+    substitution === 'substituted'
+      ? Math.min(alike, 0.7)
+      : telling && isContained(a.type.terms.text, b.type.terms.text)
+        ? Math.max(alike, alikeMeasure)
+        : alike;
   if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
-  if (normNouns.has(x.measure.text) || normNouns.has(y.measure.text)) return null;
+  if (isNorm(x.measure.text) || isNorm(y.measure.text)) return null;
   const bodies = relateBodies(a, b);
   if (bodies === 'other') return null;
   let known = -1;
   const around = (): number => (known < 0 ? (known = contextLikeness(a.context(), b.context())) : known);
-  if ((vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text)) && around() < alikeContext) return null;
+  const vague = isVague(x.measure) || isVague(y.measure);
+  if (vague && !telling && around() < alikeContext) return null;
   if (values === 'different' && otherAct(x.measure.verb, y.measure.verb) && around() < 0.4) return null;
   const context =
     likeness >= alikeMeasure && values !== 'different' && a.bodies.length === b.bodies.length ? 0 : around();
   if (bodies === 'one' && context < alikeContext) return null;
   if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
-  const period = relatePeriods(x.asOf, y.asOf);
   const relation = relationOf(a, b, values, period, likeness, context, substitution);
   if (relation === null) return null;
   const why = reasons(
@@ -83,7 +93,7 @@ function relationOf(
   a: LinkedClaim,
   b: LinkedClaim,
   values: 'same' | 'consistent' | 'different',
-  period: 'same' | 'different' | 'unknown',
+  period: PeriodRelation,
   likeness: number,
   context: number,
   substitution: Differing,
@@ -103,10 +113,15 @@ function relationOf(
   return likeness >= alikeMeasure ? 'conflict' : null;
 }
 
-/** Both are parts of one whole, or neither is a part. */
-function sameWhole(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a === b || dice(termsOf(a), termsOf(b)) >= alikeMeasure;
+/** 养老床位 and 床位: one holds the other and both end alike. */
+function isContained(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 2 && long.endsWith(short.slice(-2)) && (long.includes(short) || short.length >= 4);
+}
+
+/** What an act threatens belongs to its case. */
+function isNorm(text: string): boolean {
+  return normNouns.has(text) || normNouns.has(text.slice(-2)) || normNouns.has(text.slice(-4));
 }
 
 /** True for a figure of a period that the text itself states, and that is no stock at a day. */
@@ -122,7 +137,7 @@ function isStated({ asOf }: LinkedClaim['claim']): boolean {
 function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitution: Differing): boolean {
   const x = a.claim;
   const y = b.claim;
-  if (vagueNouns.has(x.measure.text) || vagueNouns.has(y.measure.text))
+  if (isVague(x.measure) || isVague(y.measure))
     return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;

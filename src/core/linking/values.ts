@@ -30,3 +30,12 @@ function slackOf({ min, max, rounding }: Value): number {
 export function isPoint(value: Value): boolean {
   return !value.approximate && value.min !== null && value.min === value.max;
 }
+
+/** True for a number of three digits or more that do not end in zeros: two texts hardly give it to two things by chance. */
+export function isTelling({ center, rounding, approximate }: Value): boolean {
+  if (center === null || approximate || center <= 0) return false;
+  let digits = rounding > 0 ? Math.round(center / (2 * rounding)) : Math.round(center);
+  if (!Number.isSafeInteger(digits)) return false;
+  while (digits >= 10 && digits % 10 === 0) digits /= 10;
+  return digits >= 100;
+}

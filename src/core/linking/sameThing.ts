@@ -1,0 +1,76 @@
+import { baseIn } from '../claiming/base.ts';
+import { vagueNouns } from '../claiming/lexicon.ts';
+import type { Measure } from '../model.ts';
+import { dice, termsOf } from './terms.ts';
+
+/** Likeness of two names from which they are one. */
+const alike = 0.8;
+
+/** A measure that says too little without its owner: 报销比例, 年度限额, 床位. Own list of endings. */
+const dependent = /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|比重|期限|年限|次数|床位|利率|价格|单价|定额)$/;
+
+/** Figures per something: 每户, 年均. */
+const basis = /^(?:每\d*.{1,2}|[两三四五]年平均|年均)/;
+
+/** True for a noun that names too much to tell one fact from another. */
+export function isVague({ text }: Measure): boolean {
+  return vagueNouns.has(text) || vagueNouns.has(text.replace(basis, ''));
+}
+
+/** False where a 环比 stands beside a 同比, or a change against 2019 beside one against the year before. */
+export function sameBase(a: Measure, b: Measure, differ: boolean): boolean {
+  if (a.verb === b.verb) return true;
+  const x = baseIn(a.verb);
+  const y = baseIn(b.verb);
+  // 增长6.2% may be the nominal or the real growth: equal values are one, others tell nothing.
+  return x === y || (!differ && (x === '' || y === '') && !isOtherTime(x + y));
+}
+
+function isOtherTime(base: string): boolean {
+  return base.startsWith('环') || base.startsWith('较');
+}
+
+/**
+ * False where two measures that say little follow other things in their sentences: 普通门诊年度限额300元，报销比例50% and
+ * 高血压门诊年度限额400元，报销比例70%.
+ */
+export function sameTopic(a: Measure, b: Measure): boolean {
+  if (a.topic === undefined || b.topic === undefined || a.topic === b.topic) return true;
+  if (!isDependent(a) && !isDependent(b)) return true;
+  return dice(termsOf(a.topic), termsOf(b.topic)) >= alike && !isReplaced(a.topic, b.topic);
+}
+
+function isDependent(measure: Measure): boolean {
+  return measure.text.length <= 2 || isVague(measure) || dependent.test(measure.text);
+}
+
+/** Topics of one length that differ in a word: 城南医院 and 城北医院. */
+function isReplaced(a: string, b: string): boolean {
+  return a.length === b.length && a !== b;
+}
+
+/** Owners that a part leaves to its whole: 短期贷款 of 住户贷款 is not that of 企业贷款. Own list. */
+const owners =
+  /住户|居民|个人|企业|企.?事.?业|单位|机构|城镇|城市|农村|乡村|民营|国有|私营|外资|外商|民办|公办|男|女|公司|集团|银行|医院|学校|高校|小学|中学|幼儿园|对[^的]{1,6}$|一般贸易|加工贸易|服务贸易|本地|外来|跨境|县级|市级|省级|省属|地方|中央/;
+
+/**
+ * Whether two figures are parts of one whole, or neither is a part. A part that names itself in full
+ * (其中国家一级博物馆9家) is one with the same name elsewhere, unless its whole says whose it is.
+ */
+export function sameWhole(a: Measure, b: Measure): boolean {
+  if (a.partOf === undefined && b.partOf === undefined) return true;
+  if (a.partOf !== undefined && b.partOf !== undefined && a.partOf !== '' && b.partOf !== '')
+    return a.partOf === b.partOf || dice(termsOf(a.partOf), termsOf(b.partOf)) >= alike || isOneName(a, b);
+  return isOneName(a, b);
+}
+
+function isOneName(a: Measure, b: Measure): boolean {
+  const owner = ownerOf(a);
+  return a.text.length >= 4 && b.text.length >= 4 && owner === ownerOf(b);
+}
+
+/** The owner that a part's whole names and the part does not; empty where there is none. */
+function ownerOf({ text, partOf }: Measure): string {
+  const owner = partOf === undefined ? '' : (owners.exec(partOf)?.[0] ?? '');
+  return text.includes(owner) ? '' : owner;
+}
