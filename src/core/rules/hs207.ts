@@ -1,6 +1,7 @@
 import { message } from '../messages.ts';
 import { type Equation, growthsOf } from './arithmetic/growth.ts';
 import { namedRatiosOf } from './arithmetic/labelled.ts';
+import { gapsOf } from './arithmetic/comparisons.ts';
 import { incrementsOf } from './arithmetic/increments.ts';
 import { middle, overlaps } from './arithmetic/interval.ts';
 import { isPercent, isPoint, isTimes } from './arithmetic/comparable.ts';
@@ -25,6 +26,7 @@ export const rateMismatch: DocumentRule = {
         ...incrementsOf(passage),
         ...ratiosOf(passage),
         ...doublingsOf(passage),
+        ...gapsOf(passage.figures),
         ...namedRatiosOf(passage, earlier),
       ]) {
         const { stated, readings, formula, others } = equation;

@@ -14,11 +14,12 @@ export function doublingsOf(passage: Passage): readonly Equation[] {
   for (const { from, to, index } of changesOf(passage)) {
     const next = passage.figures[index + 1];
     const words = to.tail + (next?.text ?? '') + (next?.tail ?? '');
-    const match = /^[^，。；]{0,8}，?[^，。；]{0,6}翻(?:了)?(近|约|超|超过)?([一两二三四123])番(多)?/.exec(words);
+    const match = /^[^，。；]{0,8}，?[^，。；]{0,6}翻(?:了)?(近|约|超|超过)?([一两二三四123]?)番(多)?/.exec(words);
     if (match === null || isPercent(from)) continue;
-    const factor = 2 ** (counts[match[2] ?? ''] ?? 0);
+    const factor = 2 ** (counts[match[2] ?? ''] ?? 1);
     const about = match[1] !== undefined || match[3] !== undefined;
-    const claimed = about ? { lo: factor * 0.8, hi: factor * 1.6 } : { lo: factor * 0.95, hi: factor * 1.15 };
+    // 实现翻番 without a count is said of anything from twice on.
+    const claimed = match[2] === '' ? { lo: 1.95, hi: 3.8 } : about ? { lo: factor * 0.8, hi: factor * 1.6 } : { lo: factor * 0.95, hi: factor * 1.15 };
     result.push({
       stated: to,
       readings: [divide(to.interval, from.interval)],

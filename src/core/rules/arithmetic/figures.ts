@@ -139,13 +139,15 @@ function passageOf(
     pieces.push(pieceOf(text, from, start, times));
     from = Math.max(from, end);
   }
+  let isPriced = false;
   const figures = quantities.map((quantity, index): Figure => {
     const { text: gap, times: within } = pieces[index] ?? { text: '', times: [] };
+    isPriced = isPrice(quantity, gap, isPriced);
     const clause = gap.slice(lastMark(gap) + 1);
     return {
       quantity,
       text: text.slice(quantity.start, quantity.end),
-      interval: intervalOf(quantity),
+      interval: isPriced ? writtenOf(quantity) : intervalOf(quantity),
       written: writtenOf(quantity),
       gap,
       times: within,
@@ -155,6 +157,15 @@ function passageOf(
     };
   });
   return { ...sentence, figures, times, pattern: pieces.map((piece) => piece.text).join('#') };
+}
+
+/** Prices and rates of pay are set, not measured: 5元 of a fee is five, where 5亿元 of a budget is anything near it. */
+function isPrice({ dimension, value }: Quantity, gap: string, before: boolean): boolean {
+  const { center } = value;
+  if (!dimension.startsWith('money') || center === null || !Number.isInteger(center) || center >= 10_000 || value.rounding > 0.5)
+    return false;
+  if (/均/.test(gap)) return false;
+  return /标准|价格|票价|收费|起步价|[诊挂学]费|挂号|门票|补贴|补助|津贴|养老金|罚款|押金/.test(gap) || (before && !gap.includes('，'));
 }
 
 /** The text between two figures, each time that lies wholly in it replaced by `@`. */

@@ -28,13 +28,34 @@ export function* namedRatiosOf(passage: Passage, earlier: readonly Passage[]): G
       if (part !== null && whole !== null && part !== whole && sameUnit(part, whole))
         yield ratio(figure, part, whole, 100);
     }
-    const gap = /^城乡居民(人均[^，]{2,10})(?:之比|比值|比|倍差)(?:为|是|达|约)?$/.exec(clause);
+    yield* peopleOf(passage, figure);
+    const gap = /^城乡(?:居民)?(人均[^，]{2,10}?|收入)(?:之比|比值|比|倍差|差距)(?:为|是|达|约)?$/.exec(clause);
     if (gap !== null && figure.quantity.type === 'number') {
-      const urban = theOne(figure, passage, earlier, `城镇居民${gap[1] ?? ''}`);
-      const rural = theOne(figure, passage, earlier, `农村居民${gap[1] ?? ''}`);
+      const what = gap[1] === '收入' ? '人均可支配收入' : (gap[1] ?? '');
+      const urban = theOne(figure, passage, earlier, `城镇居民${what}`);
+      const rural = theOne(figure, passage, earlier, `农村居民${what}`);
       if (urban !== null && rural !== null) yield ratio(figure, urban, rural, 1);
     }
   }
+}
+
+/** Ratios of two kinds of people: the first by the second. */
+const ratioNames: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/生师比(?:为|是|达)?$/, /学生|在校生/, /教师|教职工/],
+  [/师生比(?:为|是|达)?$/, /教师|教职工/, /学生|在校生/],
+  [/医护比(?:为|是|达)?$/, /医师|医生/, /护士/],
+  [/护医比(?:为|是|达)?$/, /护士/, /医师|医生/],
+];
+
+/** 教师120名，学生2160名，生师比为18:1. */
+function* peopleOf({ figures }: Passage, figure: Figure): Generator<Equation> {
+  const row = ratioNames.find(([name]) => name.test(figure.clause));
+  if (row === undefined || figure.quantity.unit !== '') return;
+  const before = figures.slice(0, figures.indexOf(figure)).filter(({ role }) => role.kind === 'level');
+  const [a, ...moreA] = before.filter((other) => row[1].test(nameOf(other)));
+  const [b, ...moreB] = before.filter((other) => row[2].test(nameOf(other)));
+  if (a === undefined || b === undefined || a === b || moreA.length > 0 || moreB.length > 0) return;
+  yield ratio(figure, a, b, 1);
 }
 
 /** The level that a clause without a subject goes on from, over the growth between (223亿元，增长6.3%，占…). */

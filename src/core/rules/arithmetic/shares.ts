@@ -4,6 +4,7 @@ import type { Equation } from './growth.ts';
 import { divide, scale } from './interval.ts';
 import { averageAt } from './averages.ts';
 import { numberText } from './numberText.ts';
+import { passRateAt } from './passRates.ts';
 import { isSummand } from './sums.ts';
 
 /** The shares, rates, multiples and averages of one sentence whose parts are all written in it. */
@@ -35,48 +36,23 @@ function shareAt(figures: readonly Figure[], index: number): Equation | null {
     if (whole === undefined || /[。]/.test(figures[at + 1]?.gap ?? '')) return null;
     if (!sameUnit(whole, part)) continue;
     if (whole.role.kind !== 'level' && whole.role.kind !== 'total' && whole.role.kind !== 'to') continue;
-    if (!isNamedWhole(of, whole, part)) return null;
+    const isAmongThem = figures.slice(at + 1, index).some(({ gap }) => gap.includes('其中'));
+    if (!isNamedWhole(of, whole, isAmongThem)) return null;
     return ratio(share, part, whole, 100);
   }
   return null;
 }
 
 /** Whether a share is one of this whole: 占总数的, 占全部, 占医院总数, or no word where the part is 其中. */
-function isNamedWhole(of: string, whole: Figure, part: Figure): boolean {
-  const isOfWhole = part.gap.includes('其中') || /^[^，；。：#]{0,14}(?:中|里)(?:，|有|$)/.test(whole.tail);
+function isNamedWhole(of: string, whole: Figure, isAmongThem: boolean): boolean {
+  const isOfWhole = isAmongThem || /^[^，；。：#]{0,14}(?:中|里)(?:，|有|$)/.test(whole.tail);
   if (of === '') return isOfWhole;
   if (/^(?:总数|总量|总额|总投资|全部|总人数|其|比|总计|总体|总|全体|项目总数)$/.test(of)) return true;
-  const bare = of.replace(/总数|总量|总额|全部|的/g, '');
+  const bare = of.replace(/总数|总量|总额|全部|的/g, '').replace(/^(?:总|全[国省市县区州])+(?=.{2})/, '');
   return (
     bare.length >= 2 &&
     (whole.clause.includes(bare) || whole.tail.startsWith(bare) || whole.clause.endsWith(bare.slice(-4)))
   );
-}
-
-/** 抽检200批次，合格196批次，合格率98%. */
-function passRateAt(figures: readonly Figure[], index: number): Equation | null {
-  const rate = figures[index];
-  const part = figures[index - 1];
-  const whole = figures[index - 2];
-  if (
-    rate === undefined ||
-    part === undefined ||
-    whole === undefined ||
-    !isPercent(rate) ||
-    !sameUnit(part, whole) ||
-    !isSummand(part)
-  )
-    return null;
-  const name = /^[^，；。：]{0,8}，([一-鿿]{2,4})率(?:为|达到|达|是|约)?$/.exec(rate.gap)?.[1];
-  if (name === undefined || /增长|同比|环比|毛利|利润|回报|收益/.test(name)) return null;
-  if (
-    !(part.clause.includes(name) || part.tail.startsWith(name)) ||
-    part.role.kind !== 'level' ||
-    whole.role.kind === 'by'
-  )
-    return null;
-  if (/[。；]/.test(part.gap)) return null;
-  return ratio(rate, part, whole, 100);
 }
 
 /** 120亿元，是2010年30亿元的4倍. */
@@ -85,14 +61,28 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   const base = figures[index - 1];
   const level = figures[index - 2];
   if (times === undefined || base === undefined || level === undefined || times.gap !== '的') return null;
+  // 比…多30亿元，是…的3倍: what is compared is the level, not the difference.
+  const subject = level.role.kind === 'by' ? subjectBefore(figures, index - 2) : level;
+  if (subject === null) return null;
   const unit = times.quantity.unit === '倍' ? 1 : isPercent(times) ? 100 : 0;
   if (unit === 0 || !isSummand(base)) return null;
   if (
-    !sameUnit(base, level) ||
+    !sameUnit(base, subject) ||
     !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达)[^，；。：]{0,14}$/.test(base.gap)
   )
     return null;
-  return ratio(times, level, base, unit);
+  return ratio(times, subject, base, unit);
+}
+
+/** The level that a difference or growth speaks of: the last level in its sentence that is no base. */
+function subjectBefore(figures: readonly Figure[], index: number): Figure | null {
+  for (let at = index; at >= 0; at--) {
+    const figure = figures[at];
+    if (figure === undefined || /[。；]/.test(figures[at + 1]?.gap ?? '')) return null;
+    if (figure.role.kind === 'level' || figure.role.kind === 'to' || figure.role.kind === 'total') return figure;
+    if (figure.role.kind !== 'by' && figure.role.kind !== 'base') return null;
+  }
+  return null;
 }
 
 function ratio(stated: Figure, part: Figure, whole: Figure, unit: number): Equation {

@@ -97,15 +97,11 @@ function* industriesOf({ figures, pattern }: Passage): Generator<Structure> {
   const [first] = shares;
   const third = shares[2];
   if (first === undefined || third === undefined || shares.length !== 3 || figures.length !== 3) return;
-  if (!/占|比重/.test(first.gap + third.tail) || /增长|贡献/.test(pattern) || !isThreeIndustries(pattern)) return;
-  yield* structureOf(shares, 3, 'both');
-}
-
-function isThreeIndustries(pattern: string): boolean {
-  return (
-    /第一产业.*第二产业.*第三产业/.test(pattern) ||
-    /(?:第一、第?二、第?三|一、二、三|三次|一二三)(?:次)?产业/.test(pattern)
-  );
+  if (!/占|比重/.test(first.gap + third.tail) || /增长|贡献/.test(pattern)) return;
+  const areNamed = shares.every(({ gap }, at) => gap.includes(`第${'一二三'.charAt(at)}产业`));
+  const areListed =
+    shares.slice(1).every(isListed) && /(?:第一、第?二、第?三|一、二、三|三次|一二三)(?:次)?产业[^，。；]*$/.test(first.gap);
+  if (areNamed || areListed) yield* structureOf(shares, 3, 'both');
 }
 
 /** What people are by turns (党员, 女性, 45岁以下): such shares overlap. */
@@ -128,7 +124,9 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
     if (run.length >= 3) {
       const names = run.map((share) => nameOf(share).replace(/占.*$/, ''));
       const isStructure =
-        /结构|构成|组成|分布|份额|配置/.test(pattern.slice(0, 40)) && !names.some((name) => overlapping.test(name));
+        /(?:结构|构成|组成|来源|分布|类型)(?:中|看|上看|为|：|，)/.test(pattern.slice(0, 40)) &&
+        run.every(({ clause, role }) => role.kind === 'share' && role.of === '' && /占(?:比)?(?:为|达)?$/.test(clause)) &&
+        !names.some((name) => overlapping.test(name));
       if (isCompleteFamily(names)) yield* structureOf(run, 3, 'both');
       else if (isFamily(names) || isStructure) yield* structureOf(run, 3, 'above');
     }
@@ -147,7 +145,7 @@ function* listsOf({ figures }: Passage): Generator<Structure> {
       list.push(next);
     }
     const names = first.gap.replace(/(?:占比|比重|占|比例)?(?:分别|各).*$/, '').split(/[、和]|以及/);
-    if (list.length < 3 || names.length !== list.length || names.some((name) => overlapping.test(name))) continue;
+    if (list.length < 3 || names.length !== list.length || !isFamily(names.map((name) => name.replace(/.*[@，]|^其中/, '')))) continue;
     yield* structureOf(list, 3, 'above');
   }
 }
