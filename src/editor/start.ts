@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Port } from '../worker/protocol.ts';
+import { Annotations } from './annotations.ts';
 import { WorkspaceCheck } from './check.ts';
 import { Desk } from './desk.ts';
 import { Engine } from './engine.ts';
@@ -20,6 +21,8 @@ import { places } from './features/places.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { record } from './features/record.ts';
 import { rulePages } from './features/rulePages.ts';
+import { samples } from './features/samples.ts';
+import { statusBar } from './features/statusBar.ts';
 import { steps } from './features/steps.ts';
 import { timeline } from './features/timeline.ts';
 import { Log } from './log.ts';
@@ -39,6 +42,8 @@ const features: readonly Feature[] = [
   places,
   rulePages,
   steps,
+  statusBar,
+  samples,
   checking,
   compare,
   deaths,
@@ -48,7 +53,20 @@ const features: readonly Feature[] = [
 export function start(context: vscode.ExtensionContext, openPort: () => Promise<Port>): void {
   const log = new Log();
   const desk = new Desk(new Engine(openPort), log);
+  const annotations = new Annotations(log);
   const check = new WorkspaceCheck(desk, log);
-  const bench = { desk, check, log, extensionUri: context.extensionUri };
-  context.subscriptions.push(log, desk, ...features.map((feature) => feature(bench)), follow(desk, check));
+  const bench = { desk, annotations, check, log, extensionUri: context.extensionUri };
+  context.subscriptions.push(
+    log,
+    desk,
+    annotations,
+    ...features.map((feature) => feature(bench)),
+    follow(desk, check),
+    tell(annotations, desk),
+  );
+}
+
+/** Keeps the engine in step with what people say of the documents. */
+function tell(annotations: Annotations, desk: Desk): vscode.Disposable {
+  return annotations.onDidChange(() => void desk.annotate(annotations.inputs()));
 }
