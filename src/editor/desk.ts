@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Input } from '../worker/protocol.ts';
+import type { Span } from '../core/model.ts';
 import type {
+  AnchorView,
+  AnnotationView,
   ClaimAnchor,
   ClaimSources,
   CleanedText,
@@ -39,6 +42,7 @@ export class Desk implements vscode.Disposable {
   readonly #paths = new Set<string>();
   readonly #findings = new Map<string, readonly FindingView[]>();
   readonly #lessSure = new Map<string, readonly FindingView[]>();
+  readonly #settled = new Map<string, readonly FindingView[]>();
   readonly #skipped = new Map<string, Skipped>();
   readonly #changed = new vscode.EventEmitter<readonly string[]>();
   readonly #moved = new vscode.EventEmitter<Progress>();
@@ -79,7 +83,7 @@ export class Desk implements vscode.Disposable {
     return this.#paths;
   }
 
-  /** Findings by document, the documents without any left out. */
+  /** Findings by document that nobody has settled, the documents without any left out. */
   get findings(): ReadonlyMap<string, readonly FindingView[]> {
     return this.#findings;
   }
@@ -87,6 +91,11 @@ export class Desk implements vscode.Disposable {
   /** What is not sure enough to be a discrepancy: counted, and shown when somebody asks. */
   get lessSure(): readonly FindingView[] {
     return [...this.#lessSure.values()].flat();
+  }
+
+  /** Findings by document that somebody has ignored, verified or corrected. */
+  get settled(): ReadonlyMap<string, readonly FindingView[]> {
+    return this.#settled;
   }
 
   get skipped(): readonly Skipped[] {
@@ -125,21 +134,21 @@ export class Desk implements vscode.Disposable {
     if (paths?.length === 0) return;
     const files = await this.#guard(() => this.#engine.findings(paths), undefined);
     if (!files) return;
-    const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#paths]);
-    if (!paths) {
-      this.#findings.clear();
-      this.#lessSure.clear();
-    }
+    const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#settled.keys(), ...this.#paths]);
+    if (!paths) this.#forgetFindings();
     for (const { path, findings } of files) {
+      const settled = findings.filter(isSettled);
+      const open = findings.filter((finding) => !isSettled(finding));
+      keep(this.#settled, path, settled);
       keep(
         this.#findings,
         path,
-        findings.filter(({ lessSure }) => !lessSure),
+        open.filter(({ lessSure }) => !lessSure),
       );
       keep(
         this.#lessSure,
         path,
-        findings.filter(({ lessSure }) => lessSure),
+        open.filter(({ lessSure }) => lessSure),
       );
     }
     this.#changed.fire([...touched]);
@@ -181,6 +190,22 @@ export class Desk implements vscode.Disposable {
     return this.#guard(() => this.#engine.fact(anchors), undefined);
   }
 
+  /** Tells the engine what people said of the documents, and the listeners what that changes. */
+  async annotate(files: readonly Input[]): Promise<void> {
+    const changed = await this.#guard(() => this.#engine.annotate(files), []);
+    await this.refresh(changed);
+  }
+
+  /** What people said of these documents, or of all, with the places as they stand now. */
+  async annotations(paths: readonly string[] | null): Promise<readonly AnnotationView[]> {
+    return this.#guard(() => this.#engine.annotations(paths), []);
+  }
+
+  /** What is needed to say something of a span of raw offsets; `inside` is the document's path in its folder. */
+  async anchor(path: string, inside: string, span: Span): Promise<AnchorView | undefined> {
+    return this.#guard(() => this.#engine.anchor(path, inside, span), undefined);
+  }
+
   /** The names of all documents, those that stand in most places first. */
   async names(): Promise<readonly NameSummary[]> {
     return this.#paths.size > 0 ? this.#guard(() => this.#engine.names(), []) : [];
@@ -206,6 +231,12 @@ export class Desk implements vscode.Disposable {
     this.#changed.dispose();
     this.#moved.dispose();
     this.#died.dispose();
+  }
+
+  #forgetFindings(): void {
+    this.#findings.clear();
+    this.#lessSure.clear();
+    this.#settled.clear();
   }
 
   /** Documents that were being read when the engine died go in one at a time, so that the deadly one is found. */
@@ -243,8 +274,7 @@ export class Desk implements vscode.Disposable {
     for (const { path } of death.suspects) this.#suspects.add(path);
     const held = [...this.#paths];
     this.#paths.clear();
-    this.#findings.clear();
-    this.#lessSure.clear();
+    this.#forgetFindings();
     this.#changed.fire(held);
     const now = Date.now();
     this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
@@ -258,4 +288,9 @@ export class Desk implements vscode.Disposable {
 function keep<T>(lists: Map<string, readonly T[]>, path: string, list: readonly T[]): void {
   if (list.length > 0) lists.set(path, list);
   else lists.delete(path);
+}
+
+/** A disputed finding stays open. */
+function isSettled({ decision }: FindingView): boolean {
+  return decision !== undefined && decision.state !== 'disputed';
 }

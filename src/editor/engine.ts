@@ -1,6 +1,8 @@
-import type { Note } from '../core/model.ts';
+import type { Note, Span } from '../core/model.ts';
 import type { Answer, AnswerTo, Input, Port, Request } from '../worker/protocol.ts';
 import type {
+  AnchorView,
+  AnnotationView,
   ClaimAnchor,
   ClaimSources,
   CleanedText,
@@ -44,6 +46,7 @@ export class Engine {
   #port: Promise<Port> | undefined;
   /** Told anew to every thread. */
   #kept: readonly Input[] = [];
+  #annotations: readonly Input[] = [];
   #next = 1;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,6 +86,21 @@ export class Engine {
   /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
   async record(text: string, folder: string, path: string, published: string): Promise<string | null> {
     return (await this.#ask({ kind: 'record', text, folder, path, published })).text;
+  }
+
+  /** What people said of the documents. Gives those of which something else is said now, or null where it may be any. */
+  async annotate(files: readonly Input[]): Promise<readonly string[] | null> {
+    this.#annotations = files;
+    return this.#port ? (await this.#ask({ kind: 'annotate', files })).changed : [];
+  }
+
+  async annotations(paths: readonly string[] | null): Promise<readonly AnnotationView[]> {
+    return (await this.#ask({ kind: 'annotations', paths })).views;
+  }
+
+  /** What is needed to say something of a span; `inside` is the document's path in its folder. */
+  async anchor(path: string, inside: string, { start, end }: Span): Promise<AnchorView | undefined> {
+    return (await this.#ask({ kind: 'anchor', path, inside, start, end })).view;
   }
 
   /** A stretch of the list of all facts that two or more claims state, what differs first. */
@@ -146,6 +164,7 @@ export class Engine {
         this.#end(reason);
       });
       if (this.#kept.length > 0) port.send({ id: 0, request: { kind: 'keep', files: this.#kept } });
+      if (this.#annotations.length > 0) port.send({ id: 0, request: { kind: 'annotate', files: this.#annotations } });
       return port;
     } catch (error) {
       this.#port = undefined;

@@ -43,9 +43,13 @@ export class AnnotationShelf {
     return this.#notes;
   }
 
-  /** Takes the `.heshu/annotations.jsonl` of all folders; `path` is a file's URI. */
-  put(files: readonly Input[]): void {
+  /**
+   * Takes the `.heshu/annotations.jsonl` of all folders; `path` is a file's URI. Gives the documents of which something
+   * else is said now, or null where that may be any: a decision on a fact or a rule reaches far.
+   */
+  put(files: readonly Input[]): readonly string[] | null {
     const notes: Note[] = [];
+    const before = this.#said();
     this.#folders = files.map(({ path, content }): Folder => {
       const { annotations, problems } = readAnnotations(typeof content === 'string' ? content : '');
       for (const problem of problems) notes.push({ path, message: problem });
@@ -54,6 +58,7 @@ export class AnnotationShelf {
     });
     this.#notes = notes;
     this.#decisions = new Decisions(this.#corpus, this.#folders, this.#places);
+    return this.#touched(before, this.#said());
   }
 
   ofFinding(finding: Finding): Decided {
@@ -91,6 +96,33 @@ export class AnnotationShelf {
       anchor: anchorOf(analysis.document.text, inside, span),
       fact: claim === undefined ? null : factKey(claim),
     };
+  }
+
+  /** What is said now, by folder and id. */
+  #said(): ReadonlyMap<string, Annotation> {
+    const said = new Map<string, Annotation>();
+    for (const { uri, annotations } of this.#folders) {
+      for (const annotation of annotations) said.set(`${uri} ${annotation.id}`, annotation);
+    }
+    return said;
+  }
+
+  #touched(before: ReadonlyMap<string, Annotation>, now: ReadonlyMap<string, Annotation>): readonly string[] | null {
+    const names = new Set<string>();
+    for (const key of new Set([...before.keys(), ...now.keys()])) {
+      const versions = [before.get(key), now.get(key)];
+      if (JSON.stringify(versions[0]) === JSON.stringify(versions[1])) continue;
+      for (const version of versions) {
+        if (version?.kind === 'decision' && version.reach !== 'here') return null;
+        for (const { path } of version === undefined ? [] : anchorsOf(version)) names.add(path);
+      }
+    }
+    return this.#corpus.paths().filter((path) =>
+      this.#folders.some(({ inside }) => {
+        const name = names.size === 0 ? null : inside(path);
+        return name !== null && names.has(name);
+      }),
+    );
   }
 
   #place(anchor: Anchor, path: string | null): AnnotatedPlace {

@@ -69,7 +69,8 @@ export type Answer =
   | { readonly kind: 'keep' }
   /** Null where the text cannot be extended. */
   | { readonly kind: 'record'; readonly text: string | null }
-  | { readonly kind: 'annotate' }
+  /** The documents of which something else is said now; null where it may be any. */
+  | { readonly kind: 'annotate'; readonly changed: readonly string[] | null }
   | { readonly kind: 'annotations'; readonly views: readonly AnnotationView[] }
   /** Undefined where the engine does not hold the document. */
   | { readonly kind: 'anchor'; readonly view: AnchorView | undefined }

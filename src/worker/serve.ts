@@ -45,8 +45,7 @@ class Shelf {
       case 'record':
         return { kind: 'record', text: recorded(request.text, request.folder, request.path, request.published) };
       case 'annotate':
-        this.#annotations.put(request.files);
-        return { kind: 'annotate' };
+        return { kind: 'annotate', changed: this.#annotations.put(request.files) };
       case 'annotations':
         return { kind: 'annotations', views: this.#annotations.views(request.paths) };
       case 'anchor':
@@ -68,22 +67,20 @@ class Shelf {
 
   #update(put: readonly Input[], remove: readonly string[]): readonly string[] {
     this.#facts.forget();
-    const changed = new Set<string>();
     for (const path of remove) {
       this.#presenter.forget(path);
       this.#names.delete(path);
-      for (const touched of this.#corpus.delete(path).paths) changed.add(touched);
+      this.#corpus.delete(path);
     }
     for (const { path, content, markdown } of put) {
       this.#presenter.forget(path);
-      const change = this.#corpus.put(path, content, {
+      this.#corpus.put(path, content, {
         ...(markdown === undefined ? {} : { markdown }),
         ...this.#kept.options(path),
       });
       const analysis = this.#corpus.analysis(path);
       if (analysis) this.#names.put(analysis);
-      for (const touched of change.paths) changed.add(touched);
     }
-    return [...changed];
+    return this.#corpus.takeChanged();
   }
 }

@@ -30,10 +30,13 @@ export interface AnnotationFile {
   readonly problems: readonly Message[];
 }
 
-/** A change to the file. A `remove` of an unknown id changes nothing. */
+/** A change to the file. A `remove` of an unknown id changes nothing; `lines` brings in the lines of another file. */
 export type Edit =
   | { readonly kind: 'put'; readonly annotation: Annotation }
-  | { readonly kind: 'remove'; readonly id: string; readonly at: string; readonly creator: string };
+  | { readonly kind: 'remove'; readonly id: string; readonly at: string; readonly creator: string }
+  | { readonly kind: 'lines'; readonly text: string };
+
+type OwnEdit = Exclude<Edit, { kind: 'lines' }>;
 
 export const NO_ANNOTATIONS: AnnotationFile = { annotations: [], lines: [], problems: [] };
 
@@ -61,14 +64,33 @@ export function readAnnotations(text: string): AnnotationFile {
 
 /** The file with the edits made. An edit counts whatever the clock of the machine that wrote the older version says. */
 export function withEdits(file: AnnotationFile, edits: readonly Edit[]): AnnotationFile {
-  const lines = new Map(file.lines.filter(isOurs).map((line) => [line.id, line]));
-  for (const edit of edits) {
-    const id = edit.kind === 'put' ? edit.annotation.id : edit.id;
-    const old = lines.get(id);
-    if (edit.kind === 'remove' && (old === undefined || old.annotation?.kind === 'withdrawn')) continue;
-    lines.set(id, written(edit, old));
-  }
-  return fileOf([...lines.values(), ...file.lines.filter((line) => !isOurs(line))], file.problems);
+  let next = file;
+  for (const edit of edits) next = edit.kind === 'lines' ? withLines(next, edit.text) : withEdit(next, edit);
+  return next;
+}
+
+/** Whether the file has these edits, or what was said later. */
+export function holds(file: AnnotationFile, edits: readonly Edit[]): boolean {
+  const ids = new Map(file.lines.filter(isOurs).map((line) => [line.id, line]));
+  const texts = new Set(file.lines.map(({ text }) => text));
+  const isThere = (id: string, at: number): boolean => (ids.get(id)?.at ?? -1) >= at;
+  return edits.every((edit) => {
+    switch (edit.kind) {
+      case 'put':
+        return isThere(edit.annotation.id, changedAt(edit.annotation));
+      case 'remove':
+        return !ids.has(edit.id) || isThere(edit.id, Date.parse(edit.at));
+      case 'lines':
+        return readAnnotations(edit.text).lines.every(
+          (line) => texts.has(line.text) || (isOurs(line) && isThere(line.id, line.at)),
+        );
+    }
+  });
+}
+
+/** The file with the lines of another text: of each annotation the newer version, of all else both. */
+export function withLines(file: AnnotationFile, text: string): AnnotationFile {
+  return fileOf([...file.lines, ...readAnnotations(text).lines], file.problems);
 }
 
 /** The text of the file: the same bytes for the same annotations, a line break at the end, nothing where there are none. */
@@ -101,14 +123,19 @@ function lineOf(text: string, number: number, problems: Message[]): Line {
   };
 }
 
-function written(edit: Edit, old: Line | undefined): Line {
+function withEdit(file: AnnotationFile, edit: OwnEdit): AnnotationFile {
+  const id = edit.kind === 'put' ? edit.annotation.id : edit.id;
+  const old = file.lines.find((line) => isOurs(line) && line.id === id);
+  if (edit.kind === 'remove' && (old === undefined || old.annotation?.kind === 'withdrawn')) return file;
+  return fileOf([...file.lines.filter((line) => line !== old), written(edit, old)], file.problems);
+}
+
+function written(edit: OwnEdit, old: Line | undefined): Line {
   const next = edit.kind === 'put' ? edit.annotation : withdrawn(edit, old);
   const isStale = old !== undefined && changedAt(next) <= old.at;
   const annotation = isStale ? { ...next, modified: new Date(old.at + 1).toISOString() } : next;
-  const text = JSON.stringify(
-    toW3c(annotation, edit.kind === 'put' && old !== undefined ? parsed(old.text) : undefined),
-  );
-  return { text, id: annotation.id, at: changedAt(annotation), annotation };
+  const before = edit.kind === 'put' && old !== undefined ? parsed(old.text) : undefined;
+  return { text: JSON.stringify(toW3c(annotation, before)), id: annotation.id, at: changedAt(annotation), annotation };
 }
 
 function withdrawn({ id, at, creator }: Extract<Edit, { kind: 'remove' }>, old: Line | undefined): Withdrawn {

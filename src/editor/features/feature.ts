@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Annotations } from '../annotations.ts';
 import type { WorkspaceCheck } from '../check.ts';
 import type { Desk } from '../desk.ts';
 import type { Log } from '../log.ts';
@@ -6,6 +7,7 @@ import type { Log } from '../log.ts';
 /** What every feature may use. */
 export interface Bench {
   readonly desk: Desk;
+  readonly annotations: Annotations;
   readonly check: WorkspaceCheck;
   readonly log: Log;
   readonly extensionUri: vscode.Uri;
