@@ -5,6 +5,7 @@ import { correctPerson } from './correctPerson.ts';
 import { correctPlace } from './correctPlace.ts';
 import { longest } from './lexicon.ts';
 import { canonicalPlace, placeLexicon } from './places.ts';
+import { LONGEST, mayBeKnown } from './tagger/look.ts';
 import type { Tagged } from './tagger/tag.ts';
 
 /** A name before it is given out; `margin` in nats, Infinity where a table or its neighbours are sure of it. */
@@ -13,13 +14,15 @@ export type Candidate = Tagged;
 /**
  * The tagger's names of one sentence, corrected by what is known for certain: titles win, bodies of the table stand
  * whole, classes are no bodies, a count is no part of a body, a chain of places is several, a place before 医生 is a
- * person. In order, not overlapping.
+ * person. In order, not overlapping. `seen` says that the tagger has just looked at this very sentence: where it saw no
+ * word of the tables, none is looked for.
  */
 export function correct(
   text: string,
   sentence: FoldedSpan,
   tagged: readonly Tagged[],
   titles: readonly FoldedSpan[],
+  seen = false,
 ): Candidate[] {
   const names: Candidate[] = [];
   for (const name of tagged) {
@@ -28,7 +31,7 @@ export function correct(
     else if (name.type === 'place') names.push(...correctPlace(text, name, sentence));
     else names.push(...correctPerson(text, name, sentence.end));
   }
-  return addKnown(text, sentence, names, titles);
+  return addKnown(text, sentence, names, titles, seen && sentence.end - sentence.start <= LONGEST);
 }
 
 /** Bodies and places that the tables are sure of where the tagger has seen nothing, or only a part. */
@@ -37,6 +40,7 @@ function addKnown(
   { start, end }: FoldedSpan,
   names: readonly Candidate[],
   titles: readonly FoldedSpan[],
+  seen: boolean,
 ): Candidate[] {
   const out: Candidate[] = [];
   let next = 0;
@@ -50,7 +54,7 @@ function addKnown(
       i = bracket.end;
       continue;
     }
-    const known = sureAt(text, i, end);
+    const known = seen && !mayBeKnown(i - start) ? undefined : sureAt(text, i, end);
     if (tagged !== undefined && tagged.start <= i) {
       const longer = known !== undefined && known.end > tagged.end && tagged.start === i ? known : undefined;
       out.push(...(longer === undefined ? [tagged] : checked(text, longer, { start, end })));

@@ -46,6 +46,16 @@ export function draftLexicon(edges: number): LexiconDraft {
   return { cells: new Int32Array(size * FIELDS), mask: size - 1, begins: new Uint8Array(HEADS), nodes: 0 };
 }
 
+/** The same words in a lexicon of its own, with other values where `values` gives others; −1 takes a word out. */
+export function copyOf(draft: LexiconDraft, values: (old: number) => number): LexiconDraft {
+  const cells = draft.cells.slice();
+  for (let at = 3; at < cells.length; at += FIELDS) {
+    const old = cells[at] ?? -1;
+    if (old >= 0 && cells[at - 3] !== 0) cells[at] = values(old);
+  }
+  return { ...draft, cells, begins: draft.begins.slice() };
+}
+
 /** Puts a word in, and gives where in `cells` it ends; its value is −1 where it is new. */
 export function addWord(draft: LexiconDraft, word: string): number {
   let at = -1;

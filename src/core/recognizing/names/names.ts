@@ -29,8 +29,9 @@ export function recognizeNames(text: string, sentences: readonly FoldedSpan[], c
   const home = context.place === undefined ? undefined : canonicalPlace(context.place);
   const perSentence = sentences.map((sentence) => {
     const titles = titlesIn(text, sentence.start, sentence.end);
-    const tagged = mayHoldName(text, sentence.start, sentence.end) ? tag(text, sentence.start, sentence.end) : [];
-    const names = correct(text, sentence, tagged, titles);
+    const candidate = mayHoldName(text, sentence.start, sentence.end);
+    const tagged = candidate ? tag(text, sentence.start, sentence.end) : [];
+    const names = candidate ? correct(text, sentence, tagged, titles, true) : [];
     return {
       sentence,
       titles,

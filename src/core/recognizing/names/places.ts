@@ -1,6 +1,6 @@
 import { divisions } from './data/divisions.ts';
 import { addWord, draftLexicon, lookup } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { LexiconDraft } from './lexicon.ts';
 import { cities, countries, regions } from './world.ts';
 
 export type PlaceLevel = 'nation' | 'province' | 'prefecture' | 'county' | 'region' | 'other';
@@ -45,8 +45,9 @@ export function canonicalPlace(name: string, within?: string): PlaceRow | undefi
   }
   const [first] = candidates;
   if (first === undefined) return undefined;
-  const top = Math.min(...candidates.map((row) => order.indexOf(row.level)));
-  const best = candidates.filter((row) => order.indexOf(row.level) === top);
+  if (candidates.length === 1) return first;
+  const top = Math.min(...candidates.map((row) => rank[row.level]));
+  const best = candidates.filter((row) => rank[row.level] === top);
   const [one, ...rest] = best;
   if (one === undefined || rest.length === 0) return one;
   const shared = one.parents.filter((parent) => rest.every((row) => row.parents.includes(parent)));
@@ -72,7 +73,15 @@ export function places(): Places {
   return made;
 }
 
-const order: readonly PlaceLevel[] = ['nation', 'province', 'region', 'prefecture', 'county', 'other'];
+/** The higher a level, the lower its number. */
+const rank: Readonly<Record<PlaceLevel, number>> = {
+  nation: 0,
+  province: 1,
+  region: 2,
+  prefecture: 3,
+  county: 4,
+  other: 5,
+};
 
 function isRowPartOf(row: PlaceRow, b: string): boolean {
   const target = canonicalPlace(b);
@@ -85,7 +94,6 @@ function isRowPartOf(row: PlaceRow, b: string): boolean {
 function build(): Places {
   const rows: PlaceRow[] = [];
   const byName = new Map<string, PlaceRow[]>();
-  const known = new Set<string>();
   const name = (form: string, row: PlaceRow) => {
     const list = byName.get(form);
     if (list === undefined) byName.set(form, [row]);
@@ -110,7 +118,6 @@ function build(): Places {
       }
     }
   }
-  for (const row of rows) known.add(row.name);
   for (const country of countries.split(' ')) add({ name: country, level: 'nation', parents: [] }, [country]);
   for (const city of cities.split(' ')) if (!byName.has(city)) add({ name: city, level: 'other', parents: [] }, [city]);
   for (const pair of abbreviations.split(' ')) {
@@ -130,12 +137,12 @@ function build(): Places {
 
 /** 内蒙古自治区 → 内蒙古, 广西壮族自治区 → 广西, 河南省 → 河南, 香港特别行政区 → 香港. */
 function shortOfProvince(full: string): string {
-  return full.replace(/(特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$/, '');
+  return withoutLast(full, ['特别行政区', '壮族自治区', '回族自治区', '维吾尔自治区', '自治区', '省', '市']);
 }
 
 /** 郑州市 → 郑州; 黔东南苗族侗族自治州 → 黔东南, 黔东南州; 阿里地区 → 阿里; 锡林郭勒盟 → 锡林郭勒, 锡盟 stays unknown. */
 function formsOfPrefecture(full: string): readonly string[] {
-  const stem = withoutPeoples(full.replace(/(自治州|地区|盟|市)$/, ''));
+  const stem = withoutPeoples(withoutLast(full, ['市', '自治州', '地区', '盟']));
   const forms = [full, stem];
   if (full.endsWith('自治州')) forms.push(`${stem}州`, `${stem}自治州`);
   return stem.length >= 2 ? forms : [full];
@@ -143,14 +150,20 @@ function formsOfPrefecture(full: string): readonly string[] {
 
 /** 岑巩县 → 岑巩, 三江侗族自治县 → 三江, 三江县; a district keeps its 区, for 和平 and 长安 are words. */
 function formsOfCounty(full: string): readonly string[] {
-  if (/[^特林]区$/.test(full)) return [full];
-  const stem = withoutPeoples(full.replace(/(自治县|自治旗|特区|林区|县|市|旗)$/, ''));
+  if (full.endsWith('区') && !full.endsWith('特区') && !full.endsWith('林区')) return [full];
+  const stem = withoutPeoples(withoutLast(full, ['自治县', '县', '市', '自治旗', '旗', '特区', '林区']));
   if (stem.length < 2) return [full];
   return full.endsWith('自治县')
     ? [full, stem, `${stem}县`]
     : full.endsWith('自治旗')
       ? [full, stem, `${stem}旗`]
       : [full, stem];
+}
+
+/** A name without the first of the endings that it has. Compared by hand: expressions are slow until they are warm. */
+function withoutLast(full: string, endings: readonly string[]): string {
+  for (const ending of endings) if (full.endsWith(ending)) return full.slice(0, -ending.length);
+  return full;
 }
 
 /** The peoples that names of autonomous divisions carry, in their order behind the stem. */
@@ -172,18 +185,23 @@ function withoutPeoples(stem: string): string {
   return rest;
 }
 
-/** About how many edges the names have. */
-const EDGES = 9_500;
+/** About how many edges the names have, with those of the tagger's vocabulary, which is built upon this lexicon. */
+const EDGES = 26_000;
 
-let lexicon: Lexicon | undefined;
-/** All names and short forms, for walks over a text; the value is the order of the highest level (0 nation … 5 other). */
-export function placeLexicon(): Lexicon {
+let lexicon: LexiconDraft | undefined;
+/** Values of `placeLexicon`: one character (京); a short form of counties and far cities alone; any other name. */
+export const ABBREVIATED = 0;
+export const WEAK = 1;
+export const STRONG = 2;
+
+/** All names and short forms, for walks over a text. */
+export function placeLexicon(): LexiconDraft {
   if (lexicon !== undefined) return lexicon;
   const draft = draftLexicon(EDGES);
   for (const [form, rows] of places().byName) {
-    let highest = order.length;
-    for (const { level } of rows) highest = Math.min(highest, order.indexOf(level));
-    draft.cells[addWord(draft, form) + 3] = highest;
+    let strong = form === rows[0]?.name;
+    for (const { level } of rows) strong ||= level !== 'county' && level !== 'other';
+    draft.cells[addWord(draft, form) + 3] = form.length === 1 ? ABBREVIATED : strong ? STRONG : WEAK;
   }
   lexicon = draft;
   return lexicon;

@@ -59,6 +59,7 @@ export function repeatNames(
   { lexicon, types }: Certain,
   aliases: ReadonlyMap<string, string>,
 ): Candidate[] {
+  if (types.length === 0 && aliases.size === 0) return [...names];
   const whole = wholeBodies(text, names, lexicon, types, end);
   const taken = [...whole, ...titles].sort((a, b) => a.start - b.start);
   const out: Candidate[] = [...whole];
@@ -79,7 +80,8 @@ export function repeatNames(
       i = match.end;
       continue;
     }
-    const alias = shorts.find((form) => text.startsWith(form, i) && i + form.length <= limit);
+    const alias =
+      shorts.length === 0 ? undefined : shorts.find((form) => text.startsWith(form, i) && i + form.length <= limit);
     if (alias !== undefined) {
       out.push({ start: i, end: i + alias.length, type: 'organization', margin: SURE });
       i += alias.length;

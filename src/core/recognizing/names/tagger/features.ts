@@ -26,13 +26,18 @@ export function extract(text: string, start: number, end: number, out: Int32Arra
 /** The features of character i of the stretch last looked at that see characters. */
 export function characterFeatures(i: number, out: Int32Array): void {
   for (let row = 0; row < SINGLE_ROWS; row++) out[row] = singleFeature(code[i + PAD + 2 - row] ?? 0, row);
-  pairFeatures(i, out.subarray(SINGLE_ROWS));
-  wordFeatures(i, out.subarray(SINGLE_ROWS + PAIR_FEATURES));
+  for (let row = 0; row < PAIR_ROWS; row++) {
+    const a = i + PAD + 1 - row;
+    out[SINGLE_ROWS + row] = adjacentFeature(code[a] ?? 0, code[a + 1] ?? 0, row);
+  }
+  out[SINGLE_ROWS + PAIR_ROWS] = aroundFeature(i);
+  wordFeatures(i, out.subarray(SINGLE_ROWS + PAIR_ROWS + 1));
 }
 
 /** Characters that a single one gives a feature to: from the second before to the second behind. */
 export const SINGLE_ROWS = 5;
-const PAIR_FEATURES = 5;
+/** Characters that two neighbours give a feature to: from the one before them to the one behind. */
+export const PAIR_ROWS = 4;
 export const WORD_FEATURES = 3;
 
 /** What a character gives to the one that stands `row` − 2 places behind it. */
@@ -40,18 +45,14 @@ export function singleFeature(character: number, row: number): number {
   return hash(5 - row, character, 0, 0);
 }
 
-/** The features of character i that see two characters; gives how many. */
-export function pairFeatures(i: number, out: Int32Array): number {
-  const p = i + PAD;
-  const b = code[p - 1] ?? 0;
-  const c = code[p] ?? 0;
-  const d = code[p + 1] ?? 0;
-  out[0] = hash(6, code[p - 2] ?? 0, b, 0);
-  out[1] = hash(7, b, c, 0);
-  out[2] = hash(8, c, d, 0);
-  out[3] = hash(9, d, code[p + 2] ?? 0, 0);
-  out[4] = hash(10, b, d, 0);
-  return PAIR_FEATURES;
+/** What two neighbours give to the character that stands `row` places behind the one before them. */
+export function adjacentFeature(a: number, b: number, row: number): number {
+  return hash(9 - row, a, b, 0);
+}
+
+/** What the characters on both sides give to character i. */
+export function aroundFeature(i: number): number {
+  return hash(10, code[i + PAD - 1] ?? 0, code[i + PAD + 1] ?? 0, 0);
 }
 
 /** The features of character i with the dictionary words that it and the one before stand in: see `writeWordState`. */

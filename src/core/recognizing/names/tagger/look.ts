@@ -37,6 +37,12 @@ export const ahead = new Uint8Array(size);
 export const run = new Uint8Array(size);
 export const tail = new Uint8Array(size);
 export const far = new Uint8Array(size);
+const known = new Uint8Array(size);
+
+/** Whether a body, or a place of three characters or more, may begin at character i of the stretch last looked at. */
+export function mayBeKnown(i: number): boolean {
+  return known[i + PAD] === 1;
+}
 
 /** Fills the arrays for `text[start, start + length)`; character i stands at i + PAD. */
 export function look(text: string, start: number, length: number): void {
@@ -44,7 +50,7 @@ export function look(text: string, start: number, length: number): void {
   const last = length + PAD;
   code.fill(0, 0, last + PAD);
   kind.fill(0, 0, last + PAD);
-  for (const tags of [place, body, suffix, title, word, ahead, run, tail, far]) tags.fill(0, 0, last + PAD);
+  for (const tags of [place, body, suffix, title, word, ahead, run, tail, far, known]) tags.fill(0, 0, last + PAD);
   for (let i = 0; i < length; i++) {
     const unit = plain(text.charCodeAt(start + i));
     code[i + PAD] = unit;
@@ -87,6 +93,7 @@ export function look(text: string, start: number, length: number): void {
       if (j >= last) break;
       at = step(lexicon, at, code[j] ?? 0);
     }
+    if (longBody > 0 || longPlace - i >= 3) known[i] = 1;
     if (longPlace > until0) until0 = cover(place, i, longPlace, placeKind === 0 ? 4 : 0);
     if (longBody > until1) until1 = cover(body, i, longBody, 0);
     if (longSuffix > until2) until2 = cover(suffix, i, longSuffix, 0);

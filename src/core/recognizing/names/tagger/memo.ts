@@ -3,11 +3,9 @@ import { SIEVE, slotOf } from './packed.ts';
 import type { Model } from './packed.ts';
 
 /** Entries of a table. Long texts come to some ten thousand states. */
-const ENTRIES = 32768;
-/** Numbers an entry, a line of a processor's cache: the sums of the labels, the state, and 1 where it is full. */
+const ENTRIES = 16384;
+/** Sums an entry: those of the labels, up to a power of two. */
 export const ENTRY = 16;
-const STATE = LABELS;
-const FULL = STATE + 2;
 
 /**
  * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
@@ -17,34 +15,44 @@ export interface Memo {
   readonly writeState: (i: number, state: Int32Array) => void;
   readonly writeFeatures: (i: number, out: Int32Array) => void;
   readonly count: number;
-  /** `ENTRY` numbers an entry, the sums of the labels first. */
-  readonly entries: Int32Array;
+  /** The two numbers of the state of each entry; the second is −1 where the entry is empty, which no state has. */
+  readonly keys: Int32Array;
+  /** `ENTRY` numbers an entry, the sums of the labels first; 32 features of the greatest weight fit in 16 bits. */
+  readonly sums: Int16Array;
 }
 
-/** An empty table for one group of features; the state that decides them has two numbers. */
+/** An empty table for one group of features; the state that decides them has two numbers, the second from 0. */
 export function memoTable(writeState: Memo['writeState'], writeFeatures: Memo['writeFeatures'], count: number): Memo {
-  return { writeState, writeFeatures, count, entries: new Int32Array(ENTRIES * ENTRY) };
+  return {
+    writeState,
+    writeFeatures,
+    count,
+    keys: new Int32Array(ENTRIES * 2).fill(-1),
+    sums: new Int16Array(ENTRIES * ENTRY),
+  };
 }
 
 const state = new Int32Array(2);
 const features = new Int32Array(32);
+const added = new Int32Array(LABELS);
 
-/** Where in the entries the sums for character i of the stretch last looked at stand. */
+/** Where in the sums those for character i of the stretch last looked at stand. */
 export function recall(memo: Memo, i: number, weights: Model): number {
-  const { entries } = memo;
+  const { keys, sums } = memo;
   memo.writeState(i, state);
   const a = state[0] ?? 0;
   const b = state[1] ?? 0;
   let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  const at = ((mixed ^ (mixed >>> 13)) & (ENTRIES - 1)) * ENTRY;
-  if (entries[at + FULL] === 1 && entries[at + STATE] === a && entries[at + STATE + 1] === b) return at;
-  entries.fill(0, at, at + LABELS);
-  entries[at + STATE] = a;
-  entries[at + STATE + 1] = b;
-  entries[at + FULL] = 1;
+  const entry = (mixed ^ (mixed >>> 13)) & (ENTRIES - 1);
+  const at = entry * ENTRY;
+  if (keys[entry * 2 + 1] === b && keys[entry * 2] === a) return at;
+  keys[entry * 2] = a;
+  keys[entry * 2 + 1] = b;
   memo.writeFeatures(i, features);
-  addWeights(weights, features, memo.count, entries, at);
+  added.fill(0);
+  addWeights(weights, features, memo.count, added, 0);
+  sums.set(added, at);
   return at;
 }
 

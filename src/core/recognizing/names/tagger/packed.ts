@@ -36,11 +36,11 @@ export interface PackedWeights {
 /** Reads the packed weights: for each feature its gap (Rice code), its set of labels (8 bits, 255 = 13 bits follow), a sign and a magnitude a label. */
 export function unpack({ features, rice, sets, transitions, bits }: PackedWeights): Model {
   const bytes = bytesOf(bits);
+  const pairs = new Int8Array(bytes.length * 2 + features);
   let size = 16;
   while (size < features * 2) size *= 2;
   const mask = size - 1;
   const table = new Int32Array(size * 2);
-  const pairs = new Int8Array(bytes.length * 2 + features);
   const magnitudes = MAGNITUDES.map((magnitude) => Math.round(magnitude * UNIT));
   const steps = Int8Array.from([...magnitudes, ...magnitudes.map((magnitude) => -magnitude)]);
   const sieve = new Uint32Array((SIEVE + 1) / 32);
@@ -101,12 +101,13 @@ function bytesOf(text: string): Uint8Array {
   for (let i = 0; i < 64; i++) digits[ALPHABET.charCodeAt(i)] = i;
   // Some zeros behind the end: a window may reach over it.
   const bytes = new Uint8Array(Math.ceil(text.length / 4) * 3 + 4);
-  const digit = (i: number): number => digits[text.charCodeAt(i) & 127] ?? 0;
-  for (let i = 0, to = 0; i < text.length; i += 4, to += 3) {
-    const four = (digit(i) << 18) | (digit(i + 1) << 12) | (digit(i + 2) << 6) | digit(i + 3);
-    bytes[to] = four >> 16;
-    bytes[to + 1] = four >> 8;
-    bytes[to + 2] = four;
+  let held = 0;
+  for (let i = 0, to = 0; i < Math.ceil(text.length / 4) * 4; i++) {
+    held = (held << 6) | (digits[text.charCodeAt(i)] ?? 0);
+    if ((i & 3) !== 3) continue;
+    bytes[to++] = held >> 16;
+    bytes[to++] = held >> 8;
+    bytes[to++] = held;
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ import {
   PERSON_FEATURES,
   PLACE_FEATURES,
   WORD_FEATURES,
-  pairFeatures,
+  aroundFeature,
   personFeatures,
   placeFeatures,
   wordFeatures,
@@ -15,6 +15,7 @@ import { LONGEST, PAD, code, look } from './look.ts';
 import { model } from './model.ts';
 import { addWeights, memoTable, recall } from './memo.ts';
 import { UNIT } from './packed.ts';
+import { addPair, pairsTable } from './pairs.ts';
 import { addSingle, singlesTable } from './singles.ts';
 import type { Model } from './packed.ts';
 
@@ -71,19 +72,23 @@ const persons = memoTable(writePersonState, personFeatures, PERSON_FEATURES);
 const places = memoTable(writePlaceState, placeFeatures, PLACE_FEATURES);
 const words = memoTable(writeWordState, wordFeatures, WORD_FEATURES);
 const singles = singlesTable();
-const pairs = new Int32Array(8);
+const pairs = pairsTable();
+const around = new Int32Array(1);
 
 function emit(length: number, weights: Model): void {
   padded.fill(0, 0, (length + 2 * MARGIN) * LABELS);
   // The empty places before and behind the stretch count too: they tell where it begins and ends.
   for (let i = -2; i < length + 2; i++)
     addSingle(singles, code[i + PAD] ?? 0, weights, padded, (i - 2 + MARGIN) * LABELS);
-  const person = persons.entries;
-  const place = places.entries;
-  const word = words.entries;
+  for (let i = -2; i < length + 1; i++)
+    addPair(pairs, code[i + PAD] ?? 0, code[i + PAD + 1] ?? 0, weights, padded, (i - 1 + MARGIN) * LABELS);
+  const person = persons.sums;
+  const place = places.sums;
+  const word = words.sums;
   for (let i = 0; i < length; i++) {
     const row = (i + MARGIN) * LABELS;
-    addWeights(weights, pairs, pairFeatures(i, pairs), padded, row);
+    around[0] = aroundFeature(i);
+    addWeights(weights, around, 1, padded, row);
     const a = recall(persons, i, weights);
     const b = recall(places, i, weights);
     const c = recall(words, i, weights);
@@ -101,10 +106,17 @@ const opening = Array.from({ length: LABELS }, (_, label) => label).filter((labe
 const [c0 = 0, c1 = 0, c2 = 0, c3 = 0, c4 = 0, c5 = 0, c6 = 0] = closed;
 /** Transitions from each of `closed` to each of `opening`, target by target. */
 const joints = new Int32Array(opening.length * closed.length);
+/** By how much a joint from a name's end may be better than the one from outside, at most. */
+let lead = 0;
 
 function walk(length: number, transitions: Int32Array): void {
+  lead = 0;
   opening.forEach((to, n) => {
-    closed.forEach((from, m) => (joints[n * closed.length + m] = transitions[from * LABELS + to] ?? 0));
+    closed.forEach((from, m) => {
+      const joint = transitions[from * LABELS + to] ?? 0;
+      joints[n * closed.length + m] = joint;
+      lead = Math.max(lead, joint - (joints[n * closed.length] ?? 0));
+    });
   });
   for (let to = 0; to < LABELS; to++) scores[to] = mayFollow(0, to) ? (emissions[to] ?? 0) : FORBIDDEN;
   for (let i = 1; i < length; i++) {
@@ -143,6 +155,16 @@ function stepOutside(row: number, last: number): void {
   const s4 = scores[last + c4] ?? 0;
   const s5 = scores[last + c5] ?? 0;
   const s6 = scores[last + c6] ?? 0;
+  const most = Math.max(s1, s2, s3, s4, s5, s6);
+  if (most + lead <= s0) {
+    // No joint makes up for it: all of them come from outside. Most places of a text are such.
+    for (let n = 0; n < 7; n++) {
+      const to = opens[n] ?? 0;
+      scores[row + to] = s0 + (joints[n * 7] ?? 0) + (emissions[row + to] ?? 0);
+      back[row + to] = c0;
+    }
+    return;
+  }
   for (let n = 0; n < 7; n++) {
     const joint = n * 7;
     let best = s0 + (joints[joint] ?? 0);

@@ -1,8 +1,8 @@
 import { words } from '../data/words.ts';
 import { departmentForms } from '../departments.ts';
-import { addWord, child, draftLexicon, valueAt } from '../lexicon.ts';
+import { addWord, child, copyOf, valueAt } from '../lexicon.ts';
 import type { Lexicon, LexiconDraft } from '../lexicon.ts';
-import { places } from '../places.ts';
+import { ABBREVIATED, STRONG, placeLexicon } from '../places.ts';
 import {
   abbreviations,
   bodySuffixes,
@@ -38,9 +38,6 @@ export interface Vocabulary {
   readonly characters: Uint8Array;
 }
 
-/** About how many edges the words have. */
-const EDGES = 26_000;
-
 let made: Vocabulary | undefined;
 
 /** All dictionaries of the tagger in one walk, made on first use (some 20 ms). */
@@ -50,13 +47,7 @@ export function vocabulary(): Vocabulary {
 }
 
 function build(): Vocabulary {
-  const draft = draftLexicon(EDGES);
-  for (const [name, rows] of places().byName) {
-    if (name.length < 2) continue;
-    let strong = name === rows[0]?.name;
-    for (const { level } of rows) strong ||= level !== 'county' && level !== 'other';
-    mark(draft, addWord(draft, name), strong ? PLACE : WEAK_PLACE);
-  }
+  const draft = copyOf(placeLexicon(), (value) => (value === ABBREVIATED ? -1 : value === STRONG ? PLACE : WEAK_PLACE));
   for (const form of departmentForms()) mark(draft, addWord(draft, form), BODY);
   addAll(draft, brands, BODY);
   addAll(draft, bodySuffixes, SUFFIX);
