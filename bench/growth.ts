@@ -57,6 +57,7 @@ export function editTimes(articles: readonly Article[], sizes: readonly number[]
       if (article) corpus.put(article.path, article.text);
     }
     corpus.findings();
+    corpus.takeChanged();
     const times = Array.from({ length: edits }, (_, i) => {
       const article = articles[Math.floor((i * documents) / edits)];
       return article ? editTime(corpus, article) : NaN;
@@ -68,11 +69,12 @@ export function editTimes(articles: readonly Article[], sizes: readonly number[]
 
 function editTime(corpus: Corpus, { path, text }: Article): number {
   const start = performance.now();
-  const { paths } = corpus.put(path, `${text}\n另有志愿者32名。\n`);
+  corpus.put(path, `${text}\n另有志愿者32名。\n`);
+  const paths = corpus.takeChanged();
   for (const touched of paths) corpus.findings(touched);
   const time = performance.now() - start;
   corpus.put(path, text);
-  for (const touched of paths) corpus.findings(touched);
+  for (const touched of corpus.takeChanged()) corpus.findings(touched);
   return time;
 }
 

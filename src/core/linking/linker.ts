@@ -1,101 +1,83 @@
 import type { Analysis } from '../analysis.ts';
 import type { Link } from '../model.ts';
 import { canonicalMeasure } from '../claiming/normalMeasure.ts';
+import { type ClaimGroup, ClaimGroups, type Room } from './claimGroups.ts';
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
 import { relate } from './relate.ts';
-
-/** A fact as the linker keeps it: the claims that links join, in order of path and start. */
-export interface ClaimGroup {
-  /** The id of its first claim: the same for the same set of claims, in whatever order they came. */
-  readonly id: string;
-  readonly members: readonly LinkedClaim[];
-}
+import { type Statement, statementKey } from './statements.ts';
 
 /** A document with more values than this of one measure in one place is a list: its rows are told apart by what no claim holds. */
 const mostStatements = 64;
 
+/** Where the linker keeps a claim. */
+interface Kept {
+  readonly linked: LinkedClaim;
+  /** Null for a claim that has no relation to anything: told again in words that do not show it. */
+  readonly statement: Statement | null;
+  /** The earlier place of its document that says the same; it is linked to that one alone. */
+  readonly first: LinkedClaim | null;
+}
+
 /**
- * Links between the claims of a corpus, kept up to date: adding or removing a document costs what its own claims
- * touch. Claims meet through their measure (and the measures alike to it) and their place, never all with all.
+ * The claims of a corpus and what joins them, kept up to date. It remembers claims by measure and place, and which of
+ * them make one fact; a link is found when somebody asks for it, for there are as many as pairs.
  */
 export class Linker {
   readonly #types = new MeasureTypes();
-  /** Claims by measure type and place. */
-  readonly #buckets = new Map<string, Set<LinkedClaim>>();
-  readonly #claims = new Map<string, LinkedClaim>();
-  readonly #links = new Map<string, Map<string, Link>>();
+  readonly #rooms = new Map<string, Set<Statement>>();
+  readonly #statements = new Map<string, Statement>();
+  readonly #claims = new Map<string, Kept>();
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
-  readonly #groupOf = new Map<string, ClaimGroup>();
-  readonly #stale = new Set<string>();
-  /** Claims whose fact is to be found anew when somebody asks for one. */
-  readonly #loose = new Set<string>();
+  readonly #groups = new ClaimGroups((statement) => this.#roomsOf(statement));
 
-  /** Takes a document's claims in; gives the paths of the documents whose links changed. */
-  add(analysis: Analysis): ReadonlySet<string> {
-    const touched = new Set<string>();
+  /** Takes a document's claims in. */
+  add(analysis: Analysis): void {
     const own: LinkedClaim[] = [];
     const told = new Map<string, LinkedClaim>();
     const coarse = coarseClaims(analysis.claims);
-    const statements = new Map<string, number>();
+    const counts = new Map<string, number>();
     for (const claim of analysis.claims) {
       // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
       if (claim.copy || claim.measure.text === '') continue;
       const type = this.#types.add(groupOf(claim), canonicalMeasure(claim.measure.text));
       const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
-      this.#claims.set(claim.id, linked);
       // What a document says again it says once: the later places are linked to the first one alone.
-      const key = statementOf(linked);
-      const first = told.get(key);
+      const said = saidIn(linked);
+      const first = told.get(said);
       if (first !== undefined) {
-        this.#link(linked, first, 1, touched);
+        this.#keepAgain(linked, first);
         continue;
       }
-      told.set(key, linked);
-      const room = bucketOf(type.key, linked.place);
-      const stated = (statements.get(room) ?? 0) + 1;
-      statements.set(room, stated);
-      if (stated > mostStatements) continue;
-      this.#join(linked, type.key, 1, touched);
-      for (const [key, likeness] of type.alike) this.#join(linked, key, likeness, touched);
-      const bucket = bucketOf(type.key, linked.place);
-      const claims = this.#buckets.get(bucket);
-      if (claims === undefined) this.#buckets.set(bucket, new Set([linked]));
-      else claims.add(linked);
+      told.set(said, linked);
+      const room = roomKey(type.key, linked.place);
+      const count = (counts.get(room) ?? 0) + 1;
+      counts.set(room, count);
+      this.#keep(linked, count > mostStatements ? claim.id : statementKey(analysis, linked), count <= mostStatements);
     }
     this.#byDocument.set(analysis.document.path, own);
-    for (const { claim } of own) this.#loose.add(claim.id);
-    return touched;
   }
 
-  /** Forgets a document's claims; gives the paths of the documents whose links changed. */
-  remove(path: string): ReadonlySet<string> {
-    this.#regroup();
-    const touched = new Set<string>();
-    const own = this.#byDocument.get(path) ?? [];
-    for (const linked of own) {
-      const { id } = linked.claim;
-      const group = this.#groupOf.get(id);
-      if (group !== undefined) this.#stale.add(group.id);
-      for (const member of group?.members ?? []) this.#loose.add(member.claim.id);
-      for (const other of this.#links.get(id)?.keys() ?? []) {
-        this.#links.get(other)?.delete(id);
-        const path = this.#claims.get(other)?.claim.path;
-        if (path !== undefined) touched.add(path);
-      }
-      this.#links.delete(id);
-      this.#claims.delete(id);
-      this.#groupOf.delete(id);
-      const bucket = bucketOf(linked.type.key, linked.place);
-      const claims = this.#buckets.get(bucket);
-      claims?.delete(linked);
-      if (claims?.size === 0) this.#buckets.delete(bucket);
-      this.#types.remove(linked.type);
+  /** Forgets a document's claims. */
+  remove(path: string): void {
+    for (const { claim, type } of this.#byDocument.get(path) ?? []) {
+      const kept = this.#claims.get(claim.id);
+      this.#claims.delete(claim.id);
+      this.#types.remove(type);
+      const statement = kept?.statement ?? null;
+      if (kept === undefined || statement === null) continue;
+      this.#groups.loosen(statement);
+      statement.claims.delete(kept.linked);
+      if (statement.claims.size > 0) continue;
+      this.#statements.delete(statement.key);
+      const key = roomKey(type.key, statement.place);
+      const room = this.#rooms.get(key);
+      room?.delete(statement);
+      if (room?.size === 0) this.#rooms.delete(key);
     }
     this.#byDocument.delete(path);
-    return touched;
   }
 
   /** The claims of a document that take part in linking, in order. */
@@ -104,113 +86,107 @@ export class Linker {
   }
 
   claim(id: string): LinkedClaim | undefined {
-    return this.#claims.get(id);
-  }
-
-  /** Links of one claim. */
-  *linksOf(id: string): Iterable<Link> {
-    for (const link of this.#links.get(id)?.values() ?? []) if (!this.#isShadowed(link)) yield link;
-  }
-
-  /** A conflict of two texts that elsewhere state the very same: the figures stand side by side in both (14处, 其中省级36处). */
-  #isShadowed({ a, b, relation }: Link): boolean {
-    return (
-      relation === 'conflict' &&
-      (this.#agrees(a, this.claim(b)?.claim.path) || this.#agrees(b, this.claim(a)?.claim.path))
-    );
-  }
-
-  #agrees(id: string, path: string | undefined): boolean {
-    for (const link of this.#links.get(id)?.values() ?? []) {
-      const other = this.claim(link.a === id ? link.b : link.a)?.claim.path;
-      if (
-        other === path &&
-        (link.relation === 'same' || link.relation === 'consistent') &&
-        path !== this.claim(id)?.claim.path
-      )
-        return true;
-    }
-    return false;
+    return this.#claims.get(id)?.linked;
   }
 
   /** The fact a claim belongs to; undefined where it stands alone. */
   groupOf(id: string): ClaimGroup | undefined {
-    this.#regroup();
-    return this.#groupOf.get(id);
+    const statement = this.#claims.get(id)?.statement ?? null;
+    return statement === null ? undefined : this.#groups.of(statement);
   }
 
-  /** The ids of the facts that are gone or not what they were, since this was last asked. */
-  takeStale(): readonly string[] {
-    this.#regroup();
-    const stale = [...this.#stale];
-    this.#stale.clear();
-    return stale;
+  /** The facts that are gone or not what they were, since this was last asked. */
+  takeStale(): readonly ClaimGroup[] {
+    return this.#groups.takeStale();
   }
 
-  #join(linked: LinkedClaim, typeKey: string, likeness: number, touched: Set<string>): void {
-    for (const other of this.#buckets.get(bucketOf(typeKey, linked.place)) ?? [])
-      this.#link(linked, other, likeness, touched);
-  }
-
-  #link(linked: LinkedClaim, other: LinkedClaim, likeness: number, touched: Set<string>): void {
-    const link = relate(linked, other, likeness);
-    if (link === null) return;
-    put(this.#links, link.a, link.b, link);
-    put(this.#links, link.b, link.a, link);
-    touched.add(other.claim.path);
-  }
-
-  /** Finds the connected claims anew around those whose links changed: once for all documents that came meanwhile. */
-  #regroup(): void {
-    if (this.#loose.size === 0) return;
-    const done = new Set<string>();
-    for (const id of this.#loose) {
-      if (done.has(id) || !this.#claims.has(id)) continue;
-      const members: LinkedClaim[] = [];
-      const open = [id];
-      done.add(id);
-      for (let next = open.pop(); next !== undefined; next = open.pop()) {
-        const linked = this.#claims.get(next);
-        if (linked !== undefined) members.push(linked);
-        for (const other of this.#links.get(next)?.keys() ?? []) {
-          if (done.has(other)) continue;
-          done.add(other);
-          open.push(other);
-        }
-      }
-      members.sort((a, b) =>
-        a.claim.path === b.claim.path ? a.claim.start - b.claim.start : a.claim.path < b.claim.path ? -1 : 1,
-      );
-      for (const { claim } of members) {
-        const old = this.#groupOf.get(claim.id);
-        if (old !== undefined) this.#stale.add(old.id);
-      }
-      const first = members[0];
-      if (first === undefined || members.length < 2) {
-        this.#groupOf.delete(id);
-        continue;
-      }
-      this.#stale.add(first.claim.id);
-      const group: ClaimGroup = { id: first.claim.id, members };
-      for (const { claim } of members) this.#groupOf.set(claim.id, group);
+  /** Links of one claim, in order of path and start of the other. */
+  *linksOf(id: string): Iterable<Link> {
+    const own = this.claim(id);
+    if (own === undefined) return;
+    for (const other of this.groupOf(id)?.members ?? []) {
+      const link = this.link(own, other);
+      if (link !== null) yield link;
     }
-    this.#loose.clear();
+  }
+
+  /** What links two claims; null for most. */
+  link(a: LinkedClaim, b: LinkedClaim): Link | null {
+    const link = this.#relation(a, b);
+    return link?.relation === 'conflict' && (this.#agrees(a, b.claim.path) || this.#agrees(b, a.claim.path))
+      ? null
+      : link;
+  }
+
+  #relation(a: LinkedClaim, b: LinkedClaim): Link | null {
+    if (a === b) return null;
+    const x = this.#claims.get(a.claim.id);
+    const y = this.#claims.get(b.claim.id);
+    if (x === undefined || y === undefined) return null;
+    if (x.first !== null || y.first !== null) return x.first === b || y.first === a ? relate(a, b, 1) : null;
+    if (x.statement?.joins !== true || y.statement?.joins !== true || a.place !== b.place) return null;
+    const likeness = a.type === b.type ? 1 : a.type.alike.get(b.type.key);
+    return likeness === undefined ? null : relate(a, b, likeness);
+  }
+
+  /** A conflict of two texts that elsewhere state the very same is none: the figures stand side by side in both (14处, 其中省级36处). */
+  #agrees(own: LinkedClaim, path: string): boolean {
+    if (own.claim.path === path) return false;
+    const group = this.groupOf(own.claim.id);
+    return this.claimsOf(path).some((other) => {
+      if (this.groupOf(other.claim.id) !== group) return false;
+      const relation = this.#relation(own, other)?.relation;
+      return relation === 'same' || relation === 'consistent';
+    });
+  }
+
+  #keep(linked: LinkedClaim, key: string, joins: boolean): void {
+    const { type, place } = linked;
+    let statement = this.#statements.get(key);
+    if (statement === undefined) {
+      statement = { key, type, place, joins, claims: new Map() };
+      this.#statements.set(key, statement);
+      if (joins) {
+        const room = this.#rooms.get(roomKey(type.key, place));
+        if (room === undefined) this.#rooms.set(roomKey(type.key, place), new Set([statement]));
+        else room.add(statement);
+      }
+    }
+    this.#groups.loosen(statement);
+    statement.claims.set(linked, []);
+    this.#claims.set(linked.claim.id, { linked, statement, first: null });
+  }
+
+  #keepAgain(linked: LinkedClaim, first: LinkedClaim): void {
+    const statement = relate(linked, first, 1) === null ? null : (this.#claims.get(first.claim.id)?.statement ?? null);
+    this.#claims.set(linked.claim.id, { linked, statement, first });
+    statement?.claims.get(first)?.push(linked);
+  }
+
+  /** The rooms of a measure and of those alike to it, in one place. */
+  *#roomsOf({ type, place }: Statement): Iterable<Room> {
+    const own = this.#room(type.key, place, 1);
+    if (own !== null) yield own;
+    for (const [key, likeness] of type.alike) {
+      const room = this.#room(key, place, likeness);
+      if (room !== null) yield room;
+    }
+  }
+
+  #room(typeKey: string, place: string, likeness: number): Room | null {
+    const key = roomKey(typeKey, place);
+    const statements = this.#rooms.get(key);
+    return statements === undefined ? null : { key, statements, likeness };
   }
 }
 
-/** One key for one statement: measure, place, bodies, value, as-of and mood. */
-function statementOf({ claim, type, place, bodies }: LinkedClaim): string {
+/** One key for what a document says once: measure, place, bodies, value, as-of and mood. */
+function saidIn({ claim, type, place, bodies }: LinkedClaim): string {
   const { value } = claim.quantity;
   const { start, end, from } = claim.asOf;
   return [type.key, place, bodies, value.min, value.max, claim.quantity.unit, start, end, from, claim.mood].join('|');
 }
 
-function bucketOf(typeKey: string, place: string): string {
+function roomKey(typeKey: string, place: string): string {
   return `${typeKey}@${place}`;
-}
-
-function put(links: Map<string, Map<string, Link>>, from: string, to: string, link: Link): void {
-  const row = links.get(from);
-  if (row === undefined) links.set(from, new Map([[to, link]]));
-  else row.set(to, link);
 }

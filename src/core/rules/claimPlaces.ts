@@ -23,11 +23,15 @@ export function statement(claim: Claim): Message {
 
 /** The other places where the same document states the same value: they are wrong together. */
 export function toldAgain(fact: FactView, claim: Claim): readonly Claim[] {
-  return [...fact.links(claim)]
-    .filter(({ relation }) => relation === 'same' || relation === 'consistent')
-    .map((link) => fact.claim(link.a === claim.id ? link.b : link.a))
-    .filter((other): other is Claim => other?.path === claim.path && other.text === claim.text)
-    .sort((a, b) => a.start - b.start);
+  const own = fact.inDocument(claim.path);
+  const member = own.find((each) => each.claim.id === claim.id);
+  if (member === undefined) return [];
+  return own
+    .filter((other) => {
+      const relation = other.claim.text === claim.text ? fact.link(member, other)?.relation : undefined;
+      return relation === 'same' || relation === 'consistent';
+    })
+    .map((other) => other.claim);
 }
 
 /** The day that a message shows: as of when, or `?`. */

@@ -1,5 +1,6 @@
-import type { Claim, Finding } from '../model.ts';
+import type { LinkedClaim } from '../linking/linkedClaim.ts';
 import { message } from '../messages.ts';
+import type { Claim, Finding } from '../model.ts';
 import { dayOf, relatedClaim, toldAgain } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
 import type { FactRule, FactView } from './rule.ts';
@@ -27,9 +28,10 @@ export const figureConflict: FactRule = {
  * out, whom most others contradict; one finding for it says all.
  */
 function inOrder(fact: FactView): readonly Contested[] {
-  const weighed = fact.members.map(({ claim }) => {
+  const weighed = fact.members.map((member) => {
+    const { claim } = member;
     const undated = fact.analysis(claim.path)?.document.published === null;
-    const opponents = opponentsOf(fact, claim);
+    const opponents = opponentsOf(fact, member);
     return { claim, opponents, weight: opponents.length + (undated ? 1000 : 0) };
   });
   return weighed.filter(({ weight }) => weight % 1000 > 0).sort((a, b) => b.weight - a.weight);
@@ -66,14 +68,13 @@ function conflict(
 }
 
 /** Claims in conflict with this one, in order of their ids; none where one of the two stands in a text that is no source. */
-function opponentsOf(fact: FactView, claim: Claim): readonly Claim[] {
-  const conflicts = [...fact.links(claim)].filter((link) => link.relation === 'conflict');
-  if (conflicts.length === 0 || fact.unfit(claim.path)) return [];
-  return conflicts
-    .map((link) => (link.a === claim.id ? link.b : link.a))
-    .sort()
-    .map((id) => fact.claim(id))
-    .filter((other): other is Claim => other !== undefined && !fact.unfit(other.path));
+function opponentsOf(fact: FactView, member: LinkedClaim): readonly Claim[] {
+  const opponents = fact
+    .otherwise(member)
+    .filter((other) => fact.link(member, other)?.relation === 'conflict')
+    .map(({ claim }) => claim);
+  if (opponents.length === 0 || fact.unfit(member.claim.path)) return [];
+  return opponents.filter(({ path }) => !fact.unfit(path)).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** One claim of each origin and value: copies say nothing new. */

@@ -1,11 +1,11 @@
-import type { Claim } from '../model.ts';
-import { message } from '../messages.ts';
-import { baseValue } from '../linking/baseValue.ts';
+import type { LinkedClaim } from '../linking/linkedClaim.ts';
 import { comparePeriods } from '../linking/periods.ts';
 import { relateValues } from '../linking/values.ts';
+import { message } from '../messages.ts';
+import type { Claim } from '../model.ts';
 import { dayOf, relatedClaim, toldAgain } from './claimPlaces.ts';
 import { makeFinding } from './finding.ts';
-import type { FactRule } from './rule.ts';
+import type { FactRule, FactView } from './rule.ts';
 
 /**
  * HS102: a draft (a text without a date of its own) gives a value with no as-of stamp, and a newer source has another.
@@ -16,61 +16,74 @@ export const figureSuperseded: FactRule = {
   name: 'figure-superseded',
   severity: 'warning',
   *check(fact) {
-    const dated = fact.members
-      .map(({ claim }) => claim)
-      .filter((claim) => claim.mood === 'actual' && isDated(claim) && !fact.unfit(claim.path));
-    for (const { claim } of fact.members) {
+    const drafts = fact.members.filter(({ claim }) => isDraft(fact, claim));
+    if (drafts.length === 0) return;
+    const sources = newestFirst(fact.members.filter(({ claim }) => isDated(claim) && !fact.unfit(claim.path)));
+    for (const draft of drafts) {
+      const { claim } = draft;
       const analysis = fact.analysis(claim.path);
-      if (
-        analysis === undefined ||
-        claim.mood !== 'actual' ||
-        !isUnstamped(claim) ||
-        analysis.document.published !== null
-      )
-        continue;
-      const others = [...fact.links(claim)]
-        .map((link) => fact.claim(link.a === claim.id ? link.b : link.a))
-        .filter((other): other is Claim => other !== undefined && other.path !== claim.path);
-      const sources = others.filter((other) => dated.includes(other));
-      const differs = (other: Claim): boolean =>
-        relateValues(baseValue(claim.quantity), baseValue(other.quantity)) === 'different';
-      const agreeing = newestOf(sources.filter((other) => !differs(other)));
-      const newer = sources.filter(
-        (other) => differs(other) && (agreeing === null || comparePeriods(agreeing.asOf, other.asOf) < 0),
-      );
-      // A date that the source itself states proves more than one that was inferred.
-      const newest =
-        newestOf(newer.filter(({ asOf }) => asOf.from !== 'inferred')) ??
-        newestOf(newer.filter(({ asOf }) => asOf.end !== null)) ??
-        newestOf(newer);
+      if (analysis === undefined) continue;
+      const isSource = (other: LinkedClaim): boolean =>
+        other.claim.path !== claim.path && fact.link(draft, other) !== null;
+      const agreeing = sources.find((other) => !differs(draft, other) && isSource(other))?.claim ?? null;
+      const newest = newestAgainst(draft, agreeing, sources, isSource);
       if (newest === null) continue;
       // A text that is known to be younger than the newest source does not quote it: its figure has simply moved on.
       if (agreeing === null && claim.asOf.from === 'inferred' && comparePeriods(newest.asOf, claim.asOf) < 0) continue;
-      const older = agreeing ?? undefined;
       yield makeFinding(analysis, {
         rule: 'HS102',
         severity: 'warning',
         message:
-          older === undefined
+          agreeing === null
             ? message('hs102.unsupported', claim.measure.text, claim.text, dayOf(newest), newest.text)
-            : message('hs102.message', claim.measure.text, claim.text, dayOf(older), dayOf(newest), newest.text),
+            : message('hs102.message', claim.measure.text, claim.text, dayOf(agreeing), dayOf(newest), newest.text),
         spans: [claim, ...toldAgain(fact, claim)],
-        related: older === undefined ? [relatedClaim(newest)] : [relatedClaim(newest), relatedClaim(older)],
-        confidence: older === undefined ? 0.7 : 0.9,
+        related: agreeing === null ? [relatedClaim(newest)] : [relatedClaim(newest), relatedClaim(agreeing)],
+        confidence: agreeing === null ? 0.7 : 0.9,
       });
     }
   },
 };
 
-function newestOf(claims: readonly Claim[]): Claim | null {
-  return claims.reduce<Claim | null>(
-    (best, claim) => (best === null || comparePeriods(best.asOf, claim.asOf) < 0 ? claim : best),
-    null,
-  );
+/**
+ * The newest source with another value than the draft's, newer than the newest one that agrees with it. A date that the
+ * source itself states proves more than one that was inferred.
+ */
+function newestAgainst(
+  draft: LinkedClaim,
+  agreeing: Claim | null,
+  sources: readonly LinkedClaim[],
+  isSource: (other: LinkedClaim) => boolean,
+): Claim | null {
+  let inferred: Claim | null = null;
+  for (const other of sources) {
+    const { claim } = other;
+    if (agreeing !== null && comparePeriods(agreeing.asOf, claim.asOf) >= 0) break;
+    const isInferred = claim.asOf.from === 'inferred';
+    if ((isInferred && inferred !== null && inferred.asOf.end !== null) || !differs(draft, other) || !isSource(other))
+      continue;
+    if (!isInferred) return claim;
+    if (inferred === null || claim.asOf.end !== null) inferred = claim;
+  }
+  return inferred;
 }
 
-function isDated({ asOf }: Claim): boolean {
-  return asOf.from !== 'none' && (asOf.end ?? asOf.start) !== null;
+/** The newest first; those of one time in the order given. */
+function newestFirst(members: readonly LinkedClaim[]): readonly LinkedClaim[] {
+  return [...members].sort((a, b) => comparePeriods(b.claim.asOf, a.claim.asOf));
+}
+
+function isDraft(fact: FactView, claim: Claim): boolean {
+  return claim.mood === 'actual' && isUnstamped(claim) && fact.analysis(claim.path)?.document.published === null;
+}
+
+function differs(a: LinkedClaim, b: LinkedClaim): boolean {
+  return relateValues(a.value, b.value) === 'different';
+}
+
+/** An actual figure of a time that is known. */
+function isDated({ asOf, mood }: Claim): boolean {
+  return mood === 'actual' && asOf.from !== 'none' && (asOf.end ?? asOf.start) !== null;
 }
 
 function isUnstamped({ asOf }: Claim): boolean {

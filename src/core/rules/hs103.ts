@@ -21,25 +21,18 @@ export const figureChanged: FactRule = {
   *check(fact) {
     let best: readonly [Claim, Claim] | null = null;
     const seen = new Map<string, Claim>();
-    for (const { claim } of fact.members) {
-      if (isChange(claim)) continue;
-      for (const other of changedFrom(fact, claim)) {
-        if (other.path === claim.path || (isFlow(claim) && isFlow(other))) continue;
-        const order = comparePeriods(claim.asOf, other.asOf);
-        if (order === 0) continue;
-        const [older, newer] = order < 0 ? [claim, other] : [other, claim];
-        for (const each of [older, newer]) {
-          const key = `${fact.origin(each.path)}|${each.text}`;
-          // Of copies the one that is dated by itself is shown.
-          if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
-        }
-        if (
-          best === null ||
-          comparePeriods(older.asOf, best[0].asOf) < 0 ||
-          comparePeriods(best[1].asOf, newer.asOf) < 0
-        )
-          best = [older, newer];
+    const days = new Set<string>();
+    for (const [older, newer] of changesOf(fact)) {
+      for (const each of [older, newer]) {
+        const key = `${fact.origin(each.path)}|${each.text}`;
+        // Of copies the one that is dated by itself is shown.
+        if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
+        days.add(dayOf(each));
       }
+      // A figure of many times is a series (the timeline shows it), not a change.
+      if (days.size > seriesLength) return;
+      if (best === null || comparePeriods(older.asOf, best[0].asOf) < 0 || comparePeriods(best[1].asOf, newer.asOf) < 0)
+        best = [older, newer];
     }
     if (best === null) return;
     const firm = (claim: Claim): Claim =>
@@ -50,8 +43,6 @@ export const figureChanged: FactRule = {
               other.asOf.from !== 'inferred' && relateValues(claim.quantity.value, other.quantity.value) === 'same',
           ) ?? claim);
     const [older, newer] = [firm(best[0]), firm(best[1])];
-    // A figure of many times is a series (the timeline shows it), not a change.
-    if (new Set([...seen.values()].map(dayOf)).size > seriesLength) return;
     const analysis = fact.analysis(older.path);
     if (analysis === undefined) return;
     const others = [...seen.values()]
@@ -68,13 +59,21 @@ export const figureChanged: FactRule = {
   },
 };
 
-/** The later claims (by path and start) that a link calls changed, in order. */
-function changedFrom(fact: FactView, claim: Claim): readonly Claim[] {
-  return [...fact.links(claim)]
-    .filter((link) => link.relation === 'changed' && link.a === claim.id)
-    .map((link) => fact.claim(link.b))
-    .filter((other) => other !== undefined)
-    .sort((x, y) => (x.path === y.path ? x.start - y.start : x.path < y.path ? -1 : 1));
+/** Pairs of two documents that a link calls changed, the older claim first, in order of path and start. */
+function* changesOf(fact: FactView): Iterable<readonly [Claim, Claim]> {
+  for (const [index, member] of fact.members.entries()) {
+    const { claim } = member;
+    if (isChange(claim)) continue;
+    for (let next = index + 1; next < fact.members.length; next++) {
+      const against = fact.members[next];
+      if (against === undefined || against.claim.path === claim.path || (isFlow(claim) && isFlow(against.claim)))
+        continue;
+      const order = comparePeriods(claim.asOf, against.claim.asOf);
+      if (order === 0 || relateValues(member.value, against.value) !== 'different') continue;
+      if (fact.link(member, against)?.relation === 'changed')
+        yield order < 0 ? [claim, against.claim] : [against.claim, claim];
+    }
+  }
 }
 
 /** 新增, 增长: what happened in a period is another figure in the next one. */

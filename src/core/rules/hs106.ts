@@ -2,9 +2,9 @@ import type { Analysis } from '../analysis.ts';
 import { toFolded, toRaw } from '../folding/fold.ts';
 import { message } from '../messages.ts';
 import type { Claim, Entity, FoldedSpan, Span } from '../model.ts';
-import { makeFinding, placeOf } from './finding.ts';
+import { makeFinding } from './finding.ts';
 import { type KnownSet, knownSets } from './knownSets.ts';
-import type { FactRule } from './rule.ts';
+import type { FactRule, FactView } from './rule.ts';
 
 /** A count that follows from a known set: 除北京、上海、天津以外的所有省份 = 31 − 3. Offsets: folded text. */
 interface Derived extends FoldedSpan {
@@ -21,40 +21,35 @@ export const derivedConflict: FactRule = {
   name: 'derived-conflict',
   severity: 'warning',
   *check(fact) {
+    const counted = new Map<KnownSet, readonly Claim[]>();
     for (const { claim } of fact.members) {
       const analysis = fact.analysis(claim.path);
       if (analysis === undefined) continue;
       for (const derived of derivedIn(analysis, claim)) {
-        for (const { claim: other } of fact.members) {
-          const counting = fact.analysis(other.path);
-          if (counting === undefined) continue;
-          for (const count of countsIn(counting, other, derived.set)) {
-            const said = count.quantity.value;
-            if (count.path === claim.path && !isInside(toRaw(analysis.folded, derived), count)) continue;
-            if (
-              said.approximate ||
-              said.min === null ||
-              said.min !== said.max ||
-              said.min === derived.set.size - derived.left
-            )
-              continue;
-            const span = toRaw(analysis.folded, derived);
-            yield makeFinding(analysis, {
-              rule: 'HS106',
-              severity: 'warning',
-              message: message(
-                'hs106.message',
-                derived.set.size,
-                derived.left,
-                derived.set.size - derived.left,
-                count.text,
-                derived.set.innocent,
-              ),
-              spans: [span],
-              related: [{ ...placeOf(counting, count), message: message('hs106.count', count.text) }],
-              confidence: 0.6,
-            });
-          }
+        const counts = counted.get(derived.set) ?? countsIn(fact, derived.set);
+        counted.set(derived.set, counts);
+        const span = toRaw(analysis.folded, derived);
+        const left = derived.set.size - derived.left;
+        for (const count of counts) {
+          const { approximate, min, max } = count.quantity.value;
+          if (count.path === claim.path && !isInside(span, count)) continue;
+          if (approximate || min === null || min !== max || min === left) continue;
+          yield makeFinding(analysis, {
+            rule: 'HS106',
+            severity: 'warning',
+            message: message('hs106.message', derived.set.size, derived.left, left, count.text, derived.set.innocent),
+            spans: [span],
+            related: [
+              {
+                path: count.path,
+                start: count.start,
+                end: count.end,
+                text: count.text,
+                message: message('hs106.count', count.text),
+              },
+            ],
+            confidence: 0.6,
+          });
         }
       }
     }
@@ -66,13 +61,12 @@ function isInside(span: Span, count: Claim): boolean {
   return span.start <= count.start && count.end <= span.end;
 }
 
-/** Claims in the sentence of `claim` that count members of the set. */
-function countsIn({ claims }: Analysis, claim: Claim, set: KnownSet): readonly Claim[] {
-  return claims.filter(
-    (other) =>
-      other.sentence.start === claim.sentence.start &&
-      !other.copy &&
-      set.names.some((name) => other.measure.text === name),
+/** Claims that count members of the set beside the fact, in the same sentence. */
+function countsIn(fact: FactView, set: KnownSet): readonly Claim[] {
+  return fact.members.flatMap(({ claim }) =>
+    (fact.analysis(claim.path)?.claims ?? []).filter(
+      (other) => other.sentence.start === claim.sentence.start && !other.copy && set.names.includes(other.measure.text),
+    ),
   );
 }
 
@@ -81,8 +75,9 @@ function derivedIn({ folded, entities, quantities }: Analysis, claim: Claim): re
   const start = toFolded(folded, claim.sentence.start);
   const end = toFolded(folded, claim.sentence.end);
   const { text } = folded;
-  const except = text.indexOf('除', start);
-  if (except < 0 || except >= end) return [];
+  const inSentence = text.slice(start, end).indexOf('除');
+  if (inSentence < 0) return [];
+  const except = start + inSentence;
   const rest = /(?:以外|之外)的?(?:(?:所有|全部|其他|其余)的?)?/.exec(text.slice(except, end));
   if (rest === null) return [];
   const inside = entities.filter((entity) => entity.start >= except && entity.end <= except + rest.index);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { LinkedClaim } from '../linking/linkedClaim.ts';
-import type { Claim, Finding, Link, Severity } from '../model.ts';
+import type { Finding, Link, Severity } from '../model.ts';
 
 interface RuleHead {
   readonly code: string;
@@ -18,8 +18,12 @@ export interface DocumentRule extends RuleHead {
 export interface FactView {
   /** In order of path and start. */
   readonly members: readonly LinkedClaim[];
-  links(claim: Claim): Iterable<Link>;
-  claim(id: string): Claim | undefined;
+  /** Those of one document, in order. */
+  inDocument(path: string): readonly LinkedClaim[];
+  /** Those that may hold for the time of this one, and give another value: in order of path and start. */
+  otherwise(member: LinkedClaim): readonly LinkedClaim[];
+  /** What links two members; null where they only meet through others. */
+  link(a: LinkedClaim, b: LinkedClaim): Link | null;
   analysis(path: string): Analysis | undefined;
   /** One name for all documents that are copies of one another, or the path itself. */
   origin(path: string): string;

@@ -61,7 +61,9 @@ describe('Corpus', function () {
         const corpus = new Corpus();
         for (const { path, text } of steps) {
           const before = new Map(['a.md', 'b.md', 'c.md', 'd.md'].map((each) => [each, corpus.findings(each)]));
-          const { paths } = text === null ? corpus.delete(path) : corpus.put(path, text);
+          if (text === null) corpus.delete(path);
+          else corpus.put(path, text);
+          const paths = corpus.takeChanged();
           for (const [each, findings] of before)
             if (!paths.includes(each)) assert.deepEqual(corpus.findings(each), findings);
         }

@@ -1,0 +1,72 @@
+import type { Analysis } from '../analysis.ts';
+import { toFolded } from '../folding/fold.ts';
+import { hash64 } from '../rules/finding.ts';
+import type { LinkedClaim } from './linkedClaim.ts';
+import type { MeasureType } from './measureTypes.ts';
+import { relate } from './relate.ts';
+
+/**
+ * Claims of several documents that say the same in the same sentence: to any other claim they stand alike, so that one
+ * of them is related for all.
+ */
+export interface Statement {
+  readonly key: string;
+  readonly type: MeasureType;
+  readonly place: string;
+  /** False for the rows of a list, which are related to nothing. */
+  readonly joins: boolean;
+  /** One claim of each document, with the later places where that document says it again. */
+  readonly claims: Map<LinkedClaim, LinkedClaim[]>;
+}
+
+/** All that a relation looks at but where the claim stands, as one key: parts, value, and the sentence around the figure. */
+export function statementKey({ folded }: Analysis, { claim, type, coarse, undatable, place }: LinkedClaim): string {
+  const { quantity, measure, scope, asOf, mood, sentence } = claim;
+  const { min, max, center, rounding, approximate } = quantity.value;
+  const start = toFolded(folded, sentence.start);
+  return hash64(
+    [
+      type.key,
+      place,
+      scope.join(),
+      measure.text,
+      measure.verb,
+      measure.partOf,
+      quantity.dimension,
+      quantity.unit,
+      min,
+      max,
+      center,
+      rounding,
+      approximate,
+      asOf.start,
+      asOf.end,
+      asOf.from,
+      asOf.kind,
+      mood,
+      coarse,
+      undatable,
+      quantity.start - start,
+      folded.text.slice(start, toFolded(folded, sentence.end)),
+    ].join('|'),
+  );
+}
+
+/** Whether claims of the one are related to claims of the other; `likeness` is that of their measures. */
+export function areRelated(s: Statement, t: Statement, likeness: number): boolean {
+  const [a, anotherA] = s.claims.keys();
+  const [b, anotherB] = t.claims.keys();
+  if (a === undefined || b === undefined) return false;
+  // Inside one document less is related than across two: a pair of two documents decides where there is one.
+  if (a.claim.path === b.claim.path) {
+    if (anotherA !== undefined) return relate(anotherA, b, likeness) !== null;
+    if (anotherB !== undefined) return relate(a, anotherB, likeness) !== null;
+  }
+  return relate(a, b, likeness) !== null;
+}
+
+/** Whether the claims of one statement are related to each other; a measure may be too vague for that. */
+export function isOneFact({ claims }: Statement): boolean {
+  const [a, b] = claims.keys();
+  return a !== undefined && b !== undefined && relate(a, b, 1) !== null;
+}
