@@ -46,7 +46,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
   const asOf = published ?? noAsOf;
-  return { asOf: isEndValue(text, quantity, clause) ? yearOf(asOf, 'last') : asOf, time: null };
+  const last = isEndValue(text, quantity, clause) || isReached(text, quantity, clause);
+  return { asOf: last ? yearOf(asOf, 'last') : asOf, time: null };
 }
 
 /** 高于2013年的1310万人, 比上年同期的26家多: the time is the figure's own, whatever stands before it. */
@@ -87,6 +88,12 @@ function isStartingValue(text: string, quantity: Quantity, clause: FoldedSpan): 
 function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
   const before = text.slice(clause.start, quantity.start);
   return /[从由][^从由]{2,20}(?:增|提|升|扩|降|减|缩|回落|发展|跃升|跌)[^，,]{0,3}[到至]$/.test(before.slice(-32));
+}
+
+/** True for what a stretch of years has come to (国内生产总值达到39.8万亿元), unlike what it adds up to. */
+function isReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
+  const before = text.slice(clause.start, quantity.start);
+  return /(?:达到|突破|超过|[至到])$/.test(before) && !/累计|合计|总共|共|新增|完成|[每年]年/.test(before);
 }
 
 /**

@@ -102,7 +102,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         quantity,
         measure: {
           ...measure,
-          text: per + measure.text,
+          text: measure.text === '' ? '' : per + measure.text,
           verb: withBase(text, sentence, clause.start, quantity.start, measure.verb, asOf),
         },
         scope: scopeOf(scopes, quantity.start, counted.end),

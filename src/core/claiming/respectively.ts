@@ -90,7 +90,7 @@ function unfolded(part: string): readonly string[] {
 
 /** Nouns that begin what the members of a list share (失业、工伤｜保险参保人数). Own list, after yearly communiqués. */
 const heads =
-  '占 居民 保险 产业 企业 产品 地区 医院 学校 机构 高校 学生 教师 教育 贷款 存款 人口 产量 销量 产值 产能 增加值 收入 支出 面积 里程 投资 消费 贸易 进出口 出口 进口 人均 床位 用电量 发电量 货运量 客运量 旅客 游客 价格 项目 人员 职工 工程 基地 专利 用户 单位 资产 负债 利润 税收 行业 资源 口岸 景区 银行 公司'.split(
+  '占 居民 保险 产业 企业 产品 地区 医院 学校 机构 高校 学生 教师 教育 贷款 存款 人口 产量 销量 产值 产能 增加值 收入 支出 面积 里程 投资 消费 贸易 进出口 出口 进口 人均 床位 用电量 发电量 货运量 客运量 旅客 游客 价格 项目 人员 职工 工程 基地 专利 用户 单位 资产 负债 利润 税收 行业 资源 口岸 景区 银行 公司 排放 标准 覆盖率 参保率 入学率 合格率 达标率 签约率 利用率 平均 总量 总额 总数 指数 数量 质量'.split(
     ' ',
   );
 
@@ -111,7 +111,12 @@ function contrastHead(parts: readonly string[], last: string): string | null {
   for (const set of contrasts) {
     const word = set.find((each) => last.startsWith(each) && last.length > each.length);
     if (word === undefined || !parts.every((part) => set.some((each) => part.startsWith(each)))) continue;
-    return last.slice(word.length);
+    const head = last.slice(word.length);
+    // 城镇居民人均可支配收入 and 农村居民人均纯收入 are whole names both.
+    const bare = parts.every((part) =>
+      set.some((each) => part.startsWith(each) && head.startsWith(part.slice(each.length))),
+    );
+    return bare ? head : '';
   }
   return null;
 }

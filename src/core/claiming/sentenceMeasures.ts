@@ -89,7 +89,8 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       },
       end: measure.span.end,
     });
-    if (measure.span.start === measure.span.end || quantity.type === 'duration' || quantity.type === 'ordinal') continue;
+    if (measure.span.start === measure.span.end || quantity.type === 'duration' || quantity.type === 'ordinal')
+      continue;
     const now: Told = { measure, dimension: quantity.dimension };
     if (own || row !== undefined) told.push(now);
     if (isPart) part = now;

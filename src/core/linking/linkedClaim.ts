@@ -38,7 +38,9 @@ const people: ReadonlySet<string> = new Set('人 名 位 口 员'.split(' '));
 
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
 export function groupOf({ quantity, measure }: Claim): string {
-  const per = /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均)+/.exec(measure.text)?.[0] ?? '';
+  const per =
+    /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均)+/.exec(measure.text)?.[0] ??
+    '';
   return `${kindOf(quantity.dimension)}|${verbKind(measure.verb)}|${per}`;
 }
 

@@ -1,6 +1,6 @@
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
-import type { Link, Relation } from '../model.ts';
-import { type LinkedClaim, contextLikeness, jaccard, otherKind } from './linkedClaim.ts';
+import type { Claim, Link, Relation } from '../model.ts';
+import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
@@ -33,7 +33,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
-  const period = relatePeriods(x.asOf, y.asOf);
+  const period = periodOf(x, y);
   if (period === 'unlike') return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
@@ -111,6 +111,16 @@ function relationOf(
   if (!canConflict(a, b, likeness, substitution)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
+}
+
+/** Stretches of unlike length are two things where something adds up over them; a rate (失业率5.5%) does not. */
+function periodOf(x: Claim, y: Claim): PeriodRelation {
+  const period = relatePeriods(x.asOf, y.asOf);
+  return period === 'unlike' && isRate(x) && isRate(y) ? 'different' : period;
+}
+
+function isRate({ quantity, measure }: Claim): boolean {
+  return quantity.dimension === 'percent' && verbKind(measure.verb) === '';
 }
 
 /** 养老床位 and 床位: one holds the other and both end alike. */
