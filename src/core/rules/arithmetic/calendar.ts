@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { FoldedSpan, Time } from '../../model.ts';
+import { badClocksOf, badCycleYearsOf } from './clock.ts';
 import { copyTest } from './copies.ts';
 
 /** A date that the calendar does not have. */
@@ -22,6 +23,7 @@ export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
     else yield* weekdayOf(text, time);
   }
   for (const bad of plansOf(text)) if (!isCopy(bad.span)) yield bad;
+  for (const span of [...badClocksOf(text), ...badCycleYearsOf(text)]) if (!isCopy(span)) yield { kind: 'day', span };
   for (const match of text.matchAll(/\d{4}年第?[五六七八九5-9](?:个)?季度/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (!isCopy(span)) yield { kind: 'quarter', span };

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
 import { copyTest } from './copies.ts';
+import { eventsOf } from './lifeEvents.ts';
 import { isPlannedAt } from './years.ts';
 
 /** Two times in an order that cannot be. */
@@ -11,10 +12,6 @@ export interface Disorder {
   readonly other: Time | null;
 }
 
-const starts =
-  /^(?:，)?(?:正式|全面|陆续)?(?:开工|动工|启动|成立|始建|奠基|开建|动工建设|开始|开幕|立项|获批|出生|入学|上任|签约|受理|立案|开业|入职)/;
-const ends =
-  /^(?:，)?(?:正式|全面|陆续|顺利|如期)?(?:竣工|完工|建成|投产|投用|投入|通车|结束|闭幕|验收|交付|逝世|去世|毕业|卸任|结案|宣判|撤销|停业|离任)/;
 const happened = /了|已|已经|顺利|成功|圆满|举行|召开|举办|印发|发布|出台|通过|批复|公布/;
 const telling = /^(?:上午|下午|，)?(?:[^，。]{0,24})(?:召开|举行|发布|表示|介绍|通报|报道|获悉|电|讯|了解到|公布)/;
 
@@ -34,7 +31,7 @@ export function* disordersOf(analysis: Analysis): Generator<Disorder> {
     }
     if (own.length === 0 || isCopy(sentence)) continue;
     yield* ranges(text, own);
-    yield* events(text, own);
+    yield* eventsOf(text, own);
     yield* told(text, own, sentence.start);
     const day = published?.day.end;
     if (day !== null && day !== undefined) yield* afterPublication(text, own, day, sentence.end);
@@ -61,7 +58,7 @@ function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
 
 /** 5月10日至5月8日, 5月10日至8日 as one time: days of one month that run backwards; months may cross a year. */
 function isPartialBackward(range: string): boolean {
-  const match = /^(?:自|从|由)?(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日/.exec(range);
+  const match = /^(?:自|从|由)?(?:\d{4}年)?(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日/.exec(range);
   if (match === null || (match[3] !== undefined && match[3] !== match[1])) return false;
   return Number(match[4]) < Number(match[2]);
 }
@@ -74,22 +71,6 @@ function isBackward(first: Time, second: Time): boolean {
   }
   if (first.month === undefined || first.day === undefined || second.day === undefined) return false;
   return (second.month ?? first.month) === first.month && second.day < first.day;
-}
-
-/** 2024年9月开工，2023年12月竣工. */
-function* events(text: string, times: readonly Time[]): Generator<Disorder> {
-  for (const [index, end] of times.entries()) {
-    const start = times[index - 1];
-    if (start === undefined || end.anchor !== 'absolute' || start.anchor !== 'absolute') continue;
-    const between = text.slice(start.end, end.start);
-    if (!starts.test(between) || !ends.test(text.slice(end.end, end.end + 10))) continue;
-    if (
-      !/[，,、]?(?:并|并于|于|在|将于|至|到|预计|计划|，)*$/.test(between.replace(starts, '')) ||
-      !/^[^，。；]{0,12}[，,](?:并|预计|计划|将|于|在|到|至)*$/.test(between)
-    )
-      continue;
-    if (start.from !== null && end.to !== null && end.to < start.from) yield { kind: 'events', at: end, other: start };
-  }
 }
 
 /** 2023年4月13日…介绍，截至2024年底已…: told before it was. */
