@@ -14,7 +14,7 @@ await installDependencies();
 
 await part('types', () => all(script('types')));
 await part('lint', () => all(script('lint')));
-await part('core', () => mocha(['test/core', 'test/cli', 'test/report', 'test/worker', 'test/project']));
+await part('core', () => mocha(['test/core', 'test/cli', 'test/plot', 'test/report', 'test/worker', 'test/project']));
 await part('build', () => all(() => buildMissing(['--tests']).then(() => 0)));
 if (wants('editor') || wants('web') || wants('vsix')) await inVSCode();
 

@@ -20,6 +20,7 @@ const DAY = 86_400_000;
 /** Marks on one spot stand this far apart, in pixels, and together take no more than `widest`. */
 const apart = 11;
 const widest = 88;
+const smallest = 1e-9;
 
 /** Places the points for a drawing whose plot area is `width` pixels wide. `points` is not empty. */
 export function layOut(points: readonly TimelinePoint[], width: number): Layout {
@@ -58,7 +59,7 @@ export function sourceStyles(points: readonly Pick<TimelinePoint, 'source'>[]): 
 function values(points: readonly TimelinePoint[]): readonly [number, number] {
   const all = points.flatMap(({ at, min, max }) => [at, min ?? at, max ?? at]);
   const largest = all.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const [low, high] = padded(all, 0.12, largest > 0 ? largest * 0.1 : 1);
+  const [low, high] = padded(all, 0.12, largest > smallest ? largest * 0.1 : 1);
   // What is counted is never less than nothing.
   return all.every((value) => value >= 0) && low < 0 ? [0, high] : [low, high];
 }
@@ -67,7 +68,8 @@ function values(points: readonly TimelinePoint[]): readonly [number, number] {
 function padded(numbers: readonly number[], share: number, least: number): readonly [number, number] {
   const low = numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const high = numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-  const room = high > low ? (high - low) * share : least;
+  // Too close to be told apart is one: an axis cannot count in steps below the precision of a number.
+  const room = high - low > Math.max(smallest, Math.abs(high) * smallest) ? (high - low) * share : least;
   return [low - room, high + room];
 }
 

@@ -205,10 +205,11 @@ function withIds(points: readonly PlacedPoint[]): Plot.RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const group = next?.(index, scales, values, dimensions, context) ?? null;
     if (group === null) return null;
-    const ids = index.map((at) => points[at]?.id ?? '');
-    group.childNodes.forEach((node: object, child: number) => {
-      if (isNamed(node)) node.setAttribute('data-id', ids[child] ?? '');
-    });
+    const ids = Array.from(index, (at) => points[at]?.id ?? '').values();
+    for (const node of group.childNodes) {
+      const { value: id } = ids.next();
+      if (id !== undefined && isNamed(node)) node.setAttribute('data-id', id);
+    }
     return group;
   };
 }
@@ -234,6 +235,11 @@ function bySource(points: readonly PlacedPoint[]): readonly (readonly [number, r
 function finished(drawing: Drawing): Drawing {
   const { firstChild } = drawing;
   if (firstChild?.nodeName === 'style') drawing.removeChild(firstChild);
+  // Inside an image nothing has a role, and so nothing may have a name (ARIA 1.2, generic).
+  for (const group of drawing.getElementsByTagName('g')) {
+    group.removeAttribute('aria-label');
+    group.removeAttribute('aria-hidden');
+  }
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('class', 'heshu-timeline');
   drawing.setAttribute('font-size', '12');

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { layOut, sourceStyles } from '../../src/plot/layout.ts';
+import type { TimelinePoint } from '../../src/plot/point.ts';
+import { sourceMarkSvg, timelineSvg } from '../../src/plot/svgText.ts';
+
+const options = { width: 640, height: 300, locale: 'zh-CN', unit: '个', description: 'values over time' };
+
+function point(id: string, at: number, end: string, more: Partial<TimelinePoint> = {}): TimelinePoint {
+  const base = {
+    id,
+    source: id,
+    min: at,
+    max: at,
+    at,
+    start: end,
+    end,
+    flow: false,
+    mood: 'actual',
+    label: id,
+  } as const;
+  return { ...base, ...more };
+}
+
+function draw(points: readonly TimelinePoint[], conflicts: readonly (readonly [string, string])[] = []): string {
+  return timelineSvg(points, { ...options, conflicts });
+}
+
+function count(svg: string, pattern: RegExp): number {
+  return [...svg.matchAll(pattern)].length;
+}
+
+const many = [
+  point('a', 120, '2024-06-30', { label: '120个 <通报> & "more"' }),
+  point('b', 120, '2024-06-30'),
+  point('c', 150, '2024-06-30'),
+  point('d', 80, '2023-12-31', { start: '2023-01-01', flow: true, max: 90 }),
+  point('e', 200, '2025-12-31', { mood: 'target' }),
+  point('f', 100, '2022-12-31', { max: null }),
+  point('g', 160, '2025-12-31', { min: null, mood: 'cap' }),
+];
+
+describe('a timeline', () => {
+  it('has one mark for each point, named by its id', () => {
+    const svg = draw(many);
+    for (const { id } of many) assert.equal(count(svg, new RegExp(`data-id="${id}"`, 'g')), 1, id);
+  });
+
+  it('draws the same bytes again', () => {
+    assert.equal(draw(many, [['a', 'c']]), draw(many, [['a', 'c']]));
+  });
+
+  it('carries no style, no script, no id and no link', () => {
+    assert.doesNotMatch(draw(many, [['a', 'c']]), /<style|<script|\sid=|href|style=/);
+  });
+
+  it('is an image with one description, and none of its parts has a name', () => {
+    const svg = draw(many);
+    assert.match(svg, /^<svg [^>]*role="img"/);
+    assert.equal(count(svg, /aria-label=/g), 1);
+    assert.match(svg, /aria-label="values over time"/);
+  });
+
+  it('escapes what documents say', () => {
+    assert.match(draw(many), /<title>120个 &lt;通报&gt; &amp; "more"<\/title>/);
+  });
+
+  it('joins conflicts by one line for each two values on one spot', () => {
+    const drawn = draw(many, [
+      ['a', 'c'],
+      ['b', 'c'],
+    ]);
+    const [, group = ''] = /<g class="heshu-conflict"[^>]*>(.*?)<\/g>/s.exec(drawn) ?? [];
+    assert.equal(count(group, /<path/g), 1);
+    assert.doesNotMatch(draw(many), /heshu-conflict/);
+    assert.doesNotMatch(draw(many, [['a', 'nobody']]), /heshu-conflict/);
+  });
+
+  it('draws periods, whiskers and open ends only where there are some', () => {
+    const svg = draw(many);
+    for (const kind of ['period', 'whisker', 'open']) assert.match(svg, new RegExp(`heshu-${kind}`), kind);
+    const plain = draw(many.slice(0, 3));
+    for (const kind of ['period', 'whisker', 'open']) assert.doesNotMatch(plain, new RegExp(`heshu-${kind}`), kind);
+  });
+
+  it('fills actual values, and leaves the others hollow', () => {
+    assert.match(draw([point('a', 1, '2024-01-01')]), /class="heshu-mark" fill="var\(--heshu-source-1/);
+    assert.match(
+      draw([point('a', 1, '2024-01-01', { mood: 'planned' })]),
+      /class="heshu-mark" fill="var\(--heshu-paper/,
+    );
+  });
+
+  it('is nothing without points', () => {
+    assert.equal(draw([]), '');
+  });
+
+  it('says numbers as the reader counts', () => {
+    assert.match(draw([point('a', 12_000_000, '2024-01-01')]), /万</);
+    const english = timelineSvg([point('a', 12_000_000, '2024-01-01')], { ...options, locale: 'en', conflicts: [] });
+    assert.match(english, /M</);
+    const unknown = timelineSvg([point('a', 3, '2024-01-01')], { ...options, locale: 'no locale', conflicts: [] });
+    assert.match(unknown, /data-id="a"/);
+  });
+
+  it('draws any finite values', () => {
+    const value = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 });
+    const day = fc
+      .integer({ min: -40_000, max: 40_000 })
+      .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+    const points = fc.array(fc.tuple(value, day), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(points, (drawn) => {
+        const svg = draw(drawn.map(([at, end], i) => point(`p${i}`, at, end)));
+        assert.equal(count(svg, /data-id=/g), drawn.length);
+        assert.doesNotMatch(svg, /NaN|Infinity/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the mark of a source', () => {
+  it('is the same shape as in the timeline, and unlike that of its neighbours', () => {
+    const marks = Array.from({ length: 35 }, (_, i) => sourceMarkSvg(i, false));
+    assert.equal(new Set(marks).size, 35);
+    assert.notEqual(sourceMarkSvg(0, true), sourceMarkSvg(0, false));
+    assert.match(marks[0] ?? '', /aria-hidden="true"/);
+  });
+
+  it('goes by the order in which the points name the sources', () => {
+    const styles = sourceStyles([{ source: 'b' }, { source: 'a' }, { source: 'b' }]);
+    assert.deepEqual(
+      [...styles],
+      [
+        ['b', 0],
+        ['a', 1],
+      ],
+    );
+  });
+});
+
+describe('the layout', () => {
+  it('sets marks of one spot side by side, in their order, and leaves the others where they are', () => {
+    const { points } = layOut(
+      [point('a', 5, '2024-01-01'), point('b', 5, '2024-01-01'), point('c', 6, '2024-01-01')],
+      500,
+    );
+    const [a, b, c] = points.map(({ x }) => x.getTime());
+    assert.ok(a !== undefined && b !== undefined && c !== undefined);
+    assert.ok(a < c && c < b);
+    assert.equal(c, Date.parse('2024-01-01'));
+  });
+
+  it('sets a flow in the middle of its period and a stock at its end', () => {
+    const period = { start: '2023-01-01', end: '2023-12-31' };
+    const { points } = layOut([point('a', 5, '', { ...period, flow: true }), point('b', 7, '', period)], 500);
+    assert.deepEqual(
+      points.map(({ x }) => x.toISOString().slice(0, 10)),
+      ['2023-07-02', '2023-12-31'],
+    );
+  });
+
+  it('never shows less than nothing for counts', () => {
+    assert.equal(layOut([point('a', 0, '2024-01-01'), point('b', 9, '2024-01-02')], 500).y[0], 0);
+    assert.ok(layOut([point('a', -2, '2024-01-01'), point('b', 9, '2024-01-02')], 500).y[0] < -2);
+  });
+});
