@@ -4,6 +4,7 @@ import { partsOf } from './arithmetic/parts.ts';
 import { neighboursOf } from './arithmetic/passages.ts';
 import { report, spanOf } from './arithmetic/report.ts';
 import { excessSharesOf } from './arithmetic/excess.ts';
+import { subsetsOf } from './arithmetic/subsets.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** HS205: a part is larger than the whole it is part of (72项，其中98项), or a share of a whole is above 100 %. */
@@ -13,7 +14,7 @@ export const partExceedsWhole: DocumentRule = {
   severity: 'error',
   *check(analysis) {
     for (const { passage, previous } of neighboursOf(analysis)) {
-      for (const { part, wholes } of partsOf(passage, previous)) {
+      for (const { part, wholes } of [...partsOf(passage, previous), ...subsetsOf(passage)]) {
         const [nearest] = wholes;
         if (nearest === undefined || !wholes.every((whole) => above(part.interval, whole.interval))) continue;
         yield report(analysis, {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Figure, Passage } from './figures.ts';
+import { quotedAfter, quotedBefore } from './quoted.ts';
 
 /** A count and the list of what it counts. Offsets of the list: folded text. */
 export interface Enumeration {
@@ -16,7 +17,7 @@ export interface Enumeration {
 const LONGEST = 30;
 /** Nouns of places: only names of places are counted by them. */
 const placeNoun =
-  /^(?:个)?(?:大|中心|重点|试点)?(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
+  /^(?:个)?(?:大|中心|重点|试点|地级|县级|副省级|省会|沿海|边境|内陆|设区|国家中心|创新型|示范|兄弟)*(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
 const unitIsPlace = /^[省市县区州盟旗镇乡国]|省份|国家|城市/;
 /** Nouns of bodies, and the endings of their names. */
 const bodyNoun =
@@ -39,7 +40,12 @@ export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator
     const stated = countOf(count);
     if (stated === null) continue;
     const next = passage.figures[index + 1];
-    const found = listBefore(count, next, analysis) ?? listAfter(count, next);
+    const found =
+      quotedBefore(count) ??
+      listBefore(count, next, analysis) ??
+      quotedAfter(count, next) ??
+      personsAfter(count, analysis) ??
+      listAfter(count, next);
     if (
       found === null ||
       stated < found.fewest - FARTHEST ||
@@ -108,7 +114,8 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
     placeNoun.test(tail) ||
     unitIsPlace.test(count.quantity.unit) ||
     bodyNoun.test(tail) ||
-    count.quantity.unit === '家';
+    count.quantity.unit === '家' ||
+    isBodyUnit(count);
   const joints = jointsIn(last);
   if (joints > 0 && !isNamed) return null;
   if (!fits(count, last, entities)) return null;
@@ -132,7 +139,7 @@ function fits(count: Figure, last: string, entities: Analysis['entities']): bool
   const { tail, quantity } = count;
   const isPlace = entityUpTo(entities, quantity.start) === 'place';
   if (unitIsPlace.test(quantity.unit) || placeNoun.test(tail)) return true;
-  if (quantity.unit === '家' || quantity.unit === '所' || bodyNoun.test(tail))
+  if (quantity.unit === '家' || quantity.unit === '所' || bodyNoun.test(tail) || isBodyUnit({ quantity }))
     return bodyEnding.test(last) || entityUpTo(entities, quantity.start) === 'organization';
   if (quantity.unit === '人' || quantity.unit === '名' || quantity.unit === '位')
     return entityUpTo(entities, quantity.start) === 'person' && tail.length > 0;
@@ -141,6 +148,45 @@ function fits(count: Figure, last: string, entities: Analysis['entities']): bool
     /^(?:个|大|项|类|种|方面|领域|套|支|条|座|门|部|份|款)$/.test(quantity.unit) &&
     gathering.test(quantity.unit === '方面' || quantity.unit === '领域' ? quantity.unit : tail)
   );
+}
+
+/** 五部门, 三单位: the counter is the noun. */
+function isBodyUnit({ quantity }: Pick<Figure, 'quantity'>): boolean {
+  return /^(?:部门|单位|机构|部委)$/.test(quantity.unit);
+}
+
+/** 四位代表张建国、李秀英、王志强先后发言: names of persons right behind what they are. */
+function personsAfter({ quantity, tail }: Figure, { entities }: Analysis): List | null {
+  if (!/^[人名位]$/.test(quantity.unit)) return null;
+  const from = firstAt(entities, quantity.end);
+  const [first] = entities.slice(from, from + 2).filter(({ type }) => type === 'person');
+  if (first === undefined || first.start - quantity.end > 8 || first.start === quantity.end) return null;
+  if (!/^[一-鿿]{1,8}$/.test(tail.slice(0, first.start - quantity.end))) return null;
+  if (/[由向与和对为以受被把是让请同给]/.test(tail.slice(0, first.start - quantity.end))) return null;
+  const persons = entities.slice(from, from + LONGEST).filter(({ type, start }) => type === 'person' && start >= first.start);
+  let end = first.end;
+  let found = 1;
+  for (const person of persons.slice(1)) {
+    const joint = tail.slice(end - quantity.end, person.start - quantity.end);
+    if (!/^(?:、|和|与|及)$/.test(joint)) break;
+    found++;
+    end = person.end;
+  }
+  // A name that is not recognized breaks the list: then nothing is said.
+  if (found < 2 || /^(?:等|、|和|与|及|[（(])/.test(tail.slice(end - quantity.end))) return null;
+  return { fewest: found, most: found, start: first.start, end };
+}
+
+/** Where the first name stands that does not begin before an offset. */
+function firstAt(entities: Analysis['entities'], offset: number): number {
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The type of the name that ends right before an offset. */

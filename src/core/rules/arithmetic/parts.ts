@@ -13,7 +13,7 @@ const planned = new RegExp(any(PLANNED));
 const actual = new RegExp(any(ACTUAL));
 /** Verbs that lead to what a thing brings about, not to a part of it (其中一期带动投资20亿元). */
 const effects =
-  /带动|拉动|撬动|惠及|服务(?![出进贸])|受益|吸引|覆盖|辐射|相当于|可达|最高|最大|每年|每月|日均|月均|人均|户均|累计|历年|以来/;
+  /带动|拉动|撬动|惠及|服务(?![出进贸])|受益|吸引|覆盖|辐射|相当于|可达|最高|最大|每年|每月|日均|月均|人均|户均|累计|历年|以来|列席|旁听|特邀/;
 /** Nouns of money that are no parts of each other. */
 const moneyNouns = [
   '产值',

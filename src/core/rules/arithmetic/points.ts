@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import { type Figure, passagesOf } from './figures.ts';
 
-/** A count of points and how many follow: 三项工作：一是…；二是…；三是…. */
+/** A count of points and how many follow: 三项工作：一是…；二是…；三是…; 一要, 第一， as well. */
 export interface Points {
   readonly count: Figure;
   readonly stated: number;
@@ -37,7 +37,7 @@ export function* pointsOf(analysis: Analysis): Generator<Points> {
   const passages = passagesOf(analysis);
   for (const { figures } of passages) {
     for (const count of figures) {
-      const lead = /^[^，；。：（、]{0,10}(?:：|，)?(?=一是)/.exec(count.tail);
+      const lead = /^[^，；。：（、]{0,10}(?:：|，)?(?=一是|一要|第一，)/.exec(count.tail);
       const stated = count.quantity.value.center;
       if (
         lead === null ||
@@ -56,7 +56,7 @@ export function* pointsOf(analysis: Analysis): Generator<Points> {
 /** How many points follow each other in their order; 0 where the order breaks. */
 function pointsIn(text: string): number {
   let points = 0;
-  for (const match of text.matchAll(/(?:^|[，；。：、\s])([一二三四五六七八九十]{1,3})是/g)) {
+  for (const match of text.matchAll(/(?:^|[，；。：、\s])(?:第(?=[一二三四五六七八九十]{1,3}，))?([一二三四五六七八九十]{1,3})[是要，]/g)) {
     const ordinal = ordinals.indexOf(match[1] ?? '') + 1;
     if (ordinal === 1 && points > 0) break;
     if (ordinal !== points + 1) return 0;
