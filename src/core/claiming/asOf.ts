@@ -45,7 +45,7 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   if (paragraph !== null) return { asOf: asOfTime(text, paragraph, 'paragraph', published), time: paragraph };
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
-  const asOf = published ?? noAsOf;
+  const asOf = asOfPaper(context, quantity);
   const last = isEndValue(text, quantity, clause) || isReached(text, quantity, clause);
   return { asOf: last ? yearOf(asOf, 'last') : asOf, time: null };
 }
@@ -114,6 +114,16 @@ function reportedYear(text: string, clause: FoldedSpan, quantity: Quantity, publ
   const year = String(Number(published.end.slice(0, 4)) - 1);
   return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
 }
+
+/** A paper of the first months that gives no time may look back on the year before, unless it speaks of today or what is ahead. */
+function asOfPaper({ text, sentence, published }: AsOfContext, quantity: Quantity): AsOf {
+  if (published === null) return noAsOf;
+  const said = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 2));
+  return isEarly(published) && !present.test(said) ? { ...published, kind: 'unknown' } : published;
+}
+
+const present =
+  /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|截至|已经|已[有建获达批]|将|累计|迄今|春节|春运/;
 
 /** The months in which a paper looks back on a year. */
 function isEarly(published: AsOf | null): published is AsOf & { readonly end: string } {

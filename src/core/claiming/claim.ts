@@ -15,6 +15,7 @@ import {
   type ScopeContext,
   lastProvince,
   leavesScope,
+  ownPlace,
   placeOfDocument,
   placeOfOpening,
   reliableNames,
@@ -47,6 +48,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const timeAt = window(input.times);
   const entityAt = window(input.entities);
   let block = -1;
+  let inList = false;
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
   let province: string | null = null;
@@ -55,11 +57,17 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const publishedDay = document.published?.day.end ?? null;
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block) {
+      const before = sentences[index - 1];
+      // 截至2023年底： speaks for the list below it.
+      const led = before !== undefined && ':：'.includes(text.charAt(before.end - 1));
+      inList = led || (inList && document.blocks[sentence.block]?.kind === 'item');
       block = sentence.block;
-      paragraphTime = null;
-      paragraphScope = [];
-      province = null;
-      said.whole = null;
+      if (!inList) {
+        paragraphTime = null;
+        paragraphScope = [];
+        province = null;
+        said.whole = null;
+      }
     }
     const names = entityAt(sentence);
     const entities = reliableNames(text, withPlainProvinces(text, sentence, withoutSentences(text, names)));
@@ -115,12 +123,25 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         copy: isCopy(quantity, input.repeats),
       });
     }
+    const firstFigure = quantities[0]?.start ?? sentence.end;
     for (const time of times)
-      if (speaks(text, time) && (time.bound === 'asof' || time.start - sentence.start <= 2)) paragraphTime = time;
+      if (
+        speaks(text, time) &&
+        (time.bound === 'asof' || (time.start < firstFigure && opensClause(time, sentence, clauses)))
+      )
+        paragraphTime = time;
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
   }
   return claims;
+}
+
+/** 会议指出，2018年全国……: a time at the start of a clause speaks for what follows. */
+function opensClause(time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
+  if (time.start - sentence.start <= 2) return true;
+  return (
+    clauses.some((clause) => time.start >= clause.start && time.start - clause.start <= 1) && time.precision !== 'day'
+  );
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
@@ -178,8 +199,8 @@ function publishedAsOf({ document, ...rest }: ClaimInput): AsOf | null {
 function homeOf({ document, folded, entities }: ClaimInput): readonly string[] {
   const place = placeOfDocument(document) ?? placeOfOpening(folded.text);
   if (place !== null) return [place];
-  const local = ['我省', '全省', '我市', '全市', '我县', '全县'].find((word) => folded.text.includes(word));
-  if (local !== undefined && !folded.text.includes('我国')) return [local.replace('全', '我')];
+  const local = ownPlace(folded.text);
+  if (local !== null && !folded.text.includes('我国')) return [`我${local.slice(1)}`];
   const nation = entities.some((entity) => entity.type === 'place' && entity.canonical === '中国');
   return nation || folded.text.includes('我国') ? ['中国'] : [];
 }

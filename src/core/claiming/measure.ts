@@ -75,6 +75,8 @@ const fates: ReadonlySet<string> = new Set(
 /** 固定资产投资（不含农户）188006亿元: what stands in brackets before the figure does not hide the noun before it. */
 function withoutBracket(before: readonly Token[]): readonly Token[] {
   const last = before.at(-1);
+  // 床位：2912张: the colon of a label hides nothing either.
+  if (last?.word === ':' || last?.word === '：') return before.slice(0, -1);
   if (last === undefined || !')）'.includes(last.word)) return before;
   for (let index = before.length - 2; index >= 0; index--) {
     if ('(（'.includes(before[index]?.word ?? '?')) return before.slice(0, index);
@@ -144,7 +146,10 @@ function nounBefore(
     return shareBefore(before, index, { start, end: last.end }, verb);
   const lead = before[index];
   let subject: FoldedSpan | null = null;
-  if (lead?.kind === 'verb') {
+  if (lead !== undefined && sums.has(lead.word)) {
+    const owner = before[index - 1];
+    if (owner?.kind === 'word' && owner.end - owner.start <= 6) subject = owner;
+  } else if (lead?.kind === 'verb') {
     // 城镇新增就业达到1310万人: 达到 only leads to the figure.
     if (verb === '' || leads.has(verb)) verb = lead.word;
     const owner = before[index - 1];
@@ -156,6 +161,9 @@ function nounBefore(
   }
   return { span: { start, end: last.end }, verb, subject };
 }
+
+/** 全国铁路共发送旅客: what stands before such a word is whose it is. */
+const sums: ReadonlySet<string> = new Set('共 共计 合计 总计 累计'.split(' '));
 
 /** Verbs that lead to a value whatever was done. Own list. */
 const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.split(' '));

@@ -8,7 +8,7 @@ const names =
 /** Words behind a province that look like the ending of a place name and are none: 河南城镇, 河北区域, 福建省级. Own list. */
 const words = '城镇|农村|城乡|乡村|区域|区县|省级|省会|市级|市场|市区|市内|县域|县级|州市|港口';
 
-const misread = new RegExp(`(${names})(?=${words})`, 'g');
+const misread = new RegExp(`(?:${names})(?:省|市|自治区)?(?=${words})`, 'g');
 
 /** Names with provinces cut where a common word begins behind them; `names` in order, and the result too. */
 export function withPlainProvinces(text: string, sentence: FoldedSpan, found: readonly Entity[]): readonly Entity[] {

@@ -39,7 +39,17 @@ export function respectively(
     if (pair.length === figures.length) return pair;
   }
   if (parts.length === 0) return null;
-  return parts.length === figures.length ? withSharedHead(parts) : [];
+  if (parts.length !== figures.length) return [];
+  const done = at < 0 ? '' : doneTo(text, clause.start + at + 2, first.start, wholes);
+  return done === '' ? withSharedHead(parts) : parts.map((part) => part + done);
+}
+
+/** 铁路、公路分别｜发送旅客: what stands between 分别 and the figures. */
+function doneTo(text: string, start: number, end: number, wholes: readonly Whole[]): string {
+  return tokens(text, start, end, wholes)
+    .filter(({ kind }) => kind === 'word' || kind === 'either')
+    .map(({ word }) => word)
+    .join('');
 }
 
 /** True where 分别 leads to a row and the clause itself lists nothing: 同比分别增长12.3%、15.1%. */

@@ -67,7 +67,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     } else if (isScopePlace(entity)) {
       if (isListed(context.text, entities, index)) continue;
       if (place === null) [place, placeAt] = [fullName(entity.canonical), entity.start];
-    } else if (entity.type === 'place' && near) {
+    } else if (entity.type === 'place') {
       // A reservoir or an airport bears figures as a body does.
       body ??= entity.canonical;
     }
@@ -128,12 +128,12 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   const { text, document, paragraph, province } = context;
   const before = text.slice(clause.start, figure);
   if (/全国|我国/.test(before)) return '中国';
-  const word = localWords.find((each) => before.includes(each));
+  const word = before.match(localWord)?.at(-1);
   if (word === undefined) return null;
   const named = word.endsWith('省') ? (provinceBefore(context, figure) ?? province) : null;
   if (named !== null) return named;
-  const known = document[0] ?? paragraph[0];
-  return known === undefined || known === '中国' ? word.replace(/^[全本该]/, '我') : known;
+  const known = [paragraph[0], document[0]].find((place) => place !== undefined && isOfLevel(place, word));
+  return known ?? word.replace(/^[全本该]/, '我');
 }
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
@@ -147,7 +147,13 @@ function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | nul
   return null;
 }
 
-const localWords = ['我省', '全省', '本省', '我市', '全市', '本市', '我县', '全县', '本县', '我区', '全区', '本区'];
+/** 全市 can mean 郑州市 and 我市, 全区 also 内蒙古自治区; 全省 never a city. */
+function isOfLevel(place: string, word: string): boolean {
+  return place.endsWith(word.slice(1)) || (word.endsWith('县') && place.endsWith('市'));
+}
+
+/** 全省, 我市 and the like, but not 安全区 or 全市场. */
+const localWord = /(?<![安完健保齐周])[我全本](?:省|市|县|区)(?![场域间别内外])/g;
 
 /** The province that a sentence names last, also in the name of a body, else the one before. */
 export function lastProvince(context: ScopeContext): string | null {
@@ -176,6 +182,11 @@ export function leavesScope(context: ScopeContext): readonly string[] {
       return [fullName(entity.canonical)];
   }
   return context.paragraph;
+}
+
+/** The first word by which a text speaks of its own place without a name (全市, 我省), or null. */
+export function ownPlace(text: string): string | null {
+  return text.match(localWord)?.[0] ?? null;
 }
 
 /** Where a document speaks from: the place in its source's name (河南日报), else at the start of its title; null where neither tells. */

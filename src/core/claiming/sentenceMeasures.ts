@@ -68,6 +68,9 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     if (!own) measure = takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said);
     // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
     if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
+    // 下岗职工中有480万人再就业: some of them, and nothing names those.
+    const some = own && /^中[，,]?(?:[共约已]?有)?$/.test(text.slice(measure.span.end, quantity.start));
+    if (some) measure = { ...measure, text: '', head: '' };
     const row = rows.get(quantity);
     if (row !== undefined) measure = inRow(measure, row, quantity, result, told);
     else if (own && before !== undefined) measure = carried(text, measure, before, quantity, previous);

@@ -22,9 +22,18 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
     return Math.abs(daysBetween(a.end, b.end)) <= datelineSlack ? 'same' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
+  if (isYearBefore(a, b) || isYearBefore(b, a)) return 'same';
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
   return isUnlike(a, b) ? 'unlike' : 'different';
+}
+
+/** A paper of the first months that may look back (`kind` is unknown), and what another states for the year before or its last day. */
+function isYearBefore(paper: AsOf, stated: AsOf): boolean {
+  if (paper.from !== 'dateline' || paper.kind !== 'unknown' || paper.end === null || stated.from === 'dateline')
+    return false;
+  const year = String(Number(paper.end.slice(0, 4)) - 1);
+  return stated.end === `${year}-12-31` && (stated.start === stated.end || stated.start === `${year}-01-01`);
 }
 
 /** A month or a season beside a text that gives no period of its own: what it counts may be a year's. */

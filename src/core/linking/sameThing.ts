@@ -66,7 +66,12 @@ export function sameWhole(a: Measure, b: Measure): boolean {
 
 function isOneName(a: Measure, b: Measure): boolean {
   const owner = ownerOf(a);
-  return a.text.length >= 4 && b.text.length >= 4 && owner === ownerOf(b);
+  return isFull(a.text) && isFull(b.text) && owner === ownerOf(b);
+}
+
+/** A name that says by itself what it counts. */
+function isFull(text: string): boolean {
+  return text.length >= 4 || /^[进出]口/.test(text);
 }
 
 /** The owner that a part's whole names and the part does not; empty where there is none. */
