@@ -115,7 +115,10 @@ function reportedYear(text: string, clause: FoldedSpan, quantity: Quantity, publ
   return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
 }
 
-/** A paper of the first months that gives no time may look back on the year before, unless it speaks of today or what is ahead. */
+/**
+ * The day of publication. In the first months its kind is unknown: a paper that gives no time then may look back on the
+ * year before, unless it speaks of today or of what is ahead.
+ */
 function asOfPaper({ text, sentence, published }: AsOfContext, quantity: Quantity): AsOf {
   if (published === null) return noAsOf;
   const said = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 2));
