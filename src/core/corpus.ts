@@ -4,6 +4,7 @@ import { Indexes } from './indexes.ts';
 import type { ClaimGroup } from './linking/claimGroups.ts';
 import type { Claim, Fact, Finding, Link, Note } from './model.ts';
 import { documentRules } from './rules/all.ts';
+import { gatherEditions } from './rules/hs103-editions.ts';
 import { Verdicts } from './verdicts.ts';
 
 /**
@@ -57,8 +58,8 @@ export class Corpus {
 
   /** Findings whose first span stands in this document, or of all documents; sorted by path, start and rule. */
   findings(path?: string): readonly Finding[] {
-    if (path === undefined) return (this.#all ??= inOrder([...this.#verdicts.of(this.paths())]));
-    return inOrder([...this.#verdicts.of([path])].filter(({ spans: [first] }) => first?.path === path));
+    if (path === undefined) return (this.#all ??= this.#inOrder([...this.#verdicts.of(this.paths())]));
+    return this.#inOrder([...this.#verdicts.of([path])].filter(({ spans: [first] }) => first?.path === path));
   }
 
   /** Facts with two or more claims, or all of one document's facts; sorted by id. */
@@ -106,6 +107,10 @@ export class Corpus {
     return this.paths().flatMap((path) => this.analysis(path)?.document.notes ?? []);
   }
 
+  #inOrder(findings: Finding[]): readonly Finding[] {
+    return gatherEditions(withoutRepeats(findings.sort(byPlace)), (path) => this.analysis(path));
+  }
+
   #fact({ id, members }: ClaimGroup): Fact {
     const first = members[0]?.claim;
     return {
@@ -120,10 +125,6 @@ export class Corpus {
 /** What a document's own text says against itself: a pure function, for the thread that analyses it. */
 export function ownFindings(analysis: Analysis): readonly Finding[] {
   return documentRules.flatMap((rule) => [...rule.check(analysis)]);
-}
-
-function inOrder(findings: Finding[]): readonly Finding[] {
-  return withoutRepeats(findings.sort(byPlace));
 }
 
 /** Two facts may lead to one finding; the first place that shows it is enough. */

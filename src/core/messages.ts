@@ -107,9 +107,9 @@ const rows = {
     'zh-TW': '{0}，時點不早於 {1}（推斷）',
   },
   'hs101.message': {
-    en: '{0}: “{1}” here, “{2}” in another source for the same time ({3}).',
-    'zh-CN': '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。',
-    'zh-TW': '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。',
+    en: '{0}: “{1}” here, “{2}” in another source for the same time ({3}). Independent sources: {4} against {5}.',
+    'zh-CN': '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。独立来源：{4} 比 {5}。',
+    'zh-TW': '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。獨立來源：{4} 比 {5}。',
   },
   'hs101.inside': {
     en: '{0}: “{1}” here, “{2}” elsewhere in this document for the same time ({3}).',
@@ -117,19 +117,26 @@ const rows = {
     'zh-TW': '{0}：此處為「{1}」，本文另一處同一時點（{3}）為「{2}」。',
   },
   'hs101.revision': {
-    en: '{0}: “{1}” here, “{2}” in another source for the same period ({3}). A later revision of the statistic is likely: say which one is meant.',
-    'zh-CN': '{0}：此处为“{1}”，另一来源同一时期（{3}）为“{2}”。可能是统计数据的修订，请注明所用口径。',
-    'zh-TW': '{0}：此處為「{1}」，另一來源同一時期（{3}）為「{2}」。可能是統計數據的修訂，請註明所用口徑。',
+    en: '{0}: “{1}” here, “{2}” in another source for the same period ({3}). Independent sources: {4} against {5}. A later revision of the statistic is likely: say which one is meant.',
+    'zh-CN':
+      '{0}：此处为“{1}”，另一来源同一时期（{3}）为“{2}”。独立来源：{4} 比 {5}。可能是统计数据的修订，请注明所用口径。',
+    'zh-TW':
+      '{0}：此處為「{1}」，另一來源同一時期（{3}）為「{2}」。獨立來源：{4} 比 {5}。可能是統計數據的修訂，請註明所用口徑。',
   },
   'hs102.message': {
-    en: '{0}: “{1}” carries no date and is the value of {2}; a newer source ({3}) says “{4}”.',
-    'zh-CN': '{0}：“{1}”未注明时点，是{2}的数值；较新来源（{3}）为“{4}”。',
-    'zh-TW': '{0}：「{1}」未註明時點，是{2}的數值；較新來源（{3}）為「{4}」。',
+    en: '{0}: “{1}” carries no date and is the value of {2}; a newer source ({3}) says “{4}”. Independent sources: {5} for the older value, {6} for the newer.',
+    'zh-CN': '{0}：“{1}”未注明时点，是{2}的数值；较新来源（{3}）为“{4}”。独立来源：旧值 {5} 个，新值 {6} 个。',
+    'zh-TW': '{0}：「{1}」未註明時點，是{2}的數值；較新來源（{3}）為「{4}」。獨立來源：舊值 {5} 個，新值 {6} 個。',
   },
   'hs102.unsupported': {
-    en: '{0}: “{1}” carries no date and no source gives it; the newest ({2}) says “{3}”.',
-    'zh-CN': '{0}：“{1}”未注明时点，也没有来源给出该数值；最新来源（{2}）为“{3}”。',
-    'zh-TW': '{0}：「{1}」未註明時點，也沒有來源給出該數值；最新來源（{2}）為「{3}」。',
+    en: '{0}: “{1}” carries no date and no source gives it; the newest ({2}) says “{3}” (independent sources: {4}).',
+    'zh-CN': '{0}：“{1}”未注明时点，也没有来源给出该数值；最新来源（{2}）为“{3}”（独立来源 {4} 个）。',
+    'zh-TW': '{0}：「{1}」未註明時點，也沒有來源給出該數值；最新來源（{2}）為「{3}」（獨立來源 {4} 個）。',
+  },
+  'hs103.several': {
+    en: '{0} figures of this text stand with other values in a later one, “{1}”.',
+    'zh-CN': '本文有 {0} 处数字，在时点较晚的“{1}”中已是另一数值。',
+    'zh-TW': '本文有 {0} 處數字，在時點較晚的「{1}」中已是另一數值。',
   },
   'hs103.message': {
     en: '{0}: “{1}” ({2}) became “{3}” ({4}).',
@@ -486,6 +493,51 @@ const rows = {
     en: 'The file is no valid UTF-8 and is left as it is: nothing is written to it until it is restored.',
     'zh-CN': '文件不是有效的 UTF-8，已原样保留；恢复之前不会写入。',
     'zh-TW': '檔案不是有效的 UTF-8，已原樣保留；還原之前不會寫入。',
+  },
+  'config.broken': {
+    en: 'Not used: line {0} is no valid YAML ({1}). Mend the line; docs/config.md shows how the file is written.',
+    'zh-CN': '未采用：第 {0} 行不是有效的 YAML（{1}）。请改正此行，写法见 docs/config.md。',
+    'zh-TW': '未採用：第 {0} 行不是有效的 YAML（{1}）。請改正此行，寫法見 docs/config.md。',
+  },
+  'config.shape': {
+    en: 'Not used: write keys with values, such as “maxSize: 20”, as docs/config.md shows.',
+    'zh-CN': '未采用：请写“键: 值”，例如“maxSize: 20”，写法见 docs/config.md。',
+    'zh-TW': '未採用：請寫「鍵: 值」，例如「maxSize: 20」，寫法見 docs/config.md。',
+  },
+  'config.key': {
+    en: 'Line {0}: “{1}” is not known and was left out; known are rules, include, exclude, maxSize and lang. The rest counts.',
+    'zh-CN': '第 {0} 行：不认识“{1}”，已略去；可用的键有 rules、include、exclude、maxSize 和 lang。其余有效。',
+    'zh-TW': '第 {0} 行：不認識「{1}」，已略去；可用的鍵有 rules、include、exclude、maxSize 和 lang。其餘有效。',
+  },
+  'config.rules': {
+    en: 'Line {0}: “rules” was left out. Write one rule a line below it, such as “  HS103: off”. The rest counts.',
+    'zh-CN': '第 {0} 行：已略去“rules”。请在其下逐行写规则，例如“  HS103: off”。其余有效。',
+    'zh-TW': '第 {0} 行：已略去「rules」。請在其下逐行寫規則，例如「  HS103: off」。其餘有效。',
+  },
+  'config.rule': {
+    en: 'Line {0}: “{1}” is no code of a rule and was left out; codes are such as HS103. The rest counts.',
+    'zh-CN': '第 {0} 行：“{1}”不是规则代码，已略去；代码如 HS103。其余有效。',
+    'zh-TW': '第 {0} 行：「{1}」不是規則代碼，已略去；代碼如 HS103。其餘有效。',
+  },
+  'config.level': {
+    en: 'Line {0}: {1} was left out: write off, error, warning, information or hint behind it. The rest counts.',
+    'zh-CN': '第 {0} 行：已略去 {1}，其后应写 off、error、warning、information 或 hint。其余有效。',
+    'zh-TW': '第 {0} 行：已略去 {1}，其後應寫 off、error、warning、information 或 hint。其餘有效。',
+  },
+  'config.globs': {
+    en: 'Line {0}: “{1}” was left out: write globs inside the folder as a list, such as ["稿件/**"]. The rest counts.',
+    'zh-CN': '第 {0} 行：已略去“{1}”，请以列表写文件夹内的通配符，例如 ["稿件/**"]。其余有效。',
+    'zh-TW': '第 {0} 行：已略去「{1}」，請以清單寫資料夾內的萬用字元，例如 ["稿件/**"]。其餘有效。',
+  },
+  'config.maxSize': {
+    en: 'Line {0}: “maxSize” was left out: write a number of megabytes from {1} to {2}. The rest counts.',
+    'zh-CN': '第 {0} 行：已略去“maxSize”，请写 {1} 到 {2} 之间的兆字节数。其余有效。',
+    'zh-TW': '第 {0} 行：已略去「maxSize」，請寫 {1} 到 {2} 之間的百萬位元組數。其餘有效。',
+  },
+  'config.lang': {
+    en: 'Line {0}: “lang” was left out: write en, zh-CN or zh-TW. The rest counts.',
+    'zh-CN': '第 {0} 行：已略去“lang”，请写 en、zh-CN 或 zh-TW。其余有效。',
+    'zh-TW': '第 {0} 行：已略去「lang」，請寫 en、zh-CN 或 zh-TW。其餘有效。',
   },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -135,11 +135,13 @@ export class Verdicts {
 
   #view(group: ClaimGroup): FactView {
     const { linker, copies } = this.#indexes;
-    let sameTime: SameTime | undefined;
+    let known: SameTime | undefined;
+    const sameTime = (): SameTime => (known ??= new SameTime(group.members));
     return {
       members: group.members,
       inDocument: (path) => linker.claimsOf(path).filter(({ claim }) => linker.groupOf(claim.id) === group),
-      otherwise: (member) => (sameTime ??= new SameTime(group.members)).otherwise(member),
+      otherwise: (member) => sameTime().otherwise(member),
+      likewise: (member) => sameTime().likewise(member),
       link: (a, b) => linker.link(a, b),
       analysis: (path) => this.#indexes.analysis(path),
       origin: (path) => copies.origin(path),

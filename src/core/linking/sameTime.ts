@@ -1,5 +1,6 @@
 import type { Value } from '../model.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
+import { yearLookedBackOn } from './periods.ts';
 import { relateValues } from './values.ts';
 
 const week = 7 * 86_400_000;
@@ -21,30 +22,49 @@ export class SameTime {
   constructor(members: readonly LinkedClaim[]) {
     for (const [index, member] of members.entries()) {
       this.#order.set(member, index);
-      const at = weekOf(member);
-      let rows = this.#weeks.get(at);
-      if (rows === undefined) this.#weeks.set(at, (rows = new Map<string, Row>()));
       const { min, max, rounding, approximate } = member.value;
       const key = `${String(min)}|${String(max)}|${String(rounding)}|${String(approximate)}`;
-      const row = rows.get(key);
-      if (row === undefined) rows.set(key, { value: member.value, claims: [member] });
-      else row.claims.push(member);
+      for (const at of weeksOf(member)) {
+        let rows = this.#weeks.get(at);
+        if (rows === undefined) this.#weeks.set(at, (rows = new Map<string, Row>()));
+        const row = rows.get(key);
+        if (row === undefined) rows.set(key, { value: member.value, claims: [member] });
+        else row.claims.push(member);
+      }
     }
   }
 
-  /** Claims of another value whose time ends in the same week or the next, in the order of the members: wider than any slack between two papers of one day. */
+  /** Claims of another value whose time ends in the same week or the next, in the order of the members. */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
-    const at = weekOf(member);
-    const found: LinkedClaim[] = [];
-    for (const each of Number.isNaN(at) ? [at] : [at - 1, at, at + 1]) {
-      for (const { value, claims } of this.#weeks.get(each)?.values() ?? [])
-        if (relateValues(value, member.value) === 'different') found.push(...claims);
+    return this.#near(member, true);
+  }
+
+  /** Claims that time and value do not tell from this one, itself included, in the order of the members. */
+  likewise(member: LinkedClaim): readonly LinkedClaim[] {
+    return this.#near(member, false);
+  }
+
+  /** A week more on either side is wider than any slack between two papers of one day. */
+  #near(member: LinkedClaim, differs: boolean): readonly LinkedClaim[] {
+    const found = new Set<LinkedClaim>();
+    for (const at of weeksOf(member)) {
+      for (const each of Number.isNaN(at) ? [at] : [at - 1, at, at + 1]) {
+        for (const { value, claims } of this.#weeks.get(each)?.values() ?? [])
+          if ((relateValues(value, member.value) === 'different') === differs)
+            for (const claim of claims) found.add(claim);
+      }
     }
-    return found.sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+    return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
 }
 
+/** The weeks that a claim's time may end in: one, and for a paper that may look back the last one of the year before. */
+function weeksOf({ claim: { asOf } }: LinkedClaim): readonly number[] {
+  const before = yearLookedBackOn(asOf);
+  return before === null ? [weekOf(asOf.end)] : [weekOf(asOf.end), weekOf(`${before}-12-31`)];
+}
+
 /** NaN where nothing says when the time ends. */
-function weekOf({ claim }: LinkedClaim): number {
-  return claim.asOf.end === null ? NaN : Math.floor(Date.parse(claim.asOf.end) / week);
+function weekOf(end: string | null): number {
+  return end === null ? NaN : Math.floor(Date.parse(end) / week);
 }

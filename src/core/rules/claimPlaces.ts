@@ -1,6 +1,6 @@
-import type { Message } from '../messages.ts';
+import type { LinkedClaim } from '../linking/linkedClaim.ts';
+import { type Message, message } from '../messages.ts';
 import type { Claim, Related } from '../model.ts';
-import { message } from '../messages.ts';
 import type { FactView } from './rule.ts';
 
 /** A claim as a related place that says what it holds and as of when. */
@@ -22,13 +22,11 @@ export function statement(claim: Claim): Message {
 }
 
 /** The other places where the same document states the same value: they are wrong together. */
-export function toldAgain(fact: FactView, claim: Claim): readonly Claim[] {
-  const own = fact.inDocument(claim.path);
-  const member = own.find((each) => each.claim.id === claim.id);
-  if (member === undefined) return [];
-  return own
+export function toldAgain(fact: FactView, member: LinkedClaim): readonly Claim[] {
+  return fact
+    .inDocument(member.claim.path)
     .filter((other) => {
-      const relation = other.claim.text === claim.text ? fact.link(member, other)?.relation : undefined;
+      const relation = other.claim.text === member.claim.text ? fact.link(member, other)?.relation : undefined;
       return relation === 'same' || relation === 'consistent';
     })
     .map((other) => other.claim);

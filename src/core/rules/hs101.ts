@@ -12,75 +12,81 @@ export const figureConflict: FactRule = {
   severity: 'error',
   *check(fact) {
     const told = new Set<string>();
-    for (const { claim, opponents } of inOrder(fact)) {
-      const against = opponents.filter((other) => !told.has(pairOf(claim, other)));
+    for (const { member, opponents } of inOrder(fact)) {
+      const against = opponents.filter((other) => !told.has(pairOf(member.claim, other.claim)));
       const [first] = against;
-      const analysis = fact.analysis(claim.path);
+      const analysis = fact.analysis(member.claim.path);
       if (first === undefined || analysis === undefined) continue;
-      for (const other of against) told.add(pairOf(claim, other));
-      yield conflict(fact, claim, first, withoutCopies(fact, against), analysis);
+      for (const other of against) told.add(pairOf(member.claim, other.claim));
+      yield makeFinding(analysis, {
+        rule: 'HS101',
+        ...verdictOn(fact, member, first),
+        spans: [member.claim, ...toldAgain(fact, member)],
+        related: withoutCopies(fact, against).map(relatedClaim),
+      });
     }
   },
 };
+
+/** A claim with those in conflict with it. */
+interface Contested {
+  readonly member: LinkedClaim;
+  readonly undated: boolean;
+  readonly opponents: readonly LinkedClaim[];
+}
 
 /**
  * Who is shown to be wrong first: texts without a date, for a draft is where an editor wants to see it, then the odd one
  * out, whom most others contradict; one finding for it says all.
  */
 function inOrder(fact: FactView): readonly Contested[] {
-  const weighed = fact.members.map((member) => {
-    const { claim } = member;
-    const undated = fact.analysis(claim.path)?.document.published === null;
-    const opponents = opponentsOf(fact, member);
-    return { claim, opponents, weight: opponents.length + (undated ? 1000 : 0) };
-  });
-  return weighed.filter(({ weight }) => weight % 1000 > 0).sort((a, b) => b.weight - a.weight);
-}
-
-/** A claim with those in conflict with it. */
-interface Contested {
-  readonly claim: Claim;
-  readonly opponents: readonly Claim[];
-}
-
-function conflict(
-  fact: FactView,
-  claim: Claim,
-  first: Claim,
-  against: readonly Claim[],
-  analysis: Parameters<typeof makeFinding>[0],
-): Finding {
-  const revised = isRevision(fact, claim, first);
-  return makeFinding(analysis, {
-    rule: 'HS101',
-    severity: revised ? 'information' : 'error',
-    message: message(
-      revised ? 'hs101.revision' : 'hs101.message',
-      claim.measure.text,
-      claim.text,
-      first.text,
-      dayOf(claim),
-    ),
-    spans: [claim, ...toldAgain(fact, claim)],
-    related: against.map(relatedClaim),
-    confidence: revised ? 0.5 : 0.9,
-  });
+  return fact.members
+    .map((member) => ({
+      member,
+      undated: fact.analysis(member.claim.path)?.document.published === null,
+      opponents: opponentsOf(fact, member),
+    }))
+    .filter(({ opponents }) => opponents.length > 0)
+    .sort((a, b) => Number(b.undated) - Number(a.undated) || b.opponents.length - a.opponents.length);
 }
 
 /** Claims in conflict with this one, in order of their ids; none where one of the two stands in a text that is no source. */
-function opponentsOf(fact: FactView, member: LinkedClaim): readonly Claim[] {
-  const opponents = fact
-    .otherwise(member)
-    .filter((other) => fact.link(member, other)?.relation === 'conflict')
-    .map(({ claim }) => claim);
+function opponentsOf(fact: FactView, member: LinkedClaim): readonly LinkedClaim[] {
+  const opponents = fact.otherwise(member).filter((other) => fact.link(member, other)?.relation === 'conflict');
   if (opponents.length === 0 || fact.unfit(member.claim.path)) return [];
-  return opponents.filter(({ path }) => !fact.unfit(path)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return opponents.filter(({ claim }) => !fact.unfit(claim.path)).sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+/** How sure the finding is and what it says: inside one document, as a revision, or with the sources on either side. */
+function verdictOn(
+  fact: FactView,
+  own: LinkedClaim,
+  other: LinkedClaim,
+): Pick<Finding, 'severity' | 'message' | 'confidence'> {
+  const { claim } = own;
+  const said = [claim.measure.text, claim.text, other.claim.text, dayOf(claim)] as const;
+  if (claim.path === other.claim.path)
+    return { severity: 'error', message: message('hs101.inside', ...said), confidence: 0.9 };
+  const sides = [sourcesOf(fact, own), sourcesOf(fact, other)] as const;
+  return isRevision(fact, claim, other.claim)
+    ? { severity: 'information', message: message('hs101.revision', ...said, ...sides), confidence: 0.5 }
+    : { severity: 'error', message: message('hs101.message', ...said, ...sides), confidence: 0.9 };
+}
+
+/** How many independent sources state this value for this time; copies are one. */
+function sourcesOf(fact: FactView, member: LinkedClaim): number {
+  const origins = new Set([fact.origin(member.claim.path)]);
+  for (const other of fact.likewise(member)) {
+    const relation = fact.link(member, other)?.relation;
+    if (relation === 'same' || relation === 'consistent') origins.add(fact.origin(other.claim.path));
+  }
+  return origins.size;
 }
 
 /** One claim of each origin and value: copies say nothing new. */
-function withoutCopies(fact: FactView, claims: readonly Claim[]): readonly Claim[] {
+function withoutCopies(fact: FactView, members: readonly LinkedClaim[]): readonly Claim[] {
   const kept = new Map<string, Claim>();
-  for (const claim of claims) {
+  for (const { claim } of members) {
     const key = `${fact.origin(claim.path)}|${claim.text}`;
     if (!kept.has(key)) kept.set(key, claim);
   }

@@ -19,26 +19,30 @@ export const figureSuperseded: FactRule = {
     const drafts = fact.members.filter(({ claim }) => isDraft(fact, claim));
     if (drafts.length === 0) return;
     const sources = newestFirst(fact.members.filter(({ claim }) => isDated(claim) && !fact.unfit(claim.path)));
+    const origins = originsOf(fact, sources);
     for (const draft of drafts) {
       const { claim } = draft;
       const analysis = fact.analysis(claim.path);
       if (analysis === undefined) continue;
       const isSource = (other: LinkedClaim): boolean =>
         other.claim.path !== claim.path && fact.link(draft, other) !== null;
-      const agreeing = sources.find((other) => !differs(draft, other) && isSource(other))?.claim ?? null;
+      const agreeing = sources.find((other) => !differs(draft, other) && isSource(other)) ?? null;
       const newest = newestAgainst(draft, agreeing, sources, isSource);
       if (newest === null) continue;
       // A text that is known to be younger than the newest source does not quote it: its figure has simply moved on.
-      if (agreeing === null && claim.asOf.from === 'inferred' && comparePeriods(newest.asOf, claim.asOf) < 0) continue;
+      if (agreeing === null && claim.asOf.from === 'inferred' && comparePeriods(newest.claim.asOf, claim.asOf) < 0)
+        continue;
+      const said = [claim.measure.text, claim.text] as const;
+      const against = [dayOf(newest.claim), newest.claim.text] as const;
       yield makeFinding(analysis, {
         rule: 'HS102',
         severity: 'warning',
         message:
           agreeing === null
-            ? message('hs102.unsupported', claim.measure.text, claim.text, dayOf(newest), newest.text)
-            : message('hs102.message', claim.measure.text, claim.text, dayOf(agreeing), dayOf(newest), newest.text),
-        spans: [claim, ...toldAgain(fact, claim)],
-        related: agreeing === null ? [relatedClaim(newest)] : [relatedClaim(newest), relatedClaim(agreeing)],
+            ? message('hs102.unsupported', ...said, ...against, origins(newest))
+            : message('hs102.message', ...said, dayOf(agreeing.claim), ...against, origins(agreeing), origins(newest)),
+        spans: [claim, ...toldAgain(fact, draft)],
+        related: (agreeing === null ? [newest] : [newest, agreeing]).map((source) => relatedClaim(source.claim)),
         confidence: agreeing === null ? 0.7 : 0.9,
       });
     }
@@ -51,21 +55,38 @@ export const figureSuperseded: FactRule = {
  */
 function newestAgainst(
   draft: LinkedClaim,
-  agreeing: Claim | null,
+  agreeing: LinkedClaim | null,
   sources: readonly LinkedClaim[],
   isSource: (other: LinkedClaim) => boolean,
-): Claim | null {
-  let inferred: Claim | null = null;
+): LinkedClaim | null {
+  let inferred: LinkedClaim | null = null;
   for (const other of sources) {
-    const { claim } = other;
-    if (agreeing !== null && comparePeriods(agreeing.asOf, claim.asOf) >= 0) break;
-    const isInferred = claim.asOf.from === 'inferred';
-    if ((isInferred && inferred !== null && inferred.asOf.end !== null) || !differs(draft, other) || !isSource(other))
-      continue;
-    if (!isInferred) return claim;
-    if (inferred === null || claim.asOf.end !== null) inferred = claim;
+    const { asOf } = other.claim;
+    if (agreeing !== null && comparePeriods(agreeing.claim.asOf, asOf) >= 0) break;
+    const isInferred = asOf.from === 'inferred';
+    // Of inferred dates one with an end is the best there is: nothing behind it is better but a stated date.
+    if (isInferred && inferred !== null && inferred.claim.asOf.end !== null) continue;
+    if (!differs(draft, other) || !isSource(other)) continue;
+    if (!isInferred) return other;
+    if (inferred === null || asOf.end !== null) inferred = other;
   }
   return inferred;
+}
+
+/** Counts the independent sources that give a value, whatever the time: copies are one. Each value is counted once. */
+function originsOf(fact: FactView, sources: readonly LinkedClaim[]): (member: LinkedClaim) => number {
+  const known = new Map<string, number>();
+  return (member) => {
+    const { min, max } = member.value;
+    const key = `${String(min)}|${String(max)}`;
+    let count = known.get(key);
+    if (count === undefined) {
+      const agreeing = sources.filter((other) => !differs(member, other));
+      count = new Set(agreeing.map(({ claim }) => fact.origin(claim.path))).size;
+      known.set(key, count);
+    }
+    return count;
+  };
 }
 
 /** The newest first; those of one time in the order given. */

@@ -22,6 +22,8 @@ export interface FactView {
   inDocument(path: string): readonly LinkedClaim[];
   /** Those that may hold for the time of this one, and give another value: in order of path and start. */
   otherwise(member: LinkedClaim): readonly LinkedClaim[];
+  /** Those that may hold for the time of this one, and give no other value, itself included: in the same order. */
+  likewise(member: LinkedClaim): readonly LinkedClaim[];
   /** What links two members; null where they only meet through others. */
   link(a: LinkedClaim, b: LinkedClaim): Link | null;
   analysis(path: string): Analysis | undefined;
