@@ -46,6 +46,56 @@ const rows = {
     'zh-CN': '出现不低于此级别的发现时以 1 退出',
     'zh-TW': '出現不低於此級別的發現時以 1 結束',
   },
+  outputAbout: {
+    en: 'write the report to this file instead of standard output',
+    'zh-CN': '把报告写入此文件，而不是标准输出',
+    'zh-TW': '把報告寫入此檔案，而不是標準輸出',
+  },
+  baselineAbout: {
+    en: 'an earlier report (JSON or SARIF): only findings that it does not hold count',
+    'zh-CN': '以前的报告（JSON 或 SARIF）：只计其中没有的发现',
+    'zh-TW': '以前的報告（JSON 或 SARIF）：只計其中沒有的發現',
+  },
+  outputFolder: {
+    en: '“{0}” is a folder. Name a file for the report.',
+    'zh-CN': '“{0}”是文件夹，请为报告指定文件名。',
+    'zh-TW': '「{0}」是資料夾，請為報告指定檔案名稱。',
+  },
+  outputNoFolder: {
+    en: 'The report was not written: the folder of “{0}” does not exist. Create it first.',
+    'zh-CN': '报告未写入：“{0}”所在的文件夹不存在，请先建立。',
+    'zh-TW': '報告未寫入：「{0}」所在的資料夾不存在，請先建立。',
+  },
+  outputDenied: {
+    en: 'The report was not written: no permission to write “{0}”. Choose another place.',
+    'zh-CN': '报告未写入：没有写入“{0}”的权限，请另选位置。',
+    'zh-TW': '報告未寫入：沒有寫入「{0}」的權限，請另選位置。',
+  },
+  outputFailed: {
+    en: 'The report was not written to “{0}” ({1}). Choose another place, or free some space.',
+    'zh-CN': '报告未能写入“{0}”（{1}）。请另选位置，或腾出空间。',
+    'zh-TW': '報告未能寫入「{0}」（{1}）。請另選位置，或騰出空間。',
+  },
+  baselineMissing: {
+    en: 'There is no baseline “{0}”. Write one first: heshu check PATHS --format json --output {0}',
+    'zh-CN': '没有基线文件“{0}”。请先生成：heshu check 路径 --format json --output {0}',
+    'zh-TW': '沒有基線檔案「{0}」。請先產生：heshu check 路徑 --format json --output {0}',
+  },
+  baselineUnreadable: {
+    en: 'The baseline “{0}” could not be read ({1}).',
+    'zh-CN': '无法读取基线文件“{0}”（{1}）。',
+    'zh-TW': '無法讀取基線檔案「{0}」（{1}）。',
+  },
+  baselineBroken: {
+    en: 'The baseline “{0}” is no JSON. Write it anew: heshu check PATHS --format json --output {0}',
+    'zh-CN': '基线文件“{0}”不是 JSON。请重新生成：heshu check 路径 --format json --output {0}',
+    'zh-TW': '基線檔案「{0}」不是 JSON。請重新產生：heshu check 路徑 --format json --output {0}',
+  },
+  baselineShape: {
+    en: 'The baseline “{0}” is no report of Heshu. Give a report that was written with --format json or --format sarif.',
+    'zh-CN': '基线文件“{0}”不是核数的报告。请给出用 --format json 或 --format sarif 生成的报告。',
+    'zh-TW': '基線檔案「{0}」不是核數的報告。請給出用 --format json 或 --format sarif 產生的報告。',
+  },
   versionAbout: { en: 'print the version', 'zh-CN': '显示版本', 'zh-TW': '顯示版本' },
   helpAbout: { en: 'print this help', 'zh-CN': '显示帮助', 'zh-TW': '顯示說明' },
   exitCodes: {

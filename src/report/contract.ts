@@ -1,3 +1,4 @@
+import type { DecisionState } from '../core/annotations/model.ts';
 import type { Analysis } from '../core/analysis.ts';
 import type { DayInterval, Encoding, EntityType, Mood, Relation, Script, Severity } from '../core/model.ts';
 
@@ -54,6 +55,21 @@ export interface ContractFinding {
   readonly related: readonly (ContractPlace & { readonly message: string })[];
   readonly fix?: { readonly title: string; readonly edits: readonly ContractPlace[] };
   readonly fingerprint: string;
+  /** What a person decided of it; absent where nobody did. */
+  readonly decision?: ContractDecision;
+  /** Whether the report given as `--baseline` holds it; absent where none was given. */
+  readonly baseline?: 'new' | 'unchanged';
+}
+
+export interface ContractDecision {
+  readonly state: DecisionState;
+  readonly reach: 'here' | 'fact' | 'rule';
+  readonly note: string;
+  readonly source?: string;
+  /** A name; may be empty. */
+  readonly creator: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export function documentOf({ document }: Analysis): ContractDocument {

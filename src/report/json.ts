@@ -1,9 +1,11 @@
+import type { Decision } from '../core/annotations/model.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { say } from '../core/messages.ts';
 import type { Locale } from '../core/messages.ts';
-import type { Claim, Fact, Finding, Link, Place } from '../core/model.ts';
+import type { Claim, Fact, Link, Place } from '../core/model.ts';
 import { documentOf, entitiesOf } from './contract.ts';
-import type { ContractClaim, ContractFinding, ContractPlace, Report } from './contract.ts';
+import type { ContractClaim, ContractDecision, ContractFinding, ContractPlace, Report } from './contract.ts';
+import type { Judged } from './judged.ts';
 
 /** A note with its sentence said. */
 export interface SaidNote {
@@ -15,7 +17,12 @@ export interface SaidNote {
  * All that a corpus knows, as the machine-readable contract has it: plain data, in one fixed order,
  * the same for the same documents whatever the order they came in. Offsets: UTF-16 in the raw text.
  */
-export function reportOf(corpus: Corpus, locale: Locale, notes: readonly SaidNote[]): Report {
+export function reportOf(
+  corpus: Corpus,
+  locale: Locale,
+  notes: readonly SaidNote[],
+  judged: readonly Judged[] = corpus.findings().map((finding) => ({ finding })),
+): Report {
   const analyses = corpus.paths().flatMap((path) => corpus.analysis(path) ?? []);
   return {
     documents: analyses.map(documentOf),
@@ -23,7 +30,7 @@ export function reportOf(corpus: Corpus, locale: Locale, notes: readonly SaidNot
     entities: analyses.flatMap(entitiesOf),
     facts: corpus.facts().map(factOf),
     links: corpus.links().map(linkOf),
-    findings: corpus.findings().map((finding) => findingOf(finding, locale)),
+    findings: judged.map((one) => findingOf(one, locale)),
     notes,
   };
 }
@@ -83,7 +90,7 @@ function linkOf({ a, b, relation }: Link): Report['links'][number] {
   return { a, b, relation };
 }
 
-function findingOf(finding: Finding, locale: Locale): ContractFinding {
+function findingOf({ finding, decision, isNew }: Judged, locale: Locale): ContractFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -92,7 +99,13 @@ function findingOf(finding: Finding, locale: Locale): ContractFinding {
     related: finding.related.map((related) => ({ ...placeOf(related), message: say(locale, related.message) })),
     ...(finding.fix && { fix: { title: say(locale, finding.fix.title), edits: finding.fix.edits.map(placeOf) } }),
     fingerprint: finding.fingerprint,
+    ...(decision && { decision: decisionOf(decision) }),
+    ...(isNew === undefined ? {} : { baseline: isNew ? 'new' : 'unchanged' }),
   };
+}
+
+function decisionOf({ state, reach, note, source, creator, created, modified }: Decision): ContractDecision {
+  return { state, reach, note, ...(source === undefined ? {} : { source }), creator, at: modified ?? created };
 }
 
 function placeOf({ path, start, end, text }: Place): ContractPlace {

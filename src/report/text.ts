@@ -4,6 +4,8 @@ import type { Locale } from '../core/messages.ts';
 import type { Finding, Place, Related, Severity } from '../core/model.ts';
 import { isBelowLine } from '../core/rules/budget.ts';
 import { excerptOf, visible } from './excerpt.ts';
+import { counts, isSettled } from './judged.ts';
+import type { Judged } from './judged.ts';
 import { linesOf, positionAt } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { word } from './words.ts';
@@ -46,9 +48,13 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 const maxRelated = 6;
 
 /** The findings grouped by document, each with its line and the places it speaks of, and a closing summary; piece by piece. */
-export function* textOf(corpus: Corpus, options: TextOptions): Generator<string> {
-  const everything = corpus.findings();
-  const findings = options.all === true ? everything : everything.filter((finding) => !isBelowLine(finding));
+export function* textOf(
+  corpus: Corpus,
+  options: TextOptions,
+  judged: readonly Judged[] = corpus.findings().map((finding) => ({ finding })),
+): Generator<string> {
+  const open = judged.filter(counts).map(({ finding }) => finding);
+  const findings = options.all === true ? open : open.filter((finding) => !isBelowLine(finding));
   const lines = linesCache(corpus);
   let path: string | undefined;
   for (const finding of findings) {
@@ -61,8 +67,12 @@ export function* textOf(corpus: Corpus, options: TextOptions): Generator<string>
     yield findingText(finding, place, lines, options);
   }
   yield `${findings.length > 0 ? '\n' : ''}${summaryOf(corpus, findings, options)}\n`;
-  const folded = everything.length - findings.length;
+  const folded = open.length - findings.length;
   if (folded > 0) yield `${options.paint.faint(word(options.locale, 'belowLine', folded))}\n`;
+  const settled = judged.filter(isSettled).length;
+  if (settled > 0) yield `${options.paint.faint(word(options.locale, 'settled', settled))}\n`;
+  const known = judged.length - open.length - settled;
+  if (known > 0) yield `${options.paint.faint(word(options.locale, 'known', known))}\n`;
 }
 
 function findingText(finding: Finding, place: Place, lines: LinesOfPath, options: TextOptions): string {
@@ -109,12 +119,21 @@ function short(text: string): string {
 function summaryOf(corpus: Corpus, findings: readonly Finding[], { locale, paint }: TextOptions): string {
   const paths = corpus.paths();
   const claims = paths.reduce((sum, path) => sum + (corpus.analysis(path)?.claims.length ?? 0), 0);
+  const said = countedWords(findings, locale, paint);
+  return word(locale, 'summary', paths.length, claims, corpus.facts().length, said);
+}
+
+/** How many findings there are of each severity, in words. */
+export function countedWords(
+  findings: readonly Pick<Finding, 'severity'>[],
+  locale: Locale,
+  paint: Paint = plain,
+): string {
   const counts = severities.flatMap((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     return count === 0 ? [] : paint[severity](word(locale, countWord(severity, count), count));
   });
-  const said = counts.length > 0 ? counts.join(word(locale, 'and')) : word(locale, 'clean');
-  return word(locale, 'summary', paths.length, claims, corpus.facts().length, said);
+  return counts.length > 0 ? counts.join(word(locale, 'and')) : word(locale, 'clean');
 }
 
 const countWords: Readonly<Record<Severity, readonly [WordId, WordId]>> = {
