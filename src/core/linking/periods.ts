@@ -28,12 +28,16 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   return isUnlike(a, b) ? 'unlike' : 'different';
 }
 
-/** A paper of the first months that may look back (`kind` is unknown), and what another states for the year before or its last day. */
+/** What a paper that may look back says, and what another states for that year or its last day. */
 function isYearBefore(paper: AsOf, stated: AsOf): boolean {
-  if (paper.from !== 'dateline' || paper.kind !== 'unknown' || paper.end === null || stated.from === 'dateline')
-    return false;
-  const year = String(Number(paper.end.slice(0, 4)) - 1);
+  const year = yearLookedBackOn(paper);
+  if (year === null || stated.from === 'dateline') return false;
   return stated.end === `${year}-12-31` && (stated.start === stated.end || stated.start === `${year}-01-01`);
+}
+
+/** The year that a paper of the first months may look back on, for its kind is unknown; null for any other as-of. */
+export function yearLookedBackOn({ from, kind, end }: AsOf): string | null {
+  return from === 'dateline' && kind === 'unknown' && end !== null ? String(Number(end.slice(0, 4)) - 1) : null;
 }
 
 /** A month or a season beside a text that gives no period of its own: what it counts may be a year's. */
