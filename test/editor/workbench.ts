@@ -9,9 +9,11 @@ export interface Workbench {
   texts(selector: string): Promise<readonly string[]>;
   /** How many elements match now. */
   count(selector: string): Promise<number>;
+  /** What axe-core finds wrong in the frame that the element stands in. */
+  violations(selector: string): Promise<readonly string[]>;
 }
 
-type Operation = 'screenshot' | 'click' | 'hover' | 'press' | 'type' | 'text' | 'count';
+type Operation = 'screenshot' | 'click' | 'hover' | 'press' | 'type' | 'text' | 'count' | 'axe';
 
 /** The door, or a skipped test. */
 export function workbench(test: Mocha.Context): Workbench {
@@ -38,6 +40,10 @@ export function workbench(test: Mocha.Context): Workbench {
     type: (text) => act('type', { text }),
     texts: async (selector) => {
       const result = await call('text', { selector });
+      return Array.isArray(result) ? result.map(String) : [];
+    },
+    violations: async (selector) => {
+      const result = await call('axe', { selector });
       return Array.isArray(result) ? result.map(String) : [];
     },
     count: async (selector) => Number(await call('count', { selector })),
