@@ -12,6 +12,8 @@ export const FU = '负'.charCodeAt(0);
 export const MINUS = 0x2d;
 /** Behind these 负 is what is borne or owed, and no sign: 减负237亿元, 担负, 自负. */
 const BEARING = '减增担背肩承胜欠辜抱自';
+/** A hyphen behind these joins two dates: 2月29日-3月1日. */
+const DATED = '年月日';
 const DEGREE = 0xb0;
 const DU = '度'.charCodeAt(0);
 const DE = '的'.charCodeAt(0);
@@ -31,7 +33,13 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
   } else if (codes[i] === FU && !among(BEARING, codes[i - 1] ?? 0)) {
     sign = -1;
     i += codes[i + 1] === DE ? 2 : 1;
-  } else if (codes[i] === MINUS && codes[i - 1] !== MINUS && !isDigit(codes[i - 1]) && isDigit(codes[i + 1])) {
+  } else if (
+    codes[i] === MINUS &&
+    codes[i - 1] !== MINUS &&
+    !isDigit(codes[i - 1]) &&
+    !among(DATED, codes[i - 1] ?? 0) &&
+    isDigit(codes[i + 1])
+  ) {
     sign = -1;
     i++;
   }

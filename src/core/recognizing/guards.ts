@@ -215,25 +215,33 @@ function addressEnd(codes: Uint16Array, from: number): number {
   return i;
 }
 
+/** The lengths of the groups of one row; made once, since every row with a sign asks for them. */
+const lengths = new Uint8Array(25);
+
 /** 2023-5-24, 2008.08.08, 10-1-2018 have one group of four digits or three of two. */
 function isDateRow(codes: Uint16Array, index: number): boolean {
   const { kinds } = tables();
-  const groups: number[] = [];
+  const groups = lengths;
+  let count = 0;
   let group = 0;
   for (let i = index; i < index + 24; i++) {
     const c = codes[i] ?? 0;
     if (((kinds[c] ?? 0) & ARABIC) !== 0) group++;
     else if (c === HYPHEN || c === DOT || c === SLASH) {
-      groups.push(group);
+      groups[count++] = group;
       group = 0;
     } else break;
   }
-  if (group > 0) groups.push(group);
-  if (groups.length === 6) return groups[0] === 4 && groups[3] === 4;
-  if (groups.length === 4) return groups[0] === 4 && groups[2] === 4;
-  if (groups.length === 5) return groups[0] === 4 && groups.slice(1).every((length) => length <= 2);
-  if (groups.length !== 3) return false;
-  const [a = 0, b = 0, c = 0] = groups;
+  if (group > 0) groups[count++] = group;
+  const a = groups[0] ?? 0;
+  const b = groups[1] ?? 0;
+  const c = groups[2] ?? 0;
+  const d = groups[3] ?? 0;
+  const e = groups[4] ?? 0;
+  if (count === 6) return a === 4 && d === 4;
+  if (count === 4) return a === 4 && c === 4;
+  if (count === 5) return a === 4 && b <= 2 && c <= 2 && d <= 2 && e <= 2;
+  if (count !== 3) return false;
   return (
     (a === 4 && b <= 2 && c <= 2) ||
     (c === 4 && a <= 2 && b <= 2) ||

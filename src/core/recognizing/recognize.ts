@@ -67,7 +67,12 @@ const PIECE = 1 << 15;
 function readPiece(source: Source, reference: Reference | null, { quantities, times }: Figures): void {
   const { bits, pairs } = (openings ??= buildOpenings());
   const { codes, length } = source;
-  const scope: Scope = { codes, reference, year: { value: reference?.year ?? null, written: null, anchor: 'partial' } };
+  const scope: Scope = {
+    codes,
+    reference,
+    year: { value: reference?.year ?? null, written: null, anchor: 'partial' },
+    last: null,
+  };
   let i = 0;
   while (i < length) {
     const code = codes[i] ?? 0;

@@ -23,19 +23,30 @@ export interface UnitHit {
   readonly half: boolean;
 }
 
-/** The unit after a number; 个半 before a unit adds a half of it. */
+/** One object serves all numbers, one after the other: almost every number asks for its unit. */
+let lastHit: { -readonly [Part in keyof UnitHit]: UnitHit[Part] } | undefined;
+
+function hitOf(unit: Unit, end: number, half: boolean): UnitHit {
+  if (lastHit === undefined) return (lastHit = { unit, end, half });
+  lastHit.unit = unit;
+  lastHit.end = end;
+  lastHit.half = half;
+  return lastHit;
+}
+
+/** The unit after a number, which holds until the next one is read; 个半 before a unit adds a half of it. */
 export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): UnitHit | null {
   const { units } = lexicon();
   let at = index;
   let half = false;
   if (codes[index] === GE && codes[index + 1] === BAN) {
     const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
-    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: true };
+    if (match !== null && match.value.kind === 'duration') return hitOf(match.value, match.end, true);
   }
   if (codes[index] === GE && (codes[index + 1] === 0x591a || codes[index + 1] === 0x4f59)) {
     // 两个多月, 三个多小时
     const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
-    if (match !== null && match.value.kind === 'duration') return { unit: match.value, end: match.end, half: false };
+    if (match !== null && match.value.kind === 'duration') return hitOf(match.value, match.end, false);
   }
   // 1 kg: Latin letters keep their space.
   if (codes[at] === SPACE && isLatin(codes[at + 1] ?? 0)) at++;
@@ -60,7 +71,7 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   // 三部分别是: 别 takes 分 with it.
   if (unit.name === '部分' && next === BIE) {
     const whole = units.longest(BOOK, 0);
-    return whole === null ? null : { unit: whole.value, end: match.end - 1, half };
+    return whole === null ? null : hitOf(whole.value, match.end - 1, half);
   }
   // 三四轮车.
   if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
@@ -69,7 +80,7 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   if (unit.kind === 'share' && last === ZHE && among(ZHE_WORDS, next) && next !== 0) return null;
   if (codes[index] === KUAI && match.end === index + 1) return kuai(codes, match.end, numeral);
   if (codes[match.end - 1] === BAN) half = true;
-  return { unit, end: match.end, half };
+  return hitOf(unit, match.end, half);
 }
 
 /** 个 + 多/半 + 月: the month without its classifier. */
@@ -96,7 +107,7 @@ function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null
   const after = lexicon().after.longest(codes, end);
   const money = kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || numeral.magnitude >= 1e4;
   const match = money ? yuan : piece;
-  return match === null ? null : { unit: match.value, end, half: false };
+  return match === null ? null : hitOf(match.value, end, false);
 }
 
 export const SPACE = 0x20;

@@ -6,6 +6,14 @@ import { AFTER, BEFORE } from '../../../src/core/recognizing/tables/approximatio
 import { COUNTERS } from '../../../src/core/recognizing/tables/counters.ts';
 import { CURRENCIES, PARTS } from '../../../src/core/recognizing/tables/money.ts';
 import { NOT_BEFORE, TERMS } from '../../../src/core/recognizing/tables/terms.ts';
+import { ERAS, EVENTS, PLANS } from '../../../src/core/recognizing/tables/eras.ts';
+import {
+  FESTIVALS,
+  HOLIDAY_STRETCHES,
+  HOLIDAYS,
+  NTH_HOLIDAYS,
+  QINGMING,
+} from '../../../src/core/recognizing/tables/holidays.ts';
 import * as words from '../../../src/core/recognizing/tables/timewords.ts';
 import { DIMENSIONS, DURATIONS, SHARES } from '../../../src/core/recognizing/tables/units.ts';
 import { parseIsoDay } from '../../../src/core/recognizing/times/calendar.ts';
@@ -94,12 +102,20 @@ describe('every row of the tables is read', () => {
   it('time words', () => {
     const lists = [words.YEAR_WORDS, words.MONTH_WORDS, words.DAY_WORDS, words.WEEK_WORDS, words.QUARTER_WORDS];
     for (const [word] of lists.flat()) assert.equal(only(`，${word}，`).times, 1, word);
-    for (const [word] of [...words.HOLIDAYS, ...words.NTH_HOLIDAYS]) assert.equal(only(word).times, 1, word);
-    for (const [word] of words.ERAS) assert.equal(only(`${word}20年`).times, 1, word);
-    for (const [word] of words.PLANS) assert.equal(only(`“${word}”时期`).times, 1, word);
+    for (const [word] of [...HOLIDAYS, ...NTH_HOLIDAYS, ...FESTIVALS]) assert.equal(only(word).times, 1, word);
+    for (const word of [...QINGMING, ...words.LUNAR_WORDS.map((lunar) => `${lunar}八月十五`)])
+      assert.equal(only(word).times, 1, word);
+    for (const rows of HOLIDAY_STRETCHES.values()) {
+      for (const row of rows) {
+        const [from, to] = row.split('/').map(parseIsoDay);
+        assert.ok(from !== undefined && from !== null && to !== undefined && to !== null && to - from < 10, row);
+      }
+    }
+    for (const [word] of ERAS) assert.equal(only(`${word}20年`).times, 1, word);
+    for (const [word] of PLANS) assert.equal(only(`“${word}”时期`).times, 1, word);
     for (const [word] of words.YEAR_EDGES) if (word !== '年中') assert.equal(only(`2023年${word}，`).times, 1, word);
     for (const [word] of words.MONTH_PARTS) assert.equal(only(`3月${word}，`).times, 1, word);
-    for (const [word, from, to] of words.EVENTS) {
+    for (const [word, from, to] of EVENTS) {
       assert.ok((parseIsoDay(from) ?? 1) <= (parseIsoDay(to) ?? 0), word);
       assert.equal(only(`${word}以来`).times, 1, word);
     }

@@ -1,7 +1,6 @@
 /**
- * Words that name a stretch of calendar time, with what they count from. Sources: 《现代汉语词典》 for the words;
- * the five-year plans' own years (国民经济和社会发展五年规划); the communiqués of the party congresses for their days;
- * 国务院《全国年节及纪念日放假办法》 for holidays; Wikipedia's list of Chinese era names for eras.
+ * Words that name a stretch of calendar time by the day that they are said on, or a part of a year or month.
+ * Source: 《现代汉语词典》.
  */
 
 /** A word and how many years, months or days it lies from the reference. */
@@ -178,6 +177,9 @@ export const YEAR_EDGES: readonly (readonly [string, number, number])[] = [
   ['年中', 6, 7],
 ];
 
+/** Before a month, a day or a year: the Chinese calendar. */
+export const LUNAR_WORDS: readonly string[] = ['农历', '阴历', '旧历', '夏历'];
+
 /** Seasons by their conventional months (meteorological seasons, GB/T 42074-2022 without its local variants). */
 export const SEASONS: readonly (readonly [string, number])[] = [
   ['春', 3],
@@ -196,130 +198,4 @@ export const MONTH_PARTS: readonly (readonly [string, number, number])[] = [
   ['末', 26, 0],
   ['上半月', 1, 15],
   ['下半月', 16, 0],
-];
-
-export const PLANS: readonly (readonly [string, number, number])[] = [
-  ['一五', 1953, 1957],
-  ['二五', 1958, 1962],
-  ['三五', 1966, 1970],
-  ['四五', 1971, 1975],
-  ['五五', 1976, 1980],
-  ['六五', 1981, 1985],
-  ['七五', 1986, 1990],
-  ['八五', 1991, 1995],
-  ['九五', 1996, 2000],
-  ['十五', 2001, 2005],
-  ['十一五', 2006, 2010],
-  ['十二五', 2011, 2015],
-  ['十三五', 2016, 2020],
-  ['十四五', 2021, 2025],
-  ['十五五', 2026, 2030],
-];
-
-/** Events that a phrase with 以来, 以前 or 以后 counts from: first and last day. */
-export const EVENTS: readonly (readonly [string, string, string])[] = [
-  ['十六大', '2002-11-08', '2002-11-14'],
-  ['十七大', '2007-10-15', '2007-10-21'],
-  ['十八大', '2012-11-08', '2012-11-14'],
-  ['十九大', '2017-10-18', '2017-10-24'],
-  ['二十大', '2022-10-16', '2022-10-22'],
-  ['十八届三中全会', '2013-11-09', '2013-11-12'],
-  ['十八届四中全会', '2014-10-20', '2014-10-23'],
-  ['十八届五中全会', '2015-10-26', '2015-10-29'],
-  ['十八届六中全会', '2016-10-24', '2016-10-27'],
-  ['十九届四中全会', '2019-10-28', '2019-10-31'],
-  ['十九届五中全会', '2020-10-26', '2020-10-29'],
-  ['十九届六中全会', '2021-11-08', '2021-11-11'],
-  ['二十届二中全会', '2023-02-26', '2023-02-28'],
-  ['二十届三中全会', '2024-07-15', '2024-07-18'],
-  ['二十届四中全会', '2025-10-20', '2025-10-23'],
-  ['十一届三中全会', '1978-12-18', '1978-12-22'],
-  ['改革开放', '1978-12-18', '1978-12-22'],
-  ['新中国成立', '1949-10-01', '1949-10-01'],
-  ['建国', '1949-10-01', '1949-10-01'],
-  ['新世纪', '2001-01-01', '2001-12-31'],
-  ['本世纪', '2001-01-01', '2001-12-31'],
-];
-
-/** Holidays on a fixed day of the Gregorian calendar. */
-export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
-  ['元旦', 1, 1],
-  ['元旦节', 1, 1],
-  ['新年', 1, 1],
-  ['情人节', 2, 14],
-  ['女生节', 3, 7],
-  ['妇女节', 3, 8],
-  ['三八妇女节', 3, 8],
-  ['三八节', 3, 8],
-  ['植树节', 3, 12],
-  ['愚人节', 4, 1],
-  ['清明', 4, 4],
-  ['清明节', 4, 4],
-  ['五一', 5, 1],
-  ['五一节', 5, 1],
-  ['劳动节', 5, 1],
-  ['五一劳动节', 5, 1],
-  ['青年节', 5, 4],
-  ['五四青年节', 5, 4],
-  ['护士节', 5, 12],
-  ['儿童节', 6, 1],
-  ['六一', 6, 1],
-  ['六一儿童节', 6, 1],
-  ['建党节', 7, 1],
-  ['七一', 7, 1],
-  ['建军节', 8, 1],
-  ['八一建军节', 8, 1],
-  ['教师节', 9, 10],
-  ['国庆节', 10, 1],
-  ['国庆', 10, 1],
-  ['十一国庆节', 10, 1],
-  ['万圣节', 10, 31],
-  ['光棍节', 11, 11],
-  ['双十一', 11, 11],
-  ['双11', 11, 11],
-  ['双十二', 12, 12],
-  ['平安夜', 12, 24],
-  ['圣诞', 12, 25],
-  ['圣诞节', 12, 25],
-];
-
-/** Holidays on the n-th weekday of a month: month, weekday (Monday 1), n. */
-export const NTH_HOLIDAYS: readonly (readonly [string, number, number, number])[] = [
-  ['母亲节', 5, 7, 2],
-  ['父亲节', 6, 7, 3],
-  ['感恩节', 11, 4, 4],
-];
-
-/** Eras with the year before their first (元年 is 1). 民国112年 = 1911 + 112. */
-export const ERAS: readonly (readonly [string, number])[] = [
-  ['民国', 1911],
-  ['中华民国', 1911],
-  ['公元', 0],
-  ['西元', 0],
-  ['令和', 2018],
-  ['平成', 1988],
-  ['昭和', 1925],
-  ['宣统', 1908],
-  ['光绪', 1874],
-  ['同治', 1861],
-  ['咸丰', 1850],
-  ['道光', 1820],
-  ['嘉庆', 1795],
-  ['乾隆', 1735],
-  ['雍正', 1722],
-  ['康熙', 1661],
-  ['顺治', 1643],
-  ['崇祯', 1627],
-  ['天启', 1620],
-  ['万历', 1572],
-  ['隆庆', 1566],
-  ['嘉靖', 1521],
-  ['正德', 1505],
-  ['弘治', 1487],
-  ['成化', 1464],
-  ['永乐', 1402],
-  ['洪武', 1367],
-  ['开元', 712],
-  ['神龙', 704],
-  ['贞观', 626],
 ];

@@ -5,8 +5,9 @@ import { readClock } from './clock.ts';
 import { dayNumber, mondayOf, monthLength } from './calendar.ts';
 import { afterDay, readLoneDay, readWeekday } from './day.ts';
 import { readMonth, readYear } from './fields.ts';
-import { holidayIn, isHoliday } from './holidays.ts';
-import { afterMonth, fromMonths } from './month.ts';
+import { readHoliday } from './holidays.ts';
+import { readLunar, readLunarDay } from './lunarDates.ts';
+import { afterMonth, fromMonths, readNthWeekday } from './month.ts';
 import { readNumericDate } from './numeric.ts';
 import { readAge, readFirstMonths, readQuarter } from './periods.ts';
 import { readNumberedPlan, readPlan } from './plans.ts';
@@ -29,18 +30,19 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   const { codes } = scope;
   const numeric = readNumericDate(scope, index, inherited.second === true);
   if (numeric !== null) return afterDay(codes, numeric);
-  const lunar = startsWith(codes, index, '农历') || startsWith(codes, index, '阴历') ? 2 : 0;
-  const at = index + lunar;
+  const at = index;
   const word = timeWords().starts.longest(codes, at);
   if (word !== null) {
     const read = fromWord(scope, word.value, at, word.end, inherited);
     if (read !== null) return read;
   }
+  const lunar = lunarDate(scope, at, inherited);
+  if (lunar !== null) return afterDay(codes, lunar);
   const years = readYear(codes, at);
   if (years !== null) return fromYears(scope, years);
   const plan = readNumberedPlan(codes, at);
   if (plan !== null) return plan;
-  const months = readMonth(codes, at, lunar > 0);
+  const months = readMonth(codes, at, false);
   if (months !== null) return fromMonths(scope, months, yearFor(scope, inherited));
   const quarter = readQuarter(scope, at, yearFor(scope, inherited));
   if (quarter !== null) return quarter;
@@ -48,9 +50,30 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (age !== null) return age;
   const firstMonths = readFirstMonths(scope, at, yearFor(scope, inherited));
   if (firstMonths !== null) return firstMonths;
-  const weekday = readWeekday(scope, at, null);
+  const weekday = readWeekday(scope, at, null) ?? readNthWeekday(codes, at, null, 0);
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
+}
+
+/** 正月初五, 八月十五, and 初七 or 九月十五 where the date before them is one of the Chinese calendar. */
+function lunarDate(scope: Scope, index: number, inherited: Inherited): Stated | null {
+  const { lunar } = inherited;
+  if (lunar === undefined) return readLunar(scope, index, yearFor(scope, inherited), 'no');
+  const year: Year = { value: lunar.year, written: null, anchor: inherited.anchor ?? 'absolute' };
+  return readLunar(scope, index, year, 'year') ?? readLunarDay(scope.codes, index, lunar, year.anchor);
+}
+
+/** What stands behind 农历: a year with its date, a date, a festival. */
+function fromLunar(scope: Scope, index: number, inherited: Inherited): Stated | null {
+  const { codes } = scope;
+  const years = readYear(codes, index);
+  if (years !== null) {
+    const year: Year = { value: years.lo, written: years.lo, anchor: 'absolute' };
+    const date = years.hi > years.lo ? null : readLunar(scope, years.end, year, 'year');
+    return date === null ? fromYears(scope, years) : afterDay(codes, date);
+  }
+  const date = readLunar(scope, index, yearFor(scope, inherited), 'month');
+  return date === null ? readDate(scope, index, inherited) : afterDay(codes, date);
 }
 
 function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {
@@ -160,12 +183,14 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
         : null;
     }
     case 'holiday':
-    case 'nth': {
-      if (end - start === 2 && !isHoliday(codes, start, end)) return null;
-      const year = yearFor(scope, inherited);
-      const days = year.value === null ? null : holidayIn(word, year.value);
-      return { end, from: days, to: days, precision: 'day', anchor: year.anchor, type: 'date', month: word.month };
+    case 'nth':
+    case 'festival':
+    case 'qingming': {
+      const holiday = readHoliday(scope, word, start, end, yearFor(scope, inherited));
+      return holiday === null ? null : afterDay(codes, holiday);
     }
+    case 'lunar':
+      return fromLunar(scope, end, inherited);
     case 'era': {
       const numeral = codes[end] === 0x5143 ? null : readNumeral(codes, end);
       if (numeral === null ? codes[end] !== 0x5143 || codes[end + 1] !== 0x5e74 : codes[numeral.end] !== 0x5e74)

@@ -1,11 +1,11 @@
 /** Days: of a month that has been read, of the week, and alone; with the weekday and time of day that follow. */
 import { among, startsWith, wordAt } from '../match.ts';
 import { ARABIC, tables } from '../chartables.ts';
-import { dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
+import { dateOf, dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
 import { DE } from './characters.ts';
 import { readClock } from './clock.ts';
 import { readDay } from './fields.ts';
-import { writtenYear, type Year } from './spans.ts';
+import type { Year } from './spans.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
 
 const RI = '日'.charCodeAt(0);
@@ -19,24 +19,30 @@ export function dayOf(
   day: number,
   writesMonth = month > 0,
 ): Stated {
-  const written = { ...writtenYear(year), ...(writesMonth ? { month } : {}), day };
-  const base = { precision: 'day', anchor: year.anchor, type: 'date', ...written } as const;
-  if (day < 1 || day > 31 || (month > 0 && day > monthLength(2000, month)))
-    return { ...base, end, from: null, to: null, impossible: true };
-  if (year.value === null || month === 0) return afterDay(codes, { ...base, end, from: null, to: null });
-  if (!isDate(year.value, month, day)) {
-    // 29 February of a year that the text does not write may be of another year.
-    return year.anchor === 'partial'
-      ? { ...base, end, from: null, to: null }
-      : { ...base, end, from: null, to: null, impossible: true };
-  }
-  const days = dayNumber(year.value, month, day);
-  return afterDay(codes, { ...base, end, from: days, to: days });
+  const never = day < 1 || day > 31 || (month > 0 && day > monthLength(2000, month));
+  const open = year.value === null || month === 0;
+  const exists = !never && !open && isDate(year.value, month, day);
+  const days = exists ? dayNumber(year.value, month, day) : null;
+  const stated: { -readonly [Part in keyof Stated]: Stated[Part] } = {
+    end,
+    from: days,
+    to: days,
+    precision: 'day',
+    anchor: year.anchor,
+    type: 'date',
+  };
+  if (year.written !== null) stated.year = year.written;
+  if (writesMonth) stated.month = month;
+  stated.day = day;
+  if (exists || (open && !never)) return afterDay(codes, stated);
+  // 29 February of a year that the text does not write may be of another year.
+  if (never || year.anchor !== 'partial') stated.impossible = true;
+  return stated;
 }
 
 const BRACKETS = ['(', '（', '', ',', '，'];
-const WEEK_NAMES = ['星期', '礼拜', '周'];
-const WEEKDAYS = '一二三四五六日天';
+export const WEEK_NAMES = ['星期', '礼拜', '周'];
+export const WEEKDAYS = '一二三四五六日天';
 
 /** A weekday and a time of day that belong to the date before them. */
 export function afterDay(codes: Uint16Array, stated: Stated): Stated {
@@ -81,8 +87,9 @@ export function readWeekday({ codes, reference }: Scope, index: number, weeks: n
 }
 
 /** 23日 and 12—19日 of a month that the text has just named, or of the reference's; 12号 only where it is no number of a thing. */
-export function readLoneDay(scope: Scope, index: number, inherited: Inherited): Stated | null {
+export function readLoneDay(scope: Scope, index: number, given: Inherited): Stated | null {
   const { codes, reference } = scope;
+  const inherited = given.month === undefined ? listed(scope, index) : given;
   const days = readDay(codes, index, inherited.month !== undefined);
   if (days === null || days.lo < 1 || days.hi > 31) return null;
   const last = codes[days.end - 1];
@@ -109,6 +116,18 @@ export function readLoneDay(scope: Scope, index: number, inherited: Inherited): 
 }
 
 const STRETCHES = ['内', '以内', '之内', '以上', '以下', '期'];
+
+/** What a day in a list has from the day before it: 9月10日、11日和12日 are three days of one month. */
+function listed({ codes, last }: Scope, index: number): Inherited {
+  const day = last?.to ?? null;
+  if (last === null || day === null || last.precision !== 'day') return NOTHING;
+  if (last.lunar !== undefined || last.end !== index - 1 || !among(LIST_SIGNS, codes[last.end] ?? 0)) return NOTHING;
+  const { year, month } = dateOf(day);
+  return { year, month, anchor: last.anchor };
+}
+
+const NOTHING: Inherited = {};
+const LIST_SIGNS = '、,，和与及';
 
 /** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them. */
 function isStretch(codes: Uint16Array, index: number, end: number): boolean {

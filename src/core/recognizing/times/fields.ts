@@ -16,7 +16,6 @@ const NIAN = '年'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
 const RI = '日'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
-const CHU = '初'.charCodeAt(0);
 const DU = '度'.charCodeAt(0);
 const FEN = '份'.charCodeAt(0);
 
@@ -99,13 +98,8 @@ function isQuarterAhead(codes: Uint16Array, index: number): boolean {
   return numeral !== null && numeral.lo <= 4 && codes[numeral.end] === 0x5b63;
 }
 
-/** The month at `index` (5月, 1—5月, 正月, 腊月); months above 12 are read where `strict` says a date stands here. */
+/** The month at `index` (5月, 1—5月); months above 12 are read where `strict` says a date stands here. */
 export function readMonth(codes: Uint16Array, index: number, dated: boolean): Field | null {
-  const c = codes[index] ?? 0;
-  if (codes[index + 1] === YUE) {
-    const named = c === 0x6b63 ? 1 : c === 0x814a ? 12 : c === 0x51ac ? 11 : 0;
-    if (named > 0) return { lo: named, hi: named, end: index + 2 };
-  }
   const first = readNumeral(codes, index);
   if (first === null || !isPart(first)) return null;
   if (codes[first.end] === YUE) {
@@ -143,15 +137,8 @@ function readDayNumber(codes: Uint16Array, index: number): Numeral | null {
   return next === RI || next === HAO ? numeral : null;
 }
 
-/** The day at `index`: 23日, 3号, 12-19日; after a month also 初一 and a bare number before a boundary (1月3). */
+/** The day at `index`: 23日, 3号, 12-19日; after a month also a bare number before a boundary (1月3). */
 export function readDay(codes: Uint16Array, index: number, afterMonth: boolean): Field | null {
-  const c = codes[index] ?? 0;
-  if (c === CHU) {
-    const numeral = readNumeral(codes, index + 1);
-    if (numeral !== null && numeral.style === 'han' && numeral.lo >= 1 && numeral.lo <= 10)
-      return { lo: numeral.lo, hi: numeral.lo, end: numeral.end };
-    return null;
-  }
   const first = readNumeral(codes, index);
   if (first === null || !isPart(first)) return null;
   const next = codes[first.end] ?? 0;

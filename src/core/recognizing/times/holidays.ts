@@ -1,20 +1,142 @@
-/** Holidays as days of a year. */
-import { wordAt } from '../match.ts';
-import { dayNumber, weekdayOf } from './calendar.ts';
+/** Holidays and festivals: the day itself where the text speaks of it, the official holiday, or nothing. */
+import { among, startsWith, wordAt } from '../match.ts';
+import { HOLIDAY_STRETCHES } from '../tables/holidays.ts';
+import { dateOf, dayNumber, parseIsoDay, weekdayOf } from './calendar.ts';
+import { type Days, lunarDay, nearest, newYearsEve, qingming } from './lunar.ts';
+import type { Year } from './spans.ts';
+import type { Scope, Stated } from './stated.ts';
 import type { TimeWord } from './words.ts';
 
-const AFTER_HOLIDAY = ['期间', '假期', '小长假', '黄金周', '长假', '前', '后', '当天', '当日', '假'];
+export type Holiday = Extract<TimeWord, { kind: 'holiday' | 'nth' | 'festival' | 'qingming' }>;
 
-/** 五一, 国庆, 清明 and the like are days only where a word of days or a boundary follows. */
-export function isHoliday(codes: Uint16Array, start: number, end: number): boolean {
-  const next = codes[end] ?? 0;
+/** Behind a festival these speak of its holiday, which lasts as long as the notice of that year says. */
+const STRETCHES = ['小长假', '长假', '假期', '假日', '黄金周', '期间', '假'];
+/** Behind a festival these make a time near it, or a name, of it: no day. */
+const NEAR_OR_NAMED = [
+  ['前后', '前夕', '临近', '将至', '来临', '时节', '节令', '晚会', '联欢', '档', '食品', '月饼', '粽', '市场', '消费'],
+  [
+    '旅游',
+    '慰问',
+    '文化',
+    '习俗',
+    '民俗',
+    '活动',
+    '主题',
+    '系列',
+    '专',
+    '礼',
+    '祭',
+    '诗',
+    '上河',
+    '购物',
+    '团拜',
+    '春联',
+  ],
+].flat();
+/** Behind the short names of festivals, which are parts of many names, one of these or a mark must follow. */
+const OPEN_WORDS = [
+  ['当天', '当日', '当晚', '这天', '这一天', '那天', '之前', '之后', '以前', '以后', '以来', '前', '后', '至今', '起'],
+  ['至', '到', '为', '是', '上午', '下午', '中午', '晚', '早', '凌晨', '夜'],
+].flat();
+const MARKS = ',，。；;：:！!？?）)';
+/** Of 五一, 国庆 and the like, more than of 中秋, a bare name before a comma is mostly no day. */
+const GREGORIAN_OPEN = ['前', '后', '当天', '当日'];
+/** 过春节, 喜迎国庆, 双十一, 中秋国庆假期, 元旦、春节期间: what stands before makes it no day of its own. */
+const BEFORE_NONE = '过度迎贺庆闹逛备双像如秋旦午、节年吃卖买做包煮';
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+const SINCE = ['以来', '之后', '以后', '至今', '后', '起'];
+/** Farther from the reference the nearest festival is a guess. */
+const FARTHEST = 150;
+
+/**
+ * The holiday `word` at `start` in `year`: a day, the stretch of its official holiday, or null where the text gives no
+ * day for it (春节前后, 中秋晚会) or no table knows how long that holiday was. A festival of the Chinese calendar without a
+ * year is the nearest to the reference, one with 以来 or 后 the last before it.
+ */
+export function readHoliday(scope: Scope, word: Holiday, start: number, end: number, year: Year): Stated | null {
+  const { codes } = scope;
+  const { anchor } = year;
   const before = codes[start - 1] ?? 0;
-  if (next === 0 && start === 0) return true;
-  return before !== 0x53cc && wordAt(codes, end, AFTER_HOLIDAY) !== undefined;
+  const alone = anchor === 'partial' && before !== 0 && among(BEFORE_NONE, before);
+  const stretch = wordAt(codes, end, STRETCHES);
+  if (stretch !== undefined) {
+    const days = alone ? null : stretchOf(word, dayOf(scope, word, year, false));
+    if (days === null) return null;
+    return { end: end + stretch.length, ...days, precision: 'week', anchor, type: 'daterange' };
+  }
+  if (
+    alone ||
+    wordAt(codes, end, NEAR_OR_NAMED) !== undefined ||
+    !(anchor !== 'partial' || isOpen(codes, word, start, end))
+  )
+    return null;
+  const day = dayOf(scope, word, year, wordAt(codes, end, SINCE) !== undefined);
+  const stated: Stated = { end, from: day, to: day, precision: 'day', anchor, type: 'date' };
+  const month = word.kind === 'holiday' || word.kind === 'nth' ? { month: word.month } : {};
+  return { ...stated, ...month, ...(year.written === null ? {} : { year: year.written }) };
 }
 
-export function holidayIn(word: Extract<TimeWord, { kind: 'holiday' | 'nth' }>, year: number): number {
-  if (word.kind === 'holiday') return dayNumber(year, word.month, word.day);
-  const first = dayNumber(year, word.month, 1);
-  return first + ((word.weekday - weekdayOf(first) + 7) % 7) + (word.nth - 1) * 7;
+/** 中秋节, 大年初一 and 教师节 say themselves what they are; 中秋 and 五一 only before a mark or a word of time. */
+function isOpen(codes: Uint16Array, word: Holiday, start: number, end: number): boolean {
+  if (end - start > 2 && !startsWith(codes, start, '龙抬头')) return true;
+  const next = codes[end] ?? 0;
+  const chinese = word.kind === 'festival' || word.kind === 'qingming';
+  if (!chinese) return (next === 0 && start === 0) || wordAt(codes, end, GREGORIAN_OPEN) !== undefined;
+  // 中秋，… at the head of what is said, not 政治清明。
+  const before = codes[start - 1] ?? 0;
+  const head = before < HAN_FIRST || before > HAN_LAST;
+  return (head && (next === 0 || among(MARKS, next))) || wordAt(codes, end, OPEN_WORDS) !== undefined;
+}
+
+function dayOf({ reference }: Scope, word: Holiday, year: Year, past: boolean): number | null {
+  const { value, anchor } = year;
+  if (value === null) return null;
+  if (word.kind === 'holiday' || word.kind === 'nth' || anchor !== 'partial' || reference?.whole !== false)
+    return holidayIn(word, value);
+  const { days } = reference;
+  const near = past
+    ? nearest(days, (candidate) => {
+        const day = holidayIn(word, candidate);
+        return day !== null && day <= days ? day : null;
+      })
+    : nearest(days, (candidate) => holidayIn(word, candidate));
+  return near === null || (!past && Math.abs(near - days) > FARTHEST) ? null : near;
+}
+
+/** The day of a holiday in a Gregorian year; null where that year is outside the table of the Chinese calendar. */
+export function holidayIn(word: Holiday, year: number): number | null {
+  switch (word.kind) {
+    case 'holiday':
+      return dayNumber(year, word.month, word.day);
+    case 'nth': {
+      const first = dayNumber(year, word.month, 1);
+      return first + ((word.weekday - weekdayOf(first) + 7) % 7) + (word.nth - 1) * 7;
+    }
+    case 'qingming':
+      return qingming(year);
+    case 'festival': {
+      if (word.day === 0) return newYearsEve(year);
+      // 腊八节 falls into January or December: the lunar year of either.
+      const day = lunarDay(year, word.month, word.day);
+      const isSame = day !== null && dateOf(day).year === year;
+      return isSame ? day : lunarDay(year - 1, word.month, word.day);
+    }
+  }
+}
+
+function stretchOf(word: Holiday, day: number | null): Days | null {
+  const name = nameOf(word);
+  if (name === null || day === null) return null;
+  const year = String(dateOf(day).year);
+  const [from, to] = (HOLIDAY_STRETCHES.get(name)?.find((row) => row.startsWith(year)) ?? '')
+    .split('/')
+    .map(parseIsoDay);
+  return from === undefined || from === null || to === undefined || to === null ? null : { from, to };
+}
+
+function nameOf(word: Holiday): string | null {
+  if (word.kind === 'festival') return word.month === 1 && word.day === 1 ? '春节' : null;
+  if (word.kind !== 'holiday' || word.day !== 1) return null;
+  return word.month === 5 ? '五一' : word.month === 10 ? '国庆' : null;
 }

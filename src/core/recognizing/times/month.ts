@@ -1,14 +1,15 @@
 /** What follows a month: days, a third of it, an edge, a week. */
-import { startsWith } from '../match.ts';
+import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, weekdayOf } from './calendar.ts';
 import { DE, DI, QIAN } from './characters.ts';
-import { dayOf } from './day.ts';
+import { dayOf, WEEK_NAMES, WEEKDAYS } from './day.ts';
 import { type Field, readDay } from './fields.ts';
 import { edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
 
+const GE = '个'.charCodeAt(0);
 export const TIAN = '天'.charCodeAt(0);
 
 /** How far ahead of the reference a month without a year may lie before it is last year's. */
@@ -75,8 +76,31 @@ export function afterMonth(scope: Scope, given: Year, month: number, end: number
     return { end: part.end, from: dayIn(first), to, precision: 'month', type: 'daterange', ...stated };
   }
   if (known === null) return { end, from: null, to: null, precision: 'month', type: 'daterange', ...stated };
-  const inner = readInsideMonth(codes, at, known, month);
+  const inner = readNthWeekday(codes, at, known, month) ?? readInsideMonth(codes, at, known, month);
   return { ...(inner ?? span(end, known, month, known, month, 'month', given.anchor)), ...stated };
+}
+
+/** The n-th weekday of a month, or its last: 的第四个星期四, 的最后一个周一; month 0 is one that nothing gives. */
+export function readNthWeekday(codes: Uint16Array, at: number, year: number | null, month: number): Stated | null {
+  const last = startsWith(codes, at, '最后一个');
+  const numeral = codes[at] === DI ? readNumeral(codes, at + 1) : null;
+  if (!last && (numeral === null || numeral.approximate || codes[numeral.end] !== GE)) return null;
+  const from = last ? at + 4 : (numeral?.end ?? at) + 1;
+  const name = wordAt(codes, from, WEEK_NAMES);
+  if (name === undefined) return null;
+  const day = WEEKDAYS.indexOf(String.fromCharCode(codes[from + name.length] ?? 0x20));
+  const end = from + name.length + 1;
+  if (day < 0 || (day === 0 && among('共直起般些下', codes[end] ?? 0))) return null;
+  const base = { end, precision: 'day', anchor: 'absolute', type: 'date' } as const;
+  const nth = numeral?.lo ?? 5;
+  if (year === null || month === 0 || nth < 1 || nth > 5) return { ...base, from: null, to: null };
+  const first = dayNumber(year, month, 1);
+  const weekday = Math.min(day, 6) + 1;
+  const lastDay = dayNumber(year, month + 1, 0);
+  const found = last
+    ? lastDay - ((weekdayOf(lastDay) - weekday + 7) % 7)
+    : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  return found > lastDay ? { ...base, from: null, to: null } : { ...base, from: found, to: found };
 }
 
 /** 前两天, 第三周. */

@@ -1,7 +1,7 @@
 /** Five-year plans. */
 import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
-import { PLANS } from '../tables/timewords.ts';
+import { PLANS } from '../tables/eras.ts';
 import { DI } from './characters.ts';
 import { span } from './spans.ts';
 import type { Stated } from './stated.ts';

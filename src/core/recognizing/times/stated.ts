@@ -22,6 +22,10 @@ export interface Stated {
   readonly month?: number;
   readonly day?: number;
   readonly impossible?: true;
+  /** Where the last part of a range begins (the last year of 2020至2025年), for a boundary behind it. */
+  readonly lastPart?: number | null;
+  /** Year (null where unknown) and month of the Chinese calendar, for the end of a range that leaves them out. */
+  readonly lunar?: { readonly year: number | null; readonly month: number };
 }
 
 /** What a date may take from the one before it (2019年4月12日至19日). */
@@ -33,6 +37,8 @@ export interface Inherited {
   readonly stamped?: true;
   /** It closes a range. */
   readonly second?: true;
+  /** The date before it is one of the Chinese calendar. */
+  readonly lunar?: Stated['lunar'];
 }
 
 export interface Scope {
@@ -40,4 +46,6 @@ export interface Scope {
   readonly reference: Reference | null;
   /** The reference's year, for what is written without one. */
   readonly year: Year;
+  /** The last date that was read, for the days after it (9月10日、11日和12日). */
+  last: Stated | null;
 }

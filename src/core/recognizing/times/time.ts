@@ -83,6 +83,7 @@ export function readTime(source: Source, scope: Scope, index: number): Read<Time
   if (first === null) return null;
   const range = first.impossible === true ? null : (readRange(scope, first) ?? readBetween(scope, first));
   const stated = range ?? first;
+  scope.last = stated;
   if (asof !== undefined) return finish(source, index, asOf(scope, stated));
   const bounded = suffix(codes, stated);
   return finish(source, index, joined(scope, bounded) ?? bounded);
@@ -142,12 +143,15 @@ function readBetween(scope: Scope, first: Stated): Stated | null {
 function heritage(first: Stated): Inherited {
   if (first.from === null) return SECOND;
   const { year, month } = dateOf(first.from);
+  if (first.lunar !== undefined) return { year, second: true, anchor: first.anchor, lunar: first.lunar };
   const dated = first.precision === 'day' || first.type === 'datetime';
   return { year, second: true, anchor: first.anchor, ...(dated ? { month } : {}) };
 }
 
 function closeRange(second: Stated | null, first: Stated): Stated | null {
-  if (second === null) return null;
+  // 农历二月至6月 is no range: its ends are of two calendars.
+  if (second === null || (first.lunar !== undefined && second.lunar === undefined && second.month !== undefined))
+    return null;
   let to = second.to;
   if (first.from === null || to === null) {
     return first.from === null && to === null && second.impossible !== true
@@ -161,7 +165,7 @@ function closeRange(second: Stated | null, first: Stated): Stated | null {
     to = dayNumber(year + 1, month, day);
   }
   if (to < first.from) return null;
-  return { ...first, end: second.end, to, type: 'daterange', precision: first.precision };
+  return { ...first, end: second.end, to, type: 'daterange', precision: first.precision, lastPart: second.from };
 }
 
 function asOf({ codes }: Scope, stated: Stated): Bounded {
@@ -192,6 +196,11 @@ function suffix(codes: Uint16Array, stated: Stated): Bounded {
   if (until !== undefined && !extends_(codes, at + until.length, until)) {
     const inclusive = until === '为止' || until === '止' || INCLUSIVE.some((word) => until.startsWith(word));
     if (until === '止') return { ...stated, end: at + 1, ...(stated.type === 'daterange' ? {} : { bound: 'until' }) };
+    if (stated.lastPart !== undefined && stated.lastPart !== null) {
+      // 2020至2025年前 ends with 2024 and begins where it says.
+      const to = inclusive ? stated.to : stated.lastPart - 1;
+      return { ...stated, end: at + until.length, to: to === null || to < (stated.from ?? to) ? null : to };
+    }
     const to = inclusive ? stated.to : stated.from === null ? null : stated.from - 1;
     return { ...stated, end: at + until.length, from: null, to, bound: 'until', type: 'daterange' };
   }

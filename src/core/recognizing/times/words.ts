@@ -1,14 +1,12 @@
 /** The tables of time words as dictionaries, built on first use. */
+import { ERAS, EVENTS, PLANS } from '../tables/eras.ts';
+import { FESTIVALS, HOLIDAYS, NTH_HOLIDAYS, QINGMING } from '../tables/holidays.ts';
 import {
   DAY_WORDS,
-  ERAS,
-  EVENTS,
-  HOLIDAYS,
+  LUNAR_WORDS,
   MONTH_PARTS,
   MONTH_WORDS,
   NOW_WORDS,
-  NTH_HOLIDAYS,
-  PLANS,
   QUARTER_WORDS,
   SEASONS,
   WEEK_WORDS,
@@ -36,6 +34,9 @@ export type TimeWord =
   | { readonly kind: 'event'; readonly first: number; readonly last: number }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number }
   | { readonly kind: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number }
+  | { readonly kind: 'festival'; readonly month: number; readonly day: number }
+  | { readonly kind: 'qingming' }
+  | { readonly kind: 'lunar' }
   | { readonly kind: 'era'; readonly before: number };
 
 export interface TimeWords {
@@ -76,6 +77,9 @@ function build(): TimeWords {
   }
   for (const [word, month, day] of HOLIDAYS) starts.push([word, { kind: 'holiday', month, day }]);
   for (const [word, month, weekday, nth] of NTH_HOLIDAYS) starts.push([word, { kind: 'nth', month, weekday, nth }]);
+  for (const [word, month, day] of FESTIVALS) starts.push([word, { kind: 'festival', month, day }]);
+  for (const word of QINGMING) starts.push([word, { kind: 'qingming' }]);
+  for (const word of LUNAR_WORDS) starts.push([word, { kind: 'lunar' }]);
   for (const [word, before] of ERAS) starts.push([word, { kind: 'era', before }]);
   return {
     starts: buildTrie(starts),

@@ -1,13 +1,15 @@
 /** What follows a year: months, a quarter, a half, an edge, a season; and years without 年. */
 import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
+import { dayNumber } from './calendar.ts';
 import { DE } from './characters.ts';
-import { dayOf } from './day.ts';
+import { afterDay } from './day.ts';
 import { type Field, readDay, readMonth } from './fields.ts';
-import { holidayIn } from './holidays.ts';
+import { readHoliday } from './holidays.ts';
+import { readLunar } from './lunarDates.ts';
 import { afterMonth, fromMonths } from './month.ts';
 import { readFirstMonths, readQuarter } from './periods.ts';
-import { edgeEnds, monthsOf, span, wholeYear, writtenYear, type Year } from './spans.ts';
+import { edgeEnds, monthsOf, span, wholeYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
 
@@ -16,7 +18,11 @@ const COMMAS: ReadonlySet<number> = new Set([0x2c, 0xff0c]);
 
 export function fromYears(scope: Scope, years: Field): Stated | null {
   if (years.hi > years.lo)
-    return { ...span(years.end, years.lo, 1, years.hi, 12, 'years', 'absolute'), year: years.lo };
+    return {
+      ...span(years.end, years.lo, 1, years.hi, 12, 'years', 'absolute'),
+      year: years.lo,
+      lastPart: dayNumber(years.hi, 1, 1),
+    };
   return afterYear(scope, { value: years.lo, written: years.lo, anchor: 'absolute' }, years.end, false);
 }
 
@@ -32,37 +38,27 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
     at++;
   }
   const { starts, yearEdges, seasons } = timeWords();
-  const lunar = startsWith(codes, at, '农历') ? 2 : 0;
-  const months = readMonth(codes, at + lunar, true);
+  const lead = starts.longest(codes, at);
+  const said = lead?.value.kind === 'lunar';
+  const lunar = readLunar(scope, said ? lead.end : at, year, said ? 'month' : 'no');
+  if (lunar !== null) return afterDay(codes, lunar);
+  const months = readMonth(codes, at, true);
   if (months !== null) return fromMonths(scope, months, year);
   const quarter = readQuarter(scope, at, year);
   if (quarter !== null) return quarter;
   const first = readFirstMonths(scope, at, year);
   if (first !== null) return first;
-  const inside = starts.longest(codes, at);
+  const inside = lead;
   if (inside !== null) {
     const { value } = inside;
     if (value.kind === 'part')
       return monthsOf(inside.end, year, value.first, value.last, value.last - value.first === 5 ? 'half' : 'quarter');
     if (value.kind === 'month' && scope.reference !== null && value.offset === 0)
       return afterMonth(scope, year, scope.reference.month, inside.end);
-    if (value.kind === 'holiday' || value.kind === 'nth') {
-      const days = year.value === null ? null : holidayIn(value, year.value);
-      return {
-        end: inside.end,
-        from: days,
-        to: days,
-        precision: 'day',
-        anchor: year.anchor,
-        type: 'date',
-        month: value.month,
-        ...writtenYear(year),
-      };
+    if (value.kind === 'holiday' || value.kind === 'nth' || value.kind === 'festival' || value.kind === 'qingming') {
+      const holiday = readHoliday(scope, value, at, inside.end, year);
+      if (holiday !== null) return afterDay(codes, holiday);
     }
-  }
-  if (startsWith(codes, at, '大年')) {
-    const day = startsWith(codes, at, '大年三十') ? 30 : startsWith(codes, at, '大年初一') ? 1 : 0;
-    if (day > 0) return dayOf(codes, at + 4, year, 1, day);
   }
   const edge = yearEdges.longest(codes, at);
   if (edge !== null && edgeEnds(codes, edge.end)) {
