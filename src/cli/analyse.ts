@@ -18,6 +18,8 @@ export interface Gathering {
   /** The file that threads run. */
   readonly program: string;
   readonly options: (file: string) => ReadOptions;
+  /** Larger files are left out and told. */
+  readonly maxBytes: number;
   readonly step: () => void;
 }
 
@@ -28,7 +30,7 @@ export interface Gathering {
 export async function analyseFiles(
   files: readonly string[],
   corpus: Corpus,
-  { cwd, program, options, step }: Gathering,
+  { cwd, program, options, maxBytes, step }: Gathering,
 ): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   const take = (outcome: Outcome): void => {
@@ -51,7 +53,7 @@ export async function analyseFiles(
     size = 0;
     while (running.size > 2 * to.threads) await Promise.race(running);
   };
-  for await (const loaded of load(files, cwd, ahead)) {
+  for await (const loaded of load(files, { cwd, ahead, maxBytes })) {
     if (loaded.kind === 'trouble') {
       step();
       troubles.push(loaded.trouble);

@@ -2,6 +2,10 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import * as path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { NO_CONFIG } from '../core/reading/configFile.ts';
+import type { FolderConfig } from '../core/reading/configFile.ts';
+import { wantedBy } from './globs.ts';
+import type { Wanted } from './globs.ts';
 import { ignoredUnder } from './ignored.ts';
 import type { Ignored } from './ignored.ts';
 import { errorWord } from './trouble.ts';
@@ -18,9 +22,15 @@ const documentName = /\.(?:md|markdown|txt)$/i;
 /**
  * Files as they are named, folders searched for documents, anything else as a glob.
  * What cannot be entered or does not exist becomes a trouble and the rest goes on. A file named outright is taken
- * whatever its extension; folders and globs leave out what `.gitignore` does, and names that begin with a dot.
+ * whatever its extension; folders and globs leave out what `.gitignore` and the team's settings do, and names that begin
+ * with a dot.
  */
-export async function discover(args: readonly string[], cwd: string): Promise<Discovered> {
+export async function discover(
+  args: readonly string[],
+  cwd: string,
+  config: FolderConfig = NO_CONFIG,
+): Promise<Discovered> {
+  const wanted = wantedBy(config);
   const found = new Set<string>();
   const troubles: Trouble[] = [];
   const ignored = ignoredUnder(cwd);
@@ -31,7 +41,7 @@ export async function discover(args: readonly string[], cwd: string): Promise<Di
       const before = troubles.length;
       const inFolder = new Set<string>();
       const inside = ignored(absolute, true) ? ignoredUnder(cwd, absolute) : ignored;
-      walk(absolute, { cwd, ignored: inside, found: inFolder, troubles, entered: new Set(), links: [] });
+      walk(absolute, { cwd, ignored: inside, wanted, found: inFolder, troubles, entered: new Set(), links: [] });
       for (const file of inFolder) found.add(file);
       if (inFolder.size === 0 && troubles.length === before) troubles.push(trouble(absolute, cwd, 'emptyFolder'));
     } else if (stats?.isFile()) {
@@ -39,7 +49,9 @@ export async function discover(args: readonly string[], cwd: string): Promise<Di
     } else if (stats) {
       troubles.push(trouble(absolute, cwd, 'notAFile'));
     } else if (isDynamicPattern(slashed(argument))) {
-      const matches = await matchesOf(argument, cwd, ignored);
+      const matches = (await matchesOf(argument, cwd, ignored)).filter(
+        (match) => !wanted.excluded(relativePath(match, cwd)),
+      );
       if (matches.length === 0) troubles.push({ path: slashed(argument), word: 'noMatch', args: [], fatal: true });
       for (const match of matches) found.add(relativePath(match, cwd));
     } else {
@@ -52,6 +64,7 @@ export async function discover(args: readonly string[], cwd: string): Promise<Di
 interface Walk {
   readonly cwd: string;
   readonly ignored: Ignored;
+  readonly wanted: Wanted;
   readonly found: Set<string>;
   readonly troubles: Trouble[];
   /** Real paths of the folders entered so far. */
@@ -82,11 +95,20 @@ function enter(top: string, state: Walk): void {
       const file = path.join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isSymbolicLink()) state.links.push(file);
-      else if (entry.isDirectory() && !state.ignored(file, true)) open.push(file);
-      else if (!entry.isDirectory() && documentName.test(file) && !state.ignored(file, false))
+      else if (entry.isDirectory() && !isExcluded(file, state) && !state.ignored(file, true)) open.push(file);
+      else if (!entry.isDirectory() && isWanted(file, state) && !state.ignored(file, false))
         take(file, { isFile: entry.isFile() }, state);
     }
   }
+}
+
+function isWanted(file: string, { cwd, wanted }: Walk): boolean {
+  const relative = relativePath(file, cwd);
+  return wanted.inFolder(relative) && !wanted.excluded(relative);
+}
+
+function isExcluded(file: string, { cwd, wanted }: Walk): boolean {
+  return wanted.excluded(relativePath(file, cwd));
 }
 
 function take(file: string, { isFile }: { readonly isFile: boolean }, state: Walk): void {
@@ -97,17 +119,17 @@ function take(file: string, { isFile }: { readonly isFile: boolean }, state: Wal
 /** Enters what a link leads to unless it was read under its own name; a link back to a folder above it is told. */
 function follow(link: string, state: Walk): void {
   const stats = statOf(link);
-  if (state.ignored(link, stats?.isDirectory() ?? false)) return;
+  if (isExcluded(link, state) || state.ignored(link, stats?.isDirectory() ?? false)) return;
   if (!stats) {
     const why = missing(link, state.cwd);
-    if (why.word === 'cycle' || documentName.test(link)) state.troubles.push(why);
+    if (why.word === 'cycle' || isWanted(link, state)) state.troubles.push(why);
     return;
   }
   const real = realpathSync(link);
   if (stats.isDirectory()) {
     if (!state.entered.has(real)) enter(link, state);
     else if (`${link}${path.sep}`.startsWith(`${real}${path.sep}`)) state.troubles.push(cycle(link, state.cwd));
-  } else if (documentName.test(link) && !state.found.has(relativePath(real, state.cwd))) {
+  } else if (isWanted(link, state) && !state.found.has(relativePath(real, state.cwd))) {
     take(link, { isFile: stats.isFile() }, state);
   }
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { localeOf } from '../core/messages.ts';
 import type { Locale } from '../core/messages.ts';
+import { reviewFormats } from '../report/formats.ts';
 import { check, compare } from './check.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
 import { complain, watchOutput } from './output.ts';
@@ -11,7 +12,8 @@ import { recognizeLines } from './recognize.ts';
 import { localeOfEnvironment } from './terminal.ts';
 import { cliWord } from './words.ts';
 
-const formats = ['text', 'json'] as const;
+const plainFormats = ['text', 'json'] as const;
+const formats = [...plainFormats, ...reviewFormats] as const;
 const thresholds = ['error', 'warning', 'information', 'never'] as const;
 const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 
@@ -61,7 +63,9 @@ function programFor(done: (code: ExitCode) => void): Command {
     .command('check')
     .description(cliWord(locale, 'checkAbout'))
     .argument('[paths...]', cliWord(locale, 'pathsAbout'))
-    .addOption(formatOption())
+    .addOption(formatOption(formats))
+    .addOption(new Option('--output <file>', cliWord(locale, 'outputAbout')))
+    .addOption(new Option('--baseline <file>', cliWord(locale, 'baselineAbout')))
     .addOption(langOption())
     .addOption(failOnOption())
     .addOption(new Option('--all', cliWord(locale, 'allAbout')).default(false))
@@ -75,7 +79,7 @@ function programFor(done: (code: ExitCode) => void): Command {
     .description(cliWord(locale, 'compareAbout'))
     .argument('<a>')
     .argument('<b>')
-    .addOption(formatOption())
+    .addOption(formatOption(plainFormats))
     .addOption(langOption())
     .addOption(failOnOption())
     .helpOption('-h, --help', cliWord(locale, 'helpAbout'))
@@ -97,14 +101,16 @@ interface Flags {
   readonly format: (typeof formats)[number];
   readonly failOn: (typeof thresholds)[number];
   readonly all?: boolean;
+  readonly output?: string;
+  readonly baseline?: string;
 }
 
-function optionsOf({ format, failOn, all = false }: Flags): CheckOptions {
-  return { locale, format, failOn, all, cwd: process.cwd() };
+function optionsOf({ format, failOn, all = false, output, baseline }: Flags): CheckOptions {
+  return { locale, format, failOn, all, cwd: process.cwd(), output: output ?? null, baseline: baseline ?? null };
 }
 
-function formatOption(): Option {
-  return new Option('--format <format>', cliWord(locale, 'formatAbout')).choices(formats).default('text');
+function formatOption(choices: readonly string[]): Option {
+  return new Option('--format <format>', cliWord(locale, 'formatAbout')).choices(choices).default('text');
 }
 
 function failOnOption(): Option {

@@ -1,7 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import * as path from 'node:path';
-import { MAX_BYTES } from '../core/reading/decode.ts';
 import { errorWord } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -11,12 +10,15 @@ export type Loaded =
   | { readonly kind: 'trouble'; readonly path: string; readonly trouble: Trouble };
 
 /** Gives the files in their order while at most `ahead` of them are open or waiting. Never throws. */
-export async function* load(files: readonly string[], cwd: string, ahead: number): AsyncGenerator<Loaded> {
+export async function* load(
+  files: readonly string[],
+  { cwd, ahead, maxBytes }: { readonly cwd: string; readonly ahead: number; readonly maxBytes: number },
+): AsyncGenerator<Loaded> {
   const waiting: Promise<Loaded>[] = [];
   let next = 0;
   while (waiting.length > 0 || next < files.length) {
     for (let file = files[next]; file !== undefined && waiting.length < ahead; file = files[next]) {
-      waiting.push(loadOne(file, cwd));
+      waiting.push(loadOne(file, cwd, maxBytes));
       next++;
     }
     const first = waiting.shift();
@@ -24,15 +26,15 @@ export async function* load(files: readonly string[], cwd: string, ahead: number
   }
 }
 
-async function loadOne(file: string, cwd: string): Promise<Loaded> {
+async function loadOne(file: string, cwd: string, maxBytes: number): Promise<Loaded> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(path.resolve(cwd, file), 'r');
     const stats = await handle.stat();
     if (!stats.isFile()) return failed(file, { word: 'notAFile', args: [] });
     // Core would refuse it as well, but only after it stands in memory.
-    if (stats.size > MAX_BYTES)
-      return failed(file, { word: 'large', args: [megabytes(stats.size), megabytes(MAX_BYTES)] });
+    if (stats.size > maxBytes)
+      return failed(file, { word: 'large', args: [megabytes(stats.size), megabytes(maxBytes)] });
     return { kind: 'bytes', path: file, bytes: await handle.readFile() };
   } catch (error) {
     return failed(file, errorWord(error));

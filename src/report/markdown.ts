@@ -157,9 +157,9 @@ function quoted({ quote: { before, marked, after } }: ReviewPlace): string {
 function escaped(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
-    .replace(/[\\`*_[\]<>|~&#!$]/g, '\\$&')
+    .replace(/[\\`*[\]<|~$]|&(?=[#\w])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^[-+=:]/, '\\$&')
+    .replace(/^[-+=:#>]/, '\\$&')
     .replace(/(https?|ftp):\/\/|(www)\./gi, (_, scheme?: string, www?: string) =>
       scheme === undefined ? `${www ?? ''}\\.` : `${scheme}\\://`,
     );
