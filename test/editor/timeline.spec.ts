@@ -8,7 +8,10 @@ const INTO = ' >> internal:control=enter-frame >> ';
 const PAGE = `iframe.webview.ready${INTO}#active-frame${INTO}`;
 const FACTS = '.pane:has([aria-label*="Facts"]) .pane-body .monaco-list-row';
 
-describe('the timeline', () => {
+describe('the timeline', function () {
+  // The first webview of a window takes a while.
+  this.timeout(60_000);
+
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
