@@ -56,10 +56,7 @@ export class ClaimGroups {
     const open = new Set<Statement>();
     const seeds = this.#unsettle(open);
     const search = new Search(open, this.#groupOf, this.#rooms);
-    for (const seed of seeds) {
-      const statements = search.from(seed);
-      if (statements.length > 0) this.#settle(statements);
-    }
+    for (const statements of search.parts(seeds)) this.#settle(statements);
   }
 
   /**
@@ -110,14 +107,25 @@ export class ClaimGroups {
   }
 }
 
-/** A walk over related statements in which none is reached twice. */
+/** Statements that were found to be of one group, in no particular order. */
+interface Part {
+  readonly statements: Statement[];
+}
+
+/** The statements of one room: those to be looked at, as far as they were not reached, and those that were settled before. */
+interface Split {
+  readonly open: Statement[];
+  readonly settled: readonly Statement[];
+}
+
+/** A walk over the relations of open statements. None is reached twice, and groups that stand already are taken in whole. */
 class Search {
   readonly #open: ReadonlySet<Statement>;
   readonly #groupOf: ReadonlyMap<Statement, ClaimGroup>;
   readonly #rooms: (statement: Statement) => Iterable<Room>;
+  readonly #partOf = new Map<Statement, Part>();
   readonly #reached = new Set<Statement>();
-  /** What is left of each room. */
-  readonly #left = new Map<string, Statement[]>();
+  readonly #splits = new Map<string, Split>();
 
   constructor(
     open: ReadonlySet<Statement>,
@@ -129,44 +137,69 @@ class Search {
     this.#rooms = rooms;
   }
 
-  /** All statements that links join to this one; none where it was reached before. */
-  from(seed: Statement): readonly Statement[] {
-    const found: Statement[] = [];
-    const ahead: Statement[] = [];
-    this.#reach(seed, found, ahead);
+  /** The groups of these statements, each with all that links join to it. */
+  parts(seeds: Iterable<Statement>): readonly (readonly Statement[])[] {
+    for (const seed of seeds) {
+      this.#part(seed);
+      if (this.#open.has(seed) && !this.#reached.has(seed)) this.#walk(seed);
+    }
+    return [...new Set(this.#partOf.values())].map(({ statements }) => statements);
+  }
+
+  #walk(seed: Statement): void {
+    const ahead = [seed];
+    this.#reached.add(seed);
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
       if (!next.joins) continue;
       for (const room of this.#rooms(next)) {
-        const left = this.#leftOf(room);
+        const { open, settled } = this.#split(room);
         let kept = 0;
-        for (const other of left) {
+        for (const other of open) {
           if (this.#reached.has(other)) continue;
-          if (areRelated(next, other, room.likeness)) this.#reach(other, found, ahead);
-          else left[kept++] = other;
+          if (areRelated(next, other, room.likeness)) {
+            this.#reached.add(other);
+            ahead.push(other);
+            this.#join(next, other);
+          } else open[kept++] = other;
         }
-        left.length = kept;
+        open.length = kept;
+        for (const other of settled)
+          if (this.#partOf.get(other) !== this.#part(next) && areRelated(next, other, room.likeness))
+            this.#join(next, other);
       }
     }
-    return found;
   }
 
-  /** Takes a statement in with the group that it still belongs to; only open ones are looked at further. */
-  #reach(statement: Statement, found: Statement[], ahead: Statement[]): void {
-    for (const each of this.#groupOf.get(statement)?.statements ?? [statement]) {
-      if (this.#reached.has(each)) continue;
-      this.#reached.add(each);
-      found.push(each);
-      if (this.#open.has(each)) ahead.push(each);
+  #split({ key, statements }: Room): Split {
+    let split = this.#splits.get(key);
+    if (split === undefined) {
+      const open: Statement[] = [];
+      const settled: Statement[] = [];
+      for (const each of statements) (this.#open.has(each) ? open : settled).push(each);
+      split = { open, settled };
+      this.#splits.set(key, split);
     }
+    return split;
   }
 
-  #leftOf({ key, statements }: Room): Statement[] {
-    let left = this.#left.get(key);
-    if (left === undefined) {
-      left = [...statements];
-      this.#left.set(key, left);
+  /** What a statement was found to be of, at first the group that stands. */
+  #part(statement: Statement): Part {
+    let part = this.#partOf.get(statement);
+    if (part === undefined) {
+      part = { statements: [...(this.#groupOf.get(statement)?.statements ?? [statement])] };
+      for (const each of part.statements) this.#partOf.set(each, part);
     }
-    return left;
+    return part;
+  }
+
+  #join(a: Statement, b: Statement): void {
+    let [large, small] = [this.#part(a), this.#part(b)];
+    if (large === small) return;
+    if (large.statements.length < small.statements.length) [large, small] = [small, large];
+    for (const each of small.statements) {
+      large.statements.push(each);
+      this.#partOf.set(each, large);
+    }
   }
 }
 
