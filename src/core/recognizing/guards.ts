@@ -1,7 +1,8 @@
-/** Rows of characters that look like figures and are none: phones, codes, addresses of machines, versions, list marks. */
+/** Rows of characters that look like figures and are none: codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
-import { among, startsWith } from './match.ts';
-import { buildTrie, type Trie, wordList } from './trie.ts';
+import { isDigit, isHan, startsWith } from './match.ts';
+import { isLabelled, isMobile, isPhonePair, phoneEnd } from './phones.ts';
+import { wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
 const DOT = 0x2e;
@@ -12,50 +13,10 @@ const SPACE = 0x20;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const PLUS = 0x2b;
-const NEWLINE = 0x0a;
 const HAO = 0x53f7;
 
-/** How far before a row of digits a word such as 电话 may stand, and how long a row may be. */
-const REACH = 10;
+/** A longer row of characters is cut into several. */
 const LONGEST_ROW = 400;
-
-/** Words that say that the digits after them are a number of a line, a person or a permit. */
-const LABELS = [
-  '电话',
-  '热线',
-  '传真',
-  '手机',
-  '邮编',
-  '邮政编码',
-  '区号',
-  '号码',
-  '证号',
-  '编号',
-  '许可证',
-  '备案',
-  '网安备',
-  '身份证',
-  '账号',
-  '帐号',
-  '卡号',
-  '微信',
-  '信用代码',
-  '股票代码',
-  '证券代码',
-  '客服',
-  '拨打',
-  '联系',
-  '话号',
-  '序列号',
-  '公网安备',
-  '备',
-  '尾号',
-  'QQ',
-  'Tel',
-  'TEL',
-  'ISBN',
-  'ISSN',
-];
 
 /** After a short number these make it a hotline: 12345热线. */
 const LINES = wordList([
@@ -86,7 +47,7 @@ export function skipRow(codes: Uint16Array, index: number): number {
     return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
   if (c === OPEN || c === 0xff08)
     return (
-      (isDigit(codes, index + 3) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ??
+      (isDigit(codes[index + 3]) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ??
       skipListMark(codes, index) ??
       index
     );
@@ -128,11 +89,11 @@ function isWordAt(codes: Uint16Array, index: number): boolean {
 /** 〔2023〕15号, [1], 【3】: a year or a mark in brackets. */
 function skipBracketed(codes: Uint16Array, index: number, close: number): number {
   let i = index + 1;
-  while (isDigit(codes, i) && i < index + 6) i++;
+  while (isDigit(codes[i]) && i < index + 6) i++;
   if (i === index + 1 || codes[i] !== close) return index;
   const after = i + 1;
   let j = after;
-  while (isDigit(codes, j) && j < after + 5) j++;
+  while (isDigit(codes[j]) && j < after + 5) j++;
   return codes[j] === HAO ? j + 1 : after;
 }
 
@@ -149,9 +110,9 @@ function skipListMark(codes: Uint16Array, index: number): number | null {
 function skipDigits(codes: Uint16Array, index: number): number {
   const { kinds } = tables();
   // A short number before a Han character is the common case, and never a code.
-  if (codes[index] !== 0x30 || !isDigit(codes, index + 2)) {
+  if (codes[index] !== 0x30 || !isDigit(codes[index + 2])) {
     for (let k = index + 1; k <= index + 3; k++) {
-      if (isDigit(codes, k)) continue;
+      if (isDigit(codes[k])) continue;
       const next = codes[k] ?? 0;
       if (k < index + 3 ? isHan(next) : isHan(next) && LINES().longest(codes, k) === null) return index;
       break;
@@ -248,92 +209,4 @@ function isDateRow(codes: Uint16Array, index: number): boolean {
     (a === 2 && b === 2 && c === 2) ||
     (a <= 2 && b <= 2 && c === 2)
   );
-}
-
-/** 010-62288559, 223-4567, 0371-65598032: an area code and a number. */
-function isPhonePair(codes: Uint16Array, index: number, digits: number, zero: boolean): boolean {
-  if (zero && digits >= 9) return true;
-  let first = 0;
-  while (isDigit(codes, index + first)) first++;
-  const second = digits - first;
-  const after = codes[index + digits + 1] ?? 0;
-  const bare = ((tables().kinds[after] ?? 0) & (HAN_DIGIT | HAN_UNIT)) === 0 && after !== 0x25;
-  return (
-    bare && ((first === 3 && second === 4 && !isHan(after)) || (zero && first >= 3) || (first >= 3 && second >= 7))
-  );
-}
-
-function isMobile(codes: Uint16Array, index: number, digits: number): boolean {
-  return digits === 11 && codes[index] === 0x31 && (codes[index + 1] ?? 0) >= 0x33 && (codes[index + 1] ?? 0) <= 0x39;
-}
-
-let labels: Trie<true> | undefined;
-
-/** A label such as 电话 stands close before, on the same line. */
-export function isLabelled(codes: Uint16Array, index: number): boolean {
-  labels ??= buildTrie(LABELS.map((label) => [label, true] as const));
-  const { kinds } = tables();
-  let others = 0;
-  for (let i = index - 1; i >= 0 && i >= index - REACH - 24 && others < REACH; i--) {
-    const c = codes[i] ?? 0;
-    if (c === NEWLINE || c === 0x3002) return false;
-    const match = labels.firsts[c] === 1 ? labels.longest(codes, i) : null;
-    if (match !== null && match.end <= index) return gapIsShort(codes, match.end, index);
-    if (((kinds[c] ?? 0) & ARABIC) === 0) others++;
-  }
-  return false;
-}
-
-/** Between the label and the digits stand only signs, digits and the words 号, 是, 为, 第, 字. */
-function gapIsShort(codes: Uint16Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const c = codes[i] ?? 0;
-    if (isHan(c) && !among('号是为第字码证请拨中心备话系方式人不短信编微费', c)) return false;
-  }
-  return true;
-}
-
-/** The end of digits, spaces, hyphens, brackets and points that hang together as one phone number; null below 5 digits. */
-function phoneEnd(codes: Uint16Array, index: number): number | null {
-  const { kinds } = tables();
-  let i = index;
-  let digits = 0;
-  let last = index;
-  while (i < index + 40) {
-    const c = codes[i] ?? 0;
-    if (((kinds[c] ?? 0) & ARABIC) !== 0) {
-      digits++;
-      last = i + 1;
-    } else if (c === 0x78 && isDigit(codes, i + 1)) {
-      // An extension: 269-541-4584x068.
-    } else if (
-      c !== SPACE &&
-      c !== HYPHEN &&
-      c !== OPEN &&
-      c !== CLOSE &&
-      c !== DOT &&
-      c !== SLASH &&
-      c !== PLUS &&
-      c !== 0xff08 &&
-      c !== 0xff09 &&
-      !(c === 0x78 && (codes[i + 1] === SPACE || isDigit(codes, i + 1)))
-    ) {
-      if (!startsWith(codes, i, 'ext')) break;
-      i += 2;
-    }
-    i++;
-  }
-  if (digits < 5) return null;
-  const first = codes[index] ?? 0;
-  if (first === PLUS || first === OPEN || first === 0xff08)
-    return digits >= 7 || first === PLUS ? (digits >= 7 ? last : null) : null;
-  return last;
-}
-
-function isDigit(codes: Uint16Array, index: number): boolean {
-  return ((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) !== 0;
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
 }

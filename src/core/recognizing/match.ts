@@ -20,6 +20,10 @@ export function isLatin(code: number): boolean {
   return ((tables().kinds[code] ?? 0) & LATIN) !== 0;
 }
 
+export function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Whether the code is one of a few characters; past the text's end (0) never. */
 export function among(chars: string, code: number): boolean {
   for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === code) return true;

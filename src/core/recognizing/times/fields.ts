@@ -2,7 +2,7 @@
 import { among } from '../match.ts';
 import { HAN_DIGIT, LATIN, tables } from '../chartables.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
-import { rangeConnector } from '../quantity.ts';
+import { rangeConnector } from '../ranges.ts';
 import { timeWords } from './words.ts';
 
 /** One part; `hi` is above `lo` where a range shares the word (1—5月). */

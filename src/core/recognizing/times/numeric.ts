@@ -108,33 +108,16 @@ function threeParts(a: Part, b: Part, c: Part, separator: number): Stated | null
     else [year, monthValue, dayValue] = [shortYear(c.value), b.value, a.value];
     if (!isDate(year, monthValue, dayValue)) return null;
   } else return null;
-  if (!isDate(year, monthValue, dayValue)) {
-    if (separator === DOT || separator === SPACE || monthValue > 19 || dayValue > 39 || a.digits !== 4) return null;
-    return {
-      end: c.end,
-      from: null,
-      to: null,
-      precision: 'day',
-      anchor: 'absolute',
-      type: 'date',
-      year,
-      month: monthValue,
-      day: dayValue,
-      impossible: true,
-    };
-  }
-  const days = dayNumber(year, monthValue, dayValue);
-  return {
-    end: c.end,
-    from: days,
-    to: days,
-    precision: 'day',
-    anchor: 'absolute',
-    type: 'date',
-    year,
-    month: monthValue,
-    day: dayValue,
-  };
+  const unlikely = separator === DOT || separator === SPACE || monthValue > 19 || dayValue > 39 || a.digits !== 4;
+  if (unlikely && !isDate(year, monthValue, dayValue)) return null;
+  return oneDay(c.end, year, monthValue, dayValue);
+}
+
+/** One day with its year, which the calendar may not have. */
+function oneDay(end: number, year: number, monthValue: number, day: number): Stated {
+  const days = isDate(year, monthValue, day) ? dayNumber(year, monthValue, day) : null;
+  const stated = { end, from: days, to: days, precision: 'day', anchor: 'absolute', type: 'date' } as const;
+  return { ...stated, year, month: monthValue, day, ...(days === null ? { impossible: true } : {}) };
 }
 
 function shortYear(value: number): number {
@@ -150,18 +133,7 @@ function eightDigits(codes: Uint16Array, index: number, { end }: Part): Stated |
   const monthValue = digit(index + 4) * 10 + digit(index + 5);
   const dayValue = digit(index + 6) * 10 + digit(index + 7);
   if (year < 1950 || year > 2049 || !isDate(year, monthValue, dayValue)) return null;
-  const days = dayNumber(year, monthValue, dayValue);
-  return {
-    end,
-    from: days,
-    to: days,
-    precision: 'day',
-    anchor: 'absolute',
-    type: 'date',
-    year,
-    month: monthValue,
-    day: dayValue,
-  };
+  return oneDay(end, year, monthValue, dayValue);
 }
 
 function readPart(codes: Uint16Array, index: number): Part | null {
