@@ -1,4 +1,5 @@
 import type { AsOf, FoldedSpan, Quantity, Time } from '../model.ts';
+import { censuses } from './censuses.ts';
 
 /** What the as-of of a figure is found in. Spans and times are of the folded text, in order. */
 export interface AsOfContext {
@@ -42,6 +43,9 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     const time = isAhead(best, published) ? yearEarlier(best) : best;
     return { asOf: asOfTime(text, time, 'sentence', published), time };
   }
+  const counted = censuses.find(([name]) => text.slice(context.sentence.start, quantity.start).includes(name));
+  if (counted !== undefined)
+    return { asOf: { start: counted[1], end: counted[1], from: 'sentence', kind: 'stock' }, time: null };
   if (paragraph !== null) return { asOf: asOfTime(text, paragraph, 'paragraph', published), time: paragraph };
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };

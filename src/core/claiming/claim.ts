@@ -96,7 +96,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       const { measure } = counted;
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
-      const per = text.slice(clause.start, quantity.start).match(basis)?.join('') ?? '';
+      const per = basisOf(text.slice(clause.start, quantity.start), measure.text);
       const { asOf, time } = asOfOf(
         { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
         quantity,
@@ -134,6 +134,12 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     province = lastProvince(scopes);
   }
   return claims;
+}
+
+/** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */
+function basisOf(before: string, measure: string): string {
+  const per = before.match(basis)?.join('') ?? '';
+  return per === '每人每年' && measure.includes('人均') ? '' : per;
 }
 
 /** 会议指出，2018年全国……: a time at the start of a clause speaks for what follows. */

@@ -49,7 +49,11 @@ export function measureOf(around: Surroundings): FoundMeasure {
     const reach = reachOf(before);
     return found(text, behind, verb, reach !== null && isVague(text, behind) ? reach : null);
   }
-  if (ahead !== null) return found(text, ahead.span, ahead.verb, ahead.subject);
+  if (ahead !== null) {
+    // 投资3.6亿元的城南水厂: the investment is in what stands behind 的.
+    const owner = !counted && text.charAt(right.start) === '的' && isVague(text, ahead.span) ? behind : null;
+    return found(text, ahead.span, ahead.verb, owner ?? ahead.subject);
+  }
   if (behind !== null) {
     return found(
       text,

@@ -1,6 +1,7 @@
 import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
 import { wordAt } from './lexicon.ts';
+import { occasionBefore } from './occasion.ts';
 import { canonicalPlace, placesOf } from '../recognizing/names/places.ts';
 
 /** What the scope of a figure is found in. Folded offsets; entities in order. */
@@ -47,7 +48,7 @@ const nationCues = ['国家', '中国', '全国', '国务院', '中央', '中共
  * earlier clause of the sentence, else the paragraph's, else the document's. Empty where nothing says.
  */
 export function scopeOf(context: ScopeContext, figure: number, measureEnd: number): readonly string[] {
-  const { entities, clauses, sentence } = context;
+  const { text, entities, clauses, sentence } = context;
   const own = clauses.find((clause) => clause.start <= figure && figure < clause.end) ?? sentence;
   const limit = Math.max(figure, measureEnd);
   let place: string | null = null;
@@ -59,21 +60,21 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (entity.start < sentence.start) break;
     const near = entity.start >= own.start;
     if (!near && !isSubject(context, entity)) continue;
-    if (near && isExcluded(context.text, entity)) continue;
+    if (near && isExcluded(text, entity)) continue;
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
       else if (place === null && of.place !== null) [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
-      if (isListed(context.text, entities, index)) continue;
-      if (place === null) [place, placeAt] = [fullName(entity.canonical), entity.start];
+      if (isListed(text, entities, index)) continue;
+      if (place === null) [place, placeAt] = [fullName(innermost(entities, entity, index).canonical), entity.start];
     } else if (entity.type === 'place') {
       // A reservoir or an airport bears figures as a body does.
       body ??= entity.canonical;
     }
     if (place !== null && body !== null) break;
   }
-  body ??= unnamedBody(context, figure);
+  body ??= personBefore(context, figure) ?? unnamedBody(context, figure) ?? occasionBefore(text, sentence, figure);
   if (place === null && body !== null) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
@@ -85,6 +86,12 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
   place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
+}
+
+/** 杭州｜西湖区: the last of places that stand together is the one meant. */
+function innermost(entities: readonly Entity[], outer: Entity, index: number): Entity {
+  const next = entities[index + 1];
+  return next?.start === outer.end && isScopePlace(next) ? innermost(entities, next, index + 1) : outer;
 }
 
 /** A body that only tells the figure (据国家统计局, 央行数据显示, 记者从省卫健委获悉): it is no scope. */
@@ -111,6 +118,24 @@ function isListed(text: string, entities: readonly Entity[], index: number): boo
   let end = entity.end;
   for (let next = index; joined(entities[next], entities[next + 1]); next++) end = entities[next + 1]?.end ?? end;
   return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
+}
+
+/** A person who does what is counted (张三向学校捐款20万元), unlike one who tells it; null where there is none. */
+function personBefore(context: ScopeContext, figure: number): string | null {
+  const { text, entities } = context;
+  const person = entities.find(
+    (entity) =>
+      entity.type === 'person' &&
+      entity.start >= context.sentence.start &&
+      entity.end <= figure &&
+      isSubject(context, entity),
+  );
+  if (
+    person === undefined ||
+    /表示|介绍|指出|说|告诉|称|强调|认为|透露|记者|报告|代表/.test(text.slice(person.end, figure))
+  )
+    return null;
+  return person.canonical;
 }
 
 /** 甲公司, 城南医院 at the start of a sentence, which no list of names knows; null where it names none. */
@@ -260,6 +285,7 @@ function isSubject(context: ScopeContext, entity: Entity): boolean {
   const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
   if (clause === undefined) return false;
   const before = withoutTimes(context, clause.start, entity.start);
+  if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
   return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
 }
 

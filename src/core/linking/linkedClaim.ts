@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { Claim, FoldedSpan, Value } from '../model.ts';
+import { pointsElsewhere } from '../claiming/occasion.ts';
 import { toFolded } from '../folding/fold.ts';
+import { canonicalPlace } from '../recognizing/names/places.ts';
 import { baseValue } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
 
@@ -76,21 +78,30 @@ export function verbKind(verb: string): string {
 /** A claim with what the linker blocks it by. */
 export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType, coarse: boolean): LinkedClaim {
   const [first = '中国', ...others] = claim.scope;
-  const isBody = bodyEnding.test(first);
+  const bodies = isArea(first) ? others : claim.scope;
   let context: Context | undefined;
   return {
     claim,
     type,
-    place: isBody ? '中国' : first,
-    bodies: isBody ? claim.scope : others,
-    coarse,
+    // A hospital is the same one whether a text says in which province it stands or not.
+    place: bodies.length > 0 ? '中国' : first,
+    bodies,
+    coarse: coarse || (claim.scope.length === 0 && isPointing(analysis, claim)),
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
     value: baseValue(claim.quantity),
   };
 }
 
-const bodyEnding = /(?:医院|大学|学院|学校|公司|集团|银行|中学|小学|中心|研究院|研究所|馆|厂|站|场|法院|检察院)$/;
+/** 这个街道有老年食堂12家: which one stands elsewhere. */
+function isPointing({ folded }: Analysis, { sentence, quantity }: Claim): boolean {
+  return pointsElsewhere(folded.text, { start: toFolded(folded, sentence.start), end: quantity.start }, quantity.start);
+}
+
+/** A nation, a division or a region, 我省 too; anything else bears figures by itself (a hospital, a railway, a bridge). */
+function isArea(name: string): boolean {
+  return /^(?:中国|我[省市县区])$/.test(name) || canonicalPlace(name) !== undefined;
+}
 
 function contextOf({ folded }: Analysis, claim: Claim): Context {
   const { text } = folded;

@@ -149,19 +149,41 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitut
   const y = b.claim;
   if (isVague(x.measure) || isVague(y.measure))
     return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
+  if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
+}
+
+function isPlaced({ scope }: Claim): boolean {
+  return scope.length > 0;
+}
+
+/** Figures of nobody knows where contradict each other only where what they count leaves little doubt. */
+function isSpecific(a: LinkedClaim, b: LinkedClaim): boolean {
+  const x = a.claim.measure;
+  const y = b.claim.measure;
+  if (x.topic !== undefined && y.topic !== undefined && !sameTopic(x, y, true)) return false;
+  return Math.min(x.text.length, y.text.length) >= 3 || contextLikeness(a.context(), b.context()) >= 0.3;
 }
 
 /** Both name the same bodies or none, one names a body and the other does not, or they name others; near misses of a name count as the name. */
 function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' {
   if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length ? 'same' : 'one';
   const alike = a.bodies.some((body) =>
-    b.bodies.some((other) => body === other || dice(termsOf(body), termsOf(other)) >= 0.7),
+    b.bodies.some((other) => body === other || (!isOrdinal(body, other) && dice(termsOf(body), termsOf(other)) >= 0.7)),
   );
   return alike ? 'same' : 'other';
 }
+
+/** 第135届广交会 and 第136届广交会 are told apart by their number alone. */
+function isOrdinal(a: string, b: string): boolean {
+  const x = ordinal.exec(a)?.[0];
+  const y = ordinal.exec(b)?.[0];
+  return x !== undefined && y !== undefined && x !== y;
+}
+
+const ordinal = /^第[^届次]{1,5}[届次]/;
 
 /** 解决农村人口 and 转移农村人口 do two things to the same people; verbs that only lead to a value say nothing. */
 function otherAct(a: string, b: string): boolean {

@@ -13,7 +13,9 @@ const dependent = /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|�
 const basis = /^(?:每\d*.{1,2}|[两三四五]年平均|年均)/;
 
 /** True for a noun that names too much to tell one fact from another. */
-export function isVague({ text }: Measure): boolean {
+export function isVague({ text, verb }: Measure): boolean {
+  // 全省人口9815万人 is the population; 覆盖人口3200万 is not.
+  if (text === '人口') return !/^(?:达到|达)?$/.test(verb);
   return vagueNouns.has(text) || vagueNouns.has(text.replace(basis, ''));
 }
 
@@ -32,11 +34,11 @@ function isOtherTime(base: string): boolean {
 
 /**
  * False where two measures that say little follow other things in their sentences: 普通门诊年度限额300元，报销比例50% and
- * 高血压门诊年度限额400元，报销比例70%.
+ * 高血压门诊年度限额400元，报销比例70%. `always` asks it of every measure.
  */
-export function sameTopic(a: Measure, b: Measure): boolean {
+export function sameTopic(a: Measure, b: Measure, always = false): boolean {
   if (a.topic === undefined || b.topic === undefined || a.topic === b.topic) return true;
-  if (!isDependent(a) && !isDependent(b)) return true;
+  if (!always && !isDependent(a) && !isDependent(b)) return true;
   return dice(termsOf(a.topic), termsOf(b.topic)) >= alike && !isReplaced(a.topic, b.topic);
 }
 
