@@ -94,7 +94,7 @@ function build(): CharMap {
   for (let unit = 0xff41; unit <= 0xff5a; unit++) to[unit] = unit - 0xfee0;
   for (const [wide, narrow] of WIDTH) for (const unit of wide) to[unit.charCodeAt(0)] = narrow.charCodeAt(0);
   for (const unit of INVISIBLE) add(flags, unit, DROPPED);
-  for (const unit of `)）0123456789０１２３４５６７８９${DAMAGE_MARKS}`) add(flags, unit, ACTIVE);
+  for (const unit of `)）]】］〕0123456789０１２３４５６７８９${DAMAGE_MARKS}`) add(flags, unit, ACTIVE);
   // A value that is itself a key (薴 → 苧 → 苎) would make a second fold differ from the first.
   for (let unit = 0; unit < 0x10000; unit++) to[unit] = to[to[unit] ?? unit] ?? unit;
   return { to, flags, phrases: phraseTable(to, flags) };

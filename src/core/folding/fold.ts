@@ -1,7 +1,7 @@
 import type { Damage, Folded, FoldedSpan, Removal, Script, Span } from '../model.ts';
 import { ACTIVE, charMap, type CharMap, DROPPED, HAN, PHRASE, SIMPLIFIED, TRADITIONAL } from './charmap.ts';
 import { findDamage } from './damage.ts';
-import { isGloss, LONGEST_GLOSS } from './pinyin.ts';
+import { isGloss, isWordGloss, LONGEST_GLOSS, LONGEST_WORD_GLOSS } from './pinyin.ts';
 
 /**
  * The text in simplified characters and half width, without pinyin glosses and invisible characters, and the way back.
@@ -59,7 +59,7 @@ export function fold(text: string, extra: readonly Removal[] = []): Folded {
     simplified += flag & SIMPLIFIED;
     if ((flag & PHRASE) !== 0) triggers.push(n - 1);
     if ((flag & ACTIVE) === 0) continue;
-    if (unit === 0x29 || unit === 0xff09) {
+    if (CLOSERS.includes(unit)) {
       const open = glossStart(out, n, flags);
       if (open >= 0) {
         removals.push({ start: starts[open] ?? 0, end: i + 1, kind: 'gloss' });
@@ -103,21 +103,45 @@ export function toFolded(folded: Folded, rawOffset: number): number {
   return low;
 }
 
+/** ) ） ] ］ 】 〕 and what opens each. */
+const CLOSERS: readonly number[] = [0x29, 0xff09, 0x5d, 0xff3d, 0x3011, 0x3015];
+const OPENERS: readonly number[] = [0x28, 0xff08, 0x5b, 0xff3b, 0x3010, 0x3014];
+
 /** Where the bracket of a gloss opens whose closing bracket was just written, or -1. Looks back only, so that a second fold finds nothing new. */
 function glossStart(out: Uint16Array, n: number, flags: Uint8Array): number {
-  const limit = Math.max(1, n - 2 - LONGEST_GLOSS);
+  const limit = Math.max(1, n - 2 - LONGEST_WORD_GLOSS);
   let letters = '';
   for (let k = n - 2; k >= limit; k--) {
     const unit = out[k] ?? 0;
-    if (unit === 0x28 || unit === 0xff08) {
+    if (OPENERS.includes(unit)) {
       const before = out[k - 1] ?? 0;
       if (((flags[before] ?? 0) & HAN) === 0) return -1;
-      return isGloss(letters, String.fromCharCode(before)) ? k : -1;
+      if (letters.length <= LONGEST_GLOSS && isGloss(letters, String.fromCharCode(before))) return k;
+      return isWordGloss(letters, hanBefore(out, k, flags)) ? k : -1;
     }
-    if (unit < 0x61 || unit > 0x1eff) return -1;
+    if (!isGlossUnit(unit)) return -1;
     letters = String.fromCharCode(unit) + letters;
   }
   return -1;
+}
+
+/** Latin letters with or without tone mark, the tone digits and the space between syllables, zhuyin with its tone marks. */
+function isGlossUnit(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x1eff) ||
+    unit === 0x20 ||
+    unit === 0x27 ||
+    unit === 0x2019 ||
+    (unit >= 0x31 && unit <= 0x35) ||
+    (unit >= 0x3105 && unit <= 0x312f)
+  );
+}
+
+/** How many Han characters stand in a row before a place, six at most. */
+function hanBefore(out: Uint16Array, at: number, flags: Uint8Array): number {
+  let count = 0;
+  while (count < 6 && ((flags[out[at - 1 - count] ?? 0] ?? 0) & HAN) !== 0) count++;
+  return count;
 }
 
 /** Between digits a full-width colon is a clock's or a ratio's, and between full-width digits a comma groups them. */

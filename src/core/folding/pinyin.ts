@@ -53,7 +53,73 @@ const PLAIN = 'aaaaeeeeiiiioooouuuuvvvvnnnm';
 /** Longest gloss: zhuāng with a separate combining tone mark. */
 export const LONGEST_GLOSS = 8;
 
+/** Longest gloss of a word of up to six characters. */
+export const LONGEST_WORD_GLOSS = 44;
+
 let syllables: ReadonlySet<string> | undefined;
+
+function syllableSet(): ReadonlySet<string> {
+  syllables ??= new Set(
+    Object.entries(SYLLABLES).flatMap(([initial, finals]) => finals.split(' ').map((f) => initial + f)),
+  );
+  return syllables;
+}
+
+/**
+ * Whether `letters` reads a word of at most `most` characters: syllables apart (tú shū guǎn), together (túshūguǎn), with
+ * tone digits (tu2 shu1 guan3), or in zhuyin (ㄊㄨˊ ㄕㄨ). One syllable with a tone digit is a gloss as well.
+ */
+export function isWordGloss(letters: string, most: number): boolean {
+  if (most === 0 || letters.length > LONGEST_WORD_GLOSS) return false;
+  if (/^[\u3105-\u312fˊˇˋ˙ ]+$/.test(letters)) return /[\u3105-\u312f]/.test(letters) && zhuyinLength(letters) <= most;
+  const parts = letters.split(/[ '’]/).filter((part) => part !== '');
+  let count = 0;
+  for (const part of parts) {
+    const of = syllablesIn(part);
+    if (of === 0) return false;
+    count += of;
+  }
+  const tones = letters.match(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ1-5]/g)?.length ?? 0;
+  return count >= 1 && count <= most && tones >= Math.ceil(count / 2);
+}
+
+function zhuyinLength(letters: string): number {
+  return letters.split(/[ ˊˇˋ˙]/).filter((part) => part !== '').length;
+}
+
+/** How many syllables a run of letters is, each with one tone at most; 0 where it is none. Longest first, back to shorter ones. */
+function syllablesIn(run: string): number {
+  if (run === '') return 0;
+  const counts: number[] = [0];
+  for (let end = 1; end <= run.length; end++) {
+    let best = 0;
+    for (let start = Math.max(0, end - 7); start < end; start++) {
+      const before = start === 0 ? 0 : (counts[start] ?? 0);
+      if (start > 0 && before === 0) continue;
+      if (isSyllable(run.slice(start, end)) && (best === 0 || before + 1 < best)) best = before + 1;
+    }
+    counts.push(best);
+  }
+  return counts[run.length] ?? 0;
+}
+
+function isSyllable(letters: string): boolean {
+  let plain = '';
+  let tones = 0;
+  for (let at = 0; at < letters.length; at++) {
+    const char = letters.charAt(at);
+    const toned = TONED.indexOf(char);
+    if (toned >= 0) {
+      tones++;
+      plain += PLAIN.charAt(toned);
+    } else if (char === 'ü') plain += 'v';
+    // (a1) is a mark, not a reading.
+    else if (char >= '1' && char <= '5' && at === letters.length - 1 && at >= 2) tones++;
+    else if (char >= 'a' && char <= 'z') plain += char;
+    else return false;
+  }
+  return tones <= 1 && syllableSet().has(plain);
+}
 
 /**
  * Whether `letters` is the pinyin of one syllable as a gloss writes it: lower case with one tone mark,
@@ -78,8 +144,5 @@ export function isGloss(letters: string, before: string): boolean {
   }
   if (tones > 1) return false;
   if (tones === 0) return NEUTRAL[plain]?.includes(before) ?? false;
-  syllables ??= new Set(
-    Object.entries(SYLLABLES).flatMap(([initial, finals]) => finals.split(' ').map((f) => initial + f)),
-  );
-  return syllables.has(plain);
+  return syllableSet().has(plain);
 }

@@ -1,5 +1,6 @@
 import type { Opened, ReadOptions, Repeat, Sentence } from '../analysis.ts';
 import { toRaw } from '../folding/fold.ts';
+import { bareGlosses } from '../folding/bareGlosses.ts';
 import { findSplits } from '../folding/foreign.ts';
 import { findInjected } from '../folding/injected.ts';
 import { differencesOf } from '../linking/reuse-diff.ts';
@@ -23,8 +24,13 @@ export function openClean(path: string, input: Uint8Array | string, options: Rea
   const opened = typeof input === 'string' ? readText(path, input, options) : readBytes(path, input, options);
   const clean = cleanOf(opened);
   const injected = injectedOf(clean);
-  if (injected.length === 0) return clean;
-  const removals = injected.map((span) => ({ ...toRaw(opened.folded, span), kind: 'spam' as const }));
+  const glosses = bareGlosses(opened.document.text);
+  if (injected.length === 0 && glosses.length === 0) return clean;
+  const spam = injected.map((span) => ({ ...toRaw(opened.folded, span), kind: 'spam' as const }));
+  const removals = [
+    ...spam,
+    ...glosses.filter((gloss) => !spam.some(({ start, end }) => start < gloss.end && gloss.start < end)),
+  ].sort((a, b) => a.start - b.start);
   return cleanOf(reopen(opened, options, removals));
 }
 

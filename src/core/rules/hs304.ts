@@ -15,9 +15,10 @@ export const glossNoise: DocumentRule = {
   *check(analysis) {
     const { text } = analysis.document;
     const glosses = analysis.folded.removals.filter(({ kind }) => kind === 'gloss');
-    const common = glosses.filter(({ start }) => FREQUENT.has(text.charAt(start - 1)));
+    // A gloss of a word counts for each of its syllables.
+    const common = glosses.reduce((sum, { start, end }) => sum + commonIn(text, start, text.slice(start, end)), 0);
     const first = glosses.find(({ start }) => isBody(analysis, start)) ?? glosses[0];
-    if (common.length < LEAST_COMMON || first === undefined) return;
+    if (common < LEAST_COMMON || first === undefined) return;
     yield makeFinding(analysis, {
       rule: 'HS304',
       severity: 'information',
@@ -31,6 +32,14 @@ export const glossNoise: DocumentRule = {
     });
   },
 };
+
+/** How many syllables of a gloss read a common character or a word that has one; an author glosses words of rare characters. */
+function commonIn(text: string, start: number, gloss: string): number {
+  const toned = gloss.match(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ1-5]/g)?.length ?? 0;
+  const syllables = Math.max(1, toned, gloss.split(' ').length);
+  for (let at = start - syllables; at < start; at++) if (FREQUENT.has(text.charAt(at))) return syllables;
+  return 0;
+}
 
 /** The finding is shown in the text itself rather than in the page frame above it. */
 function isBody({ document }: Analysis, offset: number): boolean {

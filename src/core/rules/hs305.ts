@@ -1,9 +1,12 @@
 import type { Analysis } from '../analysis.ts';
-import { fold, toRaw } from '../folding/fold.ts';
+import { fold, toFolded, toRaw } from '../folding/fold.ts';
 import { findForeignRuns } from '../folding/foreign.ts';
+import { findMojibake } from '../folding/mojibake.ts';
+import { findSolicitations } from '../folding/solicitations.ts';
 import { twinOf } from '../linking/reuse-twin.ts';
 import { message } from '../messages.ts';
 import type { Finding, FoldedSpan } from '../model.ts';
+import { isInSentence } from '../reading/sentences.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
 import { injections } from './injections.ts';
 import type { DocumentRule } from './rule.ts';
@@ -32,7 +35,17 @@ export const injectedText: DocumentRule = {
         confidence: 0.9,
       });
     }
-    const foreign = findForeignRuns(document.text, folded, analysis.sentences);
+    const wrong = findMojibake(document.text).map((stretch) => ({
+      start: toFolded(folded, stretch.start),
+      end: toFolded(folded, stretch.end),
+    }));
+    const foreign = [
+      ...findForeignRuns(document.text, folded, analysis.sentences),
+      ...findSolicitations(folded.text),
+    ].filter(
+      (run) =>
+        isInSentence(analysis.sentences, run) && !wrong.some(({ start, end }) => start < run.end && run.start < end),
+    );
     for (const run of foreign) yield doubtful(analysis, run, 'hs305.foreign');
     for (const stem of stemsElsewhere(analysis)) {
       if (!foreign.some(({ start, end }) => start < stem.end && stem.start < end))

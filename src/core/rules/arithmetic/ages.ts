@@ -22,7 +22,9 @@ function* anniversaries(analysis: Analysis, passage: Passage): Generator<BadSpan
     if (
       years === null ||
       years < 2 ||
-      !/(?:至今|距今|迄今|已有|走过|建校|建院|建厂|建党|建国|成立|今年|迎来|庆祝|纪念|举行|举办|@是?)[^，。]{0,12}$/.test(gap)
+      !/(?:至今|距今|迄今|已有|走过|建校|建院|建厂|建党|建国|成立|今年|迎来|庆祝|纪念|举行|举办|@是?)[^，。]{0,12}$/.test(
+        gap,
+      )
     )
       continue;
     if (
@@ -68,7 +70,12 @@ function isFounding(text: string, { start, end }: Time): boolean {
 function* lives({ folded: { text } }: Analysis, passage: Passage): Generator<BadSpan> {
   for (const { quantity, gap } of passage.figures) {
     const { value } = quantity;
-    if (quantity.unit !== '岁' || value.center === null || value.approximate || !/(?:享年|终年|时年|卒年|年仅)$/.test(gap))
+    if (
+      quantity.unit !== '岁' ||
+      value.center === null ||
+      value.approximate ||
+      !/(?:享年|终年|时年|卒年|年仅)$/.test(gap)
+    )
       continue;
     const before = passage.times.filter((time) => time.end <= quantity.start && time.anchor === 'absolute');
     const birth = before.find(({ start, end }) => isBirth(text, start, end));
@@ -89,6 +96,7 @@ function* lives({ folded: { text } }: Analysis, passage: Passage): Generator<Bad
 
 function isBirth(text: string, start: number, end: number): boolean {
   return (
-    /(?:出?生于|诞生于|生于)$/.test(text.slice(Math.max(0, start - 4), start)) || /^(?:出生|生(?![产活于]))/.test(text.slice(end, end + 2))
+    /(?:出?生于|诞生于|生于)$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:出生|生(?![产活于]))/.test(text.slice(end, end + 2))
   );
 }

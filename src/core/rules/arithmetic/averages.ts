@@ -75,7 +75,7 @@ function yearsBefore({ times }: Passage, figure: Figure): Interval | null {
   const time = times
     .filter(({ type, precision, end }) => type === 'daterange' && precision === 'year' && end <= figure.quantity.start)
     .at(-1);
-  if (time?.from == null || time.to === null) return null;
+  if (time === undefined || time.from === null || time.to === null) return null;
   const years = Number(time.to.slice(0, 4)) - Number(time.from.slice(0, 4)) + 1;
   return years < 2 ? null : { lo: years, hi: years };
 }

@@ -8,7 +8,11 @@ export function* badClocksOf(text: string): Generator<FoldedSpan> {
     if (hour <= 23 && minute <= 59) continue;
     if (hour === 24 && minute === 0) continue;
     // A length of time in hours (用时26时50分) is no time of day.
-    if (hour > 30 || /(?:[用耗历工飞行时长计间达为约共]|累计)$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    if (
+      hour > 30 ||
+      /(?:[用耗历工飞行时长计间达为约共]|累计)$/.test(text.slice(Math.max(0, match.index - 2), match.index))
+    )
+      continue;
     yield { start: match.index, end: match.index + match[0].length };
   }
   for (const match of text.matchAll(/(?:上午|凌晨|清晨|早上|早晨)(1[3-9]|2\d)[时点:：](?![\d]{3})/g)) {
@@ -26,7 +30,10 @@ const animals = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
 
 /** 2024年（癸卯年）, 2024兔年: a year of the sixty-year cycle that is not the one beside it. Source: 1984 was 甲子. */
 export function* badCycleYearsOf(text: string): Generator<FoldedSpan> {
-  const pattern = new RegExp(`(?<!\\d)(\\d{4})年?[（(，]?(?:农历)?(?:([${stems}])([${branches}])([${animals}])?|([${animals}]))年`, 'g');
+  const pattern = new RegExp(
+    `(?<!\\d)(\\d{4})年?[（(，]?(?:农历)?(?:([${stems}])([${branches}])([${animals}])?|([${animals}]))年`,
+    'g',
+  );
   for (const match of text.matchAll(pattern)) {
     const offset = (((Number(match[1]) - 4) % 60) + 60) % 60;
     const stem = stems.charAt(offset % 10);

@@ -26,14 +26,23 @@ function than(level: Figure, other: Figure, next: Figure | undefined): Contradic
   const match = new RegExp(
     `^(?:的[^，]{0,4})?，?(?:也|均|都|已|明显|大幅|远远?|略|显著|仍|且|并|增速|增幅|涨幅|降幅|跌幅|增长率)*(${more}|${less})([^，；。：、]{1,14})$`,
   ).exec(other.gap);
-  if (own !== undefined && !/^，?(?:也|均|都|已|明显|大幅|远|略|显著|仍|且|并|增速|增幅)*$/.test(other.gap)) return null;
+  if (own !== undefined && !/^，?(?:也|均|都|已|明显|大幅|远|略|显著|仍|且|并|增速|增幅)*$/.test(other.gap))
+    return null;
   const word = own ?? match?.[1];
   if (word === undefined || /[预计划目标]{2}(?:将|可)/.test(other.gap)) return null;
   // 增长5.2%，低于全省4.6%的平均水平: a growth is compared with a growth only.
   if (level.role.kind === 'by') {
-    const isRate = /增速|增幅|涨幅|增长率|水平/.test(other.gap) || /^的?(?:[^，。；]{0,6})?(?:增速|增幅|涨幅|水平|增长)/.test(other.tail);
+    const isRate =
+      /增速|增幅|涨幅|增长率|水平/.test(other.gap) ||
+      /^的?(?:[^，。；]{0,6})?(?:增速|增幅|涨幅|水平|增长)/.test(other.tail);
     if (level.role.direction !== 'up' || !isPercent(level) || !isRate || /[降跌]幅/.test(other.gap)) return null;
-  } else if (own === undefined && !/^(?:@|全|世界|国际|国内|行业|历史|预期|规划|目标|上|去年|同期|计划|平均|水平|总体|设定|标准|要求|年初|年均|常年|多年|历年|控制)/.test(match?.[2] ?? '')) return null;
+  } else if (
+    own === undefined &&
+    !/^(?:@|全|世界|国际|国内|行业|历史|预期|规划|目标|上|去年|同期|计划|平均|水平|总体|设定|标准|要求|年初|年均|常年|多年|历年|控制)/.test(
+      match?.[2] ?? '',
+    )
+  )
+    return null;
   // 高于全国平均水平5.1%2.1个百分点 says how far: that is computed elsewhere.
   if (next !== undefined && isPoint(next) && /^的?[^，。；]{0,10}$/.test(next.gap)) return null;
   const value = { ...other, written: pointOf(other) };
@@ -66,7 +75,12 @@ export function gapsOf(figures: readonly Figure[]): readonly Equation[] {
     const other = figures[index - 1];
     const level = figures[index - 2];
     if (other === undefined || level === undefined || !isPoint(by) || !isPercent(other) || !isPercent(level)) continue;
-    if (level.role.kind === 'base' || level.role.kind === 'from' || !/^的?[^，。；：高低]{0,10}(?:高|低|高出|低了)?$/.test(by.gap)) continue;
+    if (
+      level.role.kind === 'base' ||
+      level.role.kind === 'from' ||
+      !/^的?[^，。；：高低]{0,10}(?:高|低|高出|低了)?$/.test(by.gap)
+    )
+      continue;
     const own = new RegExp(`^(${more}|${less})`).exec(other.text)?.[1];
     const word = own ?? new RegExp(`，[^，；。]{0,4}(${more}|${less}|比|较)[^，；。：]{0,12}$`).exec(other.gap)?.[1];
     if (word === undefined || (own !== undefined && !/^，[^，；。]{0,4}$/.test(other.gap))) continue;

@@ -16,7 +16,8 @@ export interface Contradiction {
 export function* contradictionsOf(passage: Passage): Generator<Contradiction> {
   for (const { from, to, direction } of changesOf(passage)) {
     if (direction === 'up' && (isAbove(from, to) || isBeyond(from, to, 'up'))) yield { kind: 'up', from, to };
-    else if (direction === 'down' && (isAbove(to, from) || isBeyond(from, to, 'down'))) yield { kind: 'down', from, to };
+    else if (direction === 'down' && (isAbove(to, from) || isBeyond(from, to, 'down')))
+      yield { kind: 'down', from, to };
     else if (direction !== 'none' && isExactlySame(from, to)) yield { kind: 'same', from, to };
   }
   const { figures } = passage;

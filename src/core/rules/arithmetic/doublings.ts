@@ -19,7 +19,12 @@ export function doublingsOf(passage: Passage): readonly Equation[] {
     const factor = 2 ** (counts[match[2] ?? ''] ?? 1);
     const about = match[1] !== undefined || match[3] !== undefined;
     // 实现翻番 without a count is said of anything from twice on.
-    const claimed = match[2] === '' ? { lo: 1.95, hi: 3.8 } : about ? { lo: factor * 0.8, hi: factor * 1.6 } : { lo: factor * 0.95, hi: factor * 1.15 };
+    const claimed =
+      match[2] === ''
+        ? { lo: 1.95, hi: 3.8 }
+        : about
+          ? { lo: factor * 0.8, hi: factor * 1.6 }
+          : { lo: factor * 0.95, hi: factor * 1.15 };
     result.push({
       stated: to,
       readings: [divide(to.interval, from.interval)],

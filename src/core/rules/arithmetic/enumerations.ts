@@ -163,7 +163,9 @@ function personsAfter({ quantity, tail }: Figure, { entities }: Analysis): List 
   if (first === undefined || first.start - quantity.end > 8 || first.start === quantity.end) return null;
   if (!/^[一-鿿]{1,8}$/.test(tail.slice(0, first.start - quantity.end))) return null;
   if (/[由向与和对为以受被把是让请同给]/.test(tail.slice(0, first.start - quantity.end))) return null;
-  const persons = entities.slice(from, from + LONGEST).filter(({ type, start }) => type === 'person' && start >= first.start);
+  const persons = entities
+    .slice(from, from + LONGEST)
+    .filter(({ type, start }) => type === 'person' && start >= first.start);
   let end = first.end;
   let found = 1;
   for (const person of persons.slice(1)) {

@@ -11,7 +11,11 @@ export function excessSharesOf({ figures }: Passage): readonly Figure[] {
     const { min } = figure.quantity.value;
     if (!isPercent(figure) || min === null || min <= 100) return false;
     // 126.5%的受访者表示满意: nobody but those who were asked can say so.
-    if (/^(?:的)?(?:受访者|被调查者|网民|群众|居民|学生|企业|职工|用户|消费者|家长|代表)?(?:均)?(?:表示|认为|选择|赞成|反对|愿意|希望|对[^，]{1,10}满意)/.test(figure.tail))
+    if (
+      /^(?:的)?(?:受访者|被调查者|网民|群众|居民|学生|企业|职工|用户|消费者|家长|代表)?(?:均)?(?:表示|认为|选择|赞成|反对|愿意|希望|对[^，]{1,10}满意)/.test(
+        figure.tail,
+      )
+    )
       return figure.role.kind === 'level' || figure.role.kind === 'share';
     if (figure.role.kind === 'share')
       return /^(?:总量|总额|总体|全体|其)$|(?:总数|总人数|总人口|全部)$/.test(figure.role.of);

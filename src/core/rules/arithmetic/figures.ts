@@ -162,10 +162,19 @@ function passageOf(
 /** Prices and rates of pay are set, not measured: 5元 of a fee is five, where 5亿元 of a budget is anything near it. */
 function isPrice({ dimension, value }: Quantity, gap: string, before: boolean): boolean {
   const { center } = value;
-  if (!dimension.startsWith('money') || center === null || !Number.isInteger(center) || center >= 10_000 || value.rounding > 0.5)
+  if (
+    !dimension.startsWith('money') ||
+    center === null ||
+    !Number.isInteger(center) ||
+    center >= 10_000 ||
+    value.rounding > 0.5
+  )
     return false;
-  if (/均/.test(gap)) return false;
-  return /标准|价格|票价|收费|起步价|[诊挂学]费|挂号|门票|补贴|补助|津贴|养老金|罚款|押金/.test(gap) || (before && !gap.includes('，'));
+  if (gap.includes('均')) return false;
+  return (
+    /标准|价格|票价|收费|起步价|[诊挂学]费|挂号|门票|补贴|补助|津贴|养老金|罚款|押金/.test(gap) ||
+    (before && !gap.includes('，'))
+  );
 }
 
 /** The text between two figures, each time that lies wholly in it replaced by `@`. */

@@ -85,7 +85,11 @@ function figureBefore(figures: readonly Figure[], { from, to, direction }: Chang
   const at = figures.indexOf(from) - 1;
   const by = figures[at];
   if (figures[at - 1]?.role.kind === 'to' || figures[at - 1]?.role.kind === 'by') return null;
-  if (by?.role.kind !== 'by' || by.role.direction !== direction || !/^[^，；。：（）]{0,4}，(?:@的?)?[由从](?:@的)?$/.test(from.gap))
+  if (
+    by?.role.kind !== 'by' ||
+    by.role.direction !== direction ||
+    !/^[^，；。：（）]{0,4}，(?:@的?)?[由从](?:@的)?$/.test(from.gap)
+  )
     return null;
   return /同比|环比|比|较|年均|@/.test(by.clause) ? null : by;
 }

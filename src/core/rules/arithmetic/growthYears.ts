@@ -23,7 +23,13 @@ function rangeBefore({ figures, times }: Change['passage'], index: number): read
   );
   const time = range.at(-1);
   const ends = time === undefined ? null : reportTime(figures, index);
-  if (time?.from == null || time.to === null || (ends !== null && ends !== time && ends.start > time.end)) return [];
+  if (
+    time === undefined ||
+    time.from === null ||
+    time.to === null ||
+    (ends !== null && ends !== time && ends.start > time.end)
+  )
+    return [];
   const years = Number(time.to.slice(0, 4)) - Number(time.from.slice(0, 4));
   return years < 1 ? [] : [years, years + 1];
 }

@@ -37,10 +37,22 @@ const courses: readonly Course[] = [
 export function* eventsOf(text: string, times: readonly Time[]): Generator<Disorder> {
   for (const [index, second] of times.entries()) {
     const first = times[index - 1];
-    if (first?.anchor !== 'absolute' || second.anchor !== 'absolute' || first.from === null || second.from === null || first.to === null || second.to === null) continue;
+    if (
+      first?.anchor !== 'absolute' ||
+      second.anchor !== 'absolute' ||
+      first.from === null ||
+      second.from === null ||
+      first.to === null ||
+      second.to === null
+    )
+      continue;
     const between = text.slice(first.end, second.start);
     const behind = text.slice(second.end, second.end + 16);
-    if (!/^[^，。；]{0,12}[，,、](?:并|并于|预计|计划|将|将于|于|在|到|至|后|但)*(?:[卒死]于)?$/.test(between) && !/^[，,、](?:逝世|病逝|去世|卒)于$/.test(between)) continue;
+    if (
+      !/^[^，。；]{0,12}[，,、](?:并|并于|预计|计划|将|将于|于|在|到|至|后|但)*(?:[卒死]于)?$/.test(between) &&
+      !/^[，,、](?:逝世|病逝|去世|卒)于$/.test(between)
+    )
+      continue;
     if (isLife(text, first, between)) {
       if (second.to < first.from) yield { kind: 'events', at: second, other: first };
       continue;
@@ -52,7 +64,11 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
       }
       // Told backwards: only where nothing behind the verb names another subject, and the verbs say what kind of thing it is.
       const isBackward = at < courses.length - 1 && end.test(between) && start.test(behind) && second.from > first.to;
-      if (isBackward && isClosed(start, behind) && !/[一二三四五六七八九十\d]期|阶段|批|新/.test(between + text.slice(Math.max(0, first.start - 1), first.start))) {
+      if (
+        isBackward &&
+        isClosed(start, behind) &&
+        !/[一二三四五六七八九十\d]期|阶段|批|新/.test(between + text.slice(Math.max(0, first.start - 1), first.start))
+      ) {
         yield { kind: 'events', at: second, other: first };
         break;
       }
@@ -62,7 +78,10 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
 
 /** 生于1962年，卒于1931年. */
 function isLife(text: string, first: Time, between: string): boolean {
-  return /(?:出生于|生于|诞生于)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) && /(?:卒|逝世|病逝|去世|死)于$/.test(between);
+  return (
+    /(?:出生于|生于|诞生于)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
+    /(?:卒|逝世|病逝|去世|死)于$/.test(between)
+  );
 }
 
 /** True where the clause ends behind its verb. */

@@ -45,8 +45,9 @@ function partsFrom(figures: readonly Figure[], start: number): readonly Figure[]
     const { kind } = figure.role;
     const [first] = parts;
     if (first === undefined) parts.push(figure);
-    else if ((kind === 'by' || kind === 'share') && /^，/.test(figure.gap)) continue;
-    else if (kind === 'level' && sameUnit(figure, first) && /^(?:[^，；、]{0,8})?[，；、和及]/.test(gap)) parts.push(figure);
+    else if ((kind === 'by' || kind === 'share') && figure.gap.startsWith('，')) continue;
+    else if (kind === 'level' && sameUnit(figure, first) && /^(?:[^，；、]{0,8})?[，；、和及]/.test(gap))
+      parts.push(figure);
     else break;
   }
   return parts;

@@ -58,7 +58,8 @@ function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
 
 /** 5月10日至5月8日, 5月10日至8日 as one time: days of one month that run backwards; months may cross a year. */
 function isPartialBackward(range: string): boolean {
-  const match = /^(?:自|从|由)?(?:\d{4}年)?(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日/.exec(range);
+  const match =
+    /^(?:自|从|由)?(?:\d{4}年)?(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日/.exec(range);
   if (match === null || (match[3] !== undefined && match[3] !== match[1])) return false;
   return Number(match[4]) < Number(match[2]);
 }

@@ -90,7 +90,9 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
     if (parts === null || first === undefined || isPercent(first)) continue;
     const shared = nameOf(first).slice(partition.parts[0]?.length ?? 0);
     const rests = parts.map((part, index) => nameOf(part).slice(partition.parts[index]?.length ?? 0));
-    if (rests.some((rest) => rest !== shared && !(partition.whole !== undefined && /^(?:额|用电量?|教育)?$/.test(rest))))
+    if (
+      rests.some((rest) => rest !== shared && !(partition.whole !== undefined && /^(?:额|用电量?|教育)?$/.test(rest)))
+    )
       continue;
     const last = figures.indexOf(parts.at(-1) ?? first);
     const whole =
@@ -99,7 +101,11 @@ export function* partitionsOf(passage: Passage, earlier: readonly Passage[]): Ge
         .find((figure) => isWhole(figure, first, partition, shared)) ??
       figures
         .slice(last + 1)
-        .find((figure) => /总|合计|^，?(?:全[年国省市县区州]|[@全])[^，]{2,}/.test(figure.clause) && isWhole(figure, first, partition, shared));
+        .find(
+          (figure) =>
+            /总|合计|^，?(?:全[年国省市县区州]|[@全])[^，]{2,}/.test(figure.clause) &&
+            isWhole(figure, first, partition, shared),
+        );
     if (whole !== undefined) yield { whole, parts, signs: parts.map(() => 1), open: false };
   }
   for (const names of balances) {

@@ -20,7 +20,11 @@ const rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly w
   { name: /^(?:回收|收回)$/, part: /收回|回收/, whole: /发放|发出/ },
   { name: /^(?:参与|投票)$/, part: /投票|参与|参加/, whole: /选民|登记|应/ },
   { name: /^(?:出席|到会|出勤)$/, part: /出席|到会|实到|出勤/, whole: /应|共/ },
-  { name: /^(?:开工|复工|完工|竣工|投产|建成)$/, part: /开工|复工|完工|竣工|投产|建成/, whole: /项目|计划|安排|列入|共/ },
+  {
+    name: /^(?:开工|复工|完工|竣工|投产|建成)$/,
+    part: /开工|复工|完工|竣工|投产|建成/,
+    whole: /项目|计划|安排|列入|共/,
+  },
   { name: /^(?:到位|资金到位)$/, part: /到位/, whole: /计划|安排|总投资|签约|应/ },
   { name: /^(?:执行|预算执行|支出)$/, part: /执行|支出/, whole: /预算|下达|安排/ },
   { name: /^(?:完成|任务完成|投资完成)$/, part: /完成/, whole: /计划|任务|目标|年度/ },
@@ -33,10 +37,13 @@ export function passRateAt(figures: readonly Figure[], index: number): Equation 
   const rate = figures[index];
   const part = figures[index - 1];
   const whole = figures[index - 2];
-  if (rate === undefined || part === undefined || whole === undefined || !isPercent(rate) || !isSummand(part)) return null;
+  if (rate === undefined || part === undefined || whole === undefined || !isPercent(rate) || !isSummand(part))
+    return null;
   if (!sameUnit(part, whole) || part.role.kind !== 'level' || whole.role.kind === 'by' || /[。；]/.test(part.gap))
     return null;
-  const name = /^[^，；。：]{0,8}，(?:案件|总体|平均|产品|样品|项目|综合)?([一-鿿]{2,5})率(?:为|达到|达|是|约)?$/.exec(rate.gap)?.[1];
+  const name = /^[^，；。：]{0,8}，(?:案件|总体|平均|产品|样品|项目|综合)?([一-鿿]{2,5})率(?:为|达到|达|是|约)?$/.exec(
+    rate.gap,
+  )?.[1];
   if (name === undefined || /增长|同比|环比|毛利|利润|回报|收益/.test(name)) return null;
   // 新收 leaves out what was open before, which the rate counts in.
   if (/新收|新受理/.test(whole.clause)) return null;

@@ -56,7 +56,9 @@ export function* pointsOf(analysis: Analysis): Generator<Points> {
 /** How many points follow each other in their order; 0 where the order breaks. */
 function pointsIn(text: string): number {
   let points = 0;
-  for (const match of text.matchAll(/(?:^|[，；。：、\s])(?:第(?=[一二三四五六七八九十]{1,3}，))?([一二三四五六七八九十]{1,3})[是要，]/g)) {
+  for (const match of text.matchAll(
+    /(?:^|[，；。：、\s])(?:第(?=[一二三四五六七八九十]{1,3}，))?([一二三四五六七八九十]{1,3})[是要，]/g,
+  )) {
     const ordinal = ordinals.indexOf(match[1] ?? '') + 1;
     if (ordinal === 1 && points > 0) break;
     if (ordinal !== points + 1) return 0;

@@ -28,7 +28,10 @@ export function quotedBefore(count: Figure): Pick<Enumeration, 'fewest' | 'most'
 }
 
 /** 印发三份文件：《甲》《乙》《丙》. */
-export function quotedAfter(count: Figure, next: Figure | undefined): Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'> | null {
+export function quotedAfter(
+  count: Figure,
+  next: Figure | undefined,
+): Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'> | null {
   const { tail, quantity } = count;
   const lead = /^[^，；。：（、《“]{0,12}(?:：|——|，即|，分别是|，分别为|分别是|分别为)(?=[《“])/.exec(tail);
   if (lead === null || !units.test(quantity.unit)) return null;

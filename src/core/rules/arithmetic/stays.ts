@@ -11,7 +11,8 @@ export function* staysOf({ folded: { text } }: Analysis, { figures, times }: Pas
     const { value } = quantity;
     if (quantity.type !== 'duration' || value.min === null || value.max === null || value.approximate) continue;
     const before = times.filter(({ end }) => end <= quantity.start);
-    const found = quantity.unit === '天' || quantity.unit === '日' ? daysOf(text, figure, before) : termOf(text, quantity, before);
+    const found =
+      quantity.unit === '天' || quantity.unit === '日' ? daysOf(text, figure, before) : termOf(text, quantity, before);
     if (found !== null) yield found;
   }
 }
@@ -52,7 +53,8 @@ function between(text: string, from: number, to: number): string {
 
 /** How many days lie between two days; 20日 after 18日 is in its month. */
 function apartOf(start: Time, end: Time): number | null {
-  if (start.day === undefined || end.day === undefined || start.precision !== 'day' || end.precision !== 'day') return null;
+  if (start.day === undefined || end.day === undefined || start.precision !== 'day' || end.precision !== 'day')
+    return null;
   if (end.month === undefined || end.month === start.month) return end.day - start.day;
   if (start.from === null || end.from === null || (end.year ?? start.year) !== start.year) return null;
   return Math.round((Date.parse(end.from) - Date.parse(start.from)) / 86_400_000);
@@ -71,13 +73,18 @@ function daysApart(written: string, { from, to, precision, type }: Time): number
 /** 任期自2019年7月至2024年7月，共5年: months and years between the ends of a stretch. */
 function termOf(text: string, quantity: Quantity, before: readonly Time[]): BadSpan | null {
   const range = before.at(-1);
-  if (range?.type !== 'daterange' || range.from === null || range.to === null || quantity.dimension !== 'time:months') return null;
+  if (range?.type !== 'daterange' || range.from === null || range.to === null || quantity.dimension !== 'time:months')
+    return null;
   if (range.precision !== 'month' && range.precision !== 'day' && range.precision !== 'year') return null;
   if (
     !/^(?:，|,|（|\()?(?:止，?)?(?:任期|工期|合同期|服务期|有效期|期限|建设期|为期|历时|前后|共计|合计|共|跨度|长达)+(?:为|是|约)?$/.test(
       text.slice(range.end, quantity.start),
     ) &&
-    !(/(?:任期|工期|合同期|服务期|有效期|期限|建设期)(?:为|自|从)?$/.test(text.slice(Math.max(0, range.start - 8), range.start)) && /^[，,（(]共?$/.test(text.slice(range.end, quantity.start)))
+    !(
+      /(?:任期|工期|合同期|服务期|有效期|期限|建设期)(?:为|自|从)?$/.test(
+        text.slice(Math.max(0, range.start - 8), range.start),
+      ) && /^[，,（(]共?$/.test(text.slice(range.end, quantity.start))
+    )
   )
     return null;
   const years = Number(range.to.slice(0, 4)) - Number(range.from.slice(0, 4));
@@ -88,7 +95,8 @@ function termOf(text: string, quantity: Quantity, before: readonly Time[]): BadS
     const least = (quantity.value.min ?? 0) * factorOf(quantity.unit, quantity.dimension);
     const most = (quantity.value.max ?? Infinity) * factorOf(quantity.unit, quantity.dimension);
     if (least <= months + 1 && most >= months - 1) return null;
-  } else if (stated <= Math.max(years + 1, (months + 1) / 12) && mostYears(quantity) >= Math.floor((months - 1) / 12)) return null;
+  } else if (stated <= Math.max(years + 1, (months + 1) / 12) && mostYears(quantity) >= Math.floor((months - 1) / 12))
+    return null;
   return bad(quantity, range, range, `${String(months)}—${String(months + 1)} 个月`);
 }
 

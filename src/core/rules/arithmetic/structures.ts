@@ -41,7 +41,9 @@ function* ratiosOf(analysis: Analysis): Generator<Structure> {
   const { text } = analysis.folded;
   if (!text.includes('产业')) return;
   const isCopy = copyTest(analysis);
-  for (const match of text.matchAll(new RegExp(`(?<![\\d.])${number}[:：∶]${number}[:：∶]${number}(?![\\d.:：∶])`, 'g'))) {
+  for (const match of text.matchAll(
+    new RegExp(`(?<![\\d.])${number}[:：∶]${number}[:：∶]${number}(?![\\d.:：∶])`, 'g'),
+  )) {
     const lead = /产业[^。！？\n]*$/.exec(text.slice(Math.max(0, match.index - 50), match.index));
     const span = { start: match.index, end: match.index + match[0].length };
     if (lead === null || !/结构|比例|比重|之比|比|构成/.test(lead[0]) || isCopy(span)) continue;
@@ -100,7 +102,8 @@ function* industriesOf({ figures, pattern }: Passage): Generator<Structure> {
   if (!/占|比重/.test(first.gap + third.tail) || /增长|贡献/.test(pattern)) return;
   const areNamed = shares.every(({ gap }, at) => gap.includes(`第${'一二三'.charAt(at)}产业`));
   const areListed =
-    shares.slice(1).every(isListed) && /(?:第一、第?二、第?三|一、二、三|三次|一二三)(?:次)?产业[^，。；]*$/.test(first.gap);
+    shares.slice(1).every(isListed) &&
+    /(?:第一、第?二、第?三|一、二、三|三次|一二三)(?:次)?产业[^，。；]*$/.test(first.gap);
   if (areNamed || areListed) yield* structureOf(shares, 3, 'both');
 }
 
@@ -116,7 +119,9 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
       isPercent(figure) &&
       figure.role.kind === 'share' &&
       !figure.quantity.value.approximate &&
-      (run.length === 0 || (/^[，；、][^，；。、]*$/.test(figure.gap) && figure.role.of === (run[0]?.role.kind === 'share' ? run[0].role.of : '')));
+      (run.length === 0 ||
+        (/^[，；、][^，；。、]*$/.test(figure.gap) &&
+          figure.role.of === (run[0]?.role.kind === 'share' ? run[0].role.of : '')));
     if (goesOn) {
       run.push(figure);
       continue;
@@ -125,7 +130,9 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
       const names = run.map((share) => nameOf(share).replace(/占.*$/, ''));
       const isStructure =
         /(?:结构|构成|组成|来源|分布|类型)(?:中|看|上看|为|：|，)/.test(pattern.slice(0, 40)) &&
-        run.every(({ clause, role }) => role.kind === 'share' && role.of === '' && /占(?:比)?(?:为|达)?$/.test(clause)) &&
+        run.every(
+          ({ clause, role }) => role.kind === 'share' && role.of === '' && /占(?:比)?(?:为|达)?$/.test(clause),
+        ) &&
         !names.some((name) => overlapping.test(name));
       if (isCompleteFamily(names)) yield* structureOf(run, 3, 'both');
       else if (isFamily(names) || isStructure) yield* structureOf(run, 3, 'above');
@@ -137,7 +144,12 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
 /** 三类分别占30%、40%、40%: a listed share of every part. */
 function* listsOf({ figures }: Passage): Generator<Structure> {
   for (const [index, first] of figures.entries()) {
-    if (!isPercent(first) || isListed(first) || !/(?:占比|比重|占|比例)(?:分别|各)(?:为|占|达|是)?$|分别占(?:总[数量额]的?|比)?$/.test(first.clause)) continue;
+    if (
+      !isPercent(first) ||
+      isListed(first) ||
+      !/(?:占比|比重|占|比例)(?:分别|各)(?:为|占|达|是)?$|分别占(?:总[数量额]的?|比)?$/.test(first.clause)
+    )
+      continue;
     const list = [first];
     for (let at = index + 1; ; at++) {
       const next = figures[at];
@@ -145,7 +157,12 @@ function* listsOf({ figures }: Passage): Generator<Structure> {
       list.push(next);
     }
     const names = first.gap.replace(/(?:占比|比重|占|比例)?(?:分别|各).*$/, '').split(/[、和]|以及/);
-    if (list.length < 3 || names.length !== list.length || !isFamily(names.map((name) => name.replace(/.*[@，]|^其中/, '')))) continue;
+    if (
+      list.length < 3 ||
+      names.length !== list.length ||
+      !isFamily(names.map((name) => name.replace(/.*[@，]|^其中/, '')))
+    )
+      continue;
     yield* structureOf(list, 3, 'above');
   }
 }

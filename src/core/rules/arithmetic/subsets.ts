@@ -19,12 +19,19 @@ export function subsetsOf({ figures }: Passage): readonly Part[] {
   const result: Part[] = [];
   for (const [index, part] of figures.entries()) {
     const whole = figures[index - 1];
-    if (whole === undefined || !sameUnit(whole, part) || part.role.kind !== 'level' || /[。；]|其中|累计/.test(part.gap)) continue;
+    if (
+      whole === undefined ||
+      !sameUnit(whole, part) ||
+      part.role.kind !== 'level' ||
+      /[。；]|其中|累计/.test(part.gap)
+    )
+      continue;
     if (whole.role.kind !== 'level' && whole.role.kind !== 'total') continue;
     const own = part.gap.slice(part.gap.lastIndexOf('，'));
     const named = whole.clause + nounOf(whole);
     const row = subsets.find((each) => each.whole.test(named) && each.part.test(own));
-    if (row !== undefined && !row.part.test(named) && part.gap.split('，').length <= 2) result.push({ part, wholes: [whole] });
+    if (row !== undefined && !row.part.test(named) && part.gap.split('，').length <= 2)
+      result.push({ part, wholes: [whole] });
   }
   return result;
 }

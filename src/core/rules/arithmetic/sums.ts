@@ -47,7 +47,7 @@ export function sumsOf(passage: Passage, earlier: readonly Passage[]): readonly 
     if (sum !== null) result.push(sum);
   }
   const seen = new Set(result.map(({ whole }) => whole));
-  const context = (earlier.at(-1)?.figures ?? []);
+  const context = earlier.at(-1)?.figures ?? [];
   for (const sum of [...partitionsOf(passage, earlier), ...listsOf(figures, context)]) {
     if (seen.has(sum.whole)) continue;
     seen.add(sum.whole);
@@ -65,7 +65,8 @@ export function isSummand(figure: Figure): boolean {
 /** 中央11.46亿元、地方8.64亿元，合计20.10亿元. */
 function totalAfter(figures: readonly Figure[], index: number): Sum | null {
   const whole = figures[index];
-  if (whole === undefined || !isSummand(whole) || (whole.role.kind !== 'total' && !/^(?:共?下?辖)$/.test(whole.clause))) return null;
+  if (whole === undefined || !isSummand(whole) || (whole.role.kind !== 'total' && !/^(?:共?下?辖)$/.test(whole.clause)))
+    return null;
   const joined = isJoinedNoun(figures, index);
   if (
     !joined &&
