@@ -1,10 +1,10 @@
-import { edtf } from './contract.ts';
+import { asOfText } from './asOfText.ts';
 import { decisionRows } from './decisionRows.ts';
-import type { ReviewFact, ReviewStatement } from './factTable.ts';
+import type { ReviewFact } from './factTable.ts';
 import { attribute, element, escaped } from './htmlText.ts';
 import { styleSheet } from './htmlStyle.ts';
 import { clipped } from './quote.ts';
-import { isOpen } from './review.ts';
+import { isOpen, saidOf } from './review.ts';
 import type { Review, ReviewFinding, ReviewPlace } from './review.ts';
 import { ruleTexts } from './ruleTexts.ts';
 import { headings, leftOut, summaryOfReview } from './summary.ts';
@@ -103,7 +103,8 @@ function fixWords({ title, edits }: NonNullable<ReviewFinding['fix']>, locale: R
 }
 
 function placeItem(place: ReviewPlace & { readonly message?: string }): string {
-  const said = place.message === undefined ? '' : `\n<p class="said">${escaped(place.message)}</p>`;
+  const more = saidOf(place);
+  const said = more === '' ? '' : `\n<p class="said">${escaped(more)}</p>`;
   return `<li><cite>${escaped(where(place))}</cite>\n<blockquote lang="zh">${quoted(place)}</blockquote>${said}</li>\n`;
 }
 
@@ -140,7 +141,7 @@ function* factSection({ locale, facts }: Review, plot: Plot | undefined): Genera
       .slice(0, MOST_STATEMENTS)
       .map((statement) => [
         `${drawing?.marks.get(statement.id) ?? ''}<span lang="zh">${escaped(clipped(statement.place.text, 60))}</span>`,
-        escaped(asOfWords(statement, locale)),
+        escaped(asOfText(statement, locale)),
         `<cite>${escaped(where(statement.place))}</cite>`,
         `<span lang="zh">${quoted(statement.place)}</span>`,
       ]);
@@ -193,15 +194,6 @@ function* table(
   yield `<thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
   for (const cells of rows) yield `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>\n`;
   yield '</tbody>\n</table></div>\n';
-}
-
-function asOfWords({ asOf, mood, copy }: ReviewStatement, locale: Review['locale']): string {
-  return [
-    edtf(asOf) ?? word(locale, 'undated'),
-    ...(asOf.from === 'inferred' ? [word(locale, 'inferred')] : []),
-    ...(mood === 'actual' ? [] : [word(locale, mood)]),
-    ...(copy ? [word(locale, 'copy')] : []),
-  ].join(' · ');
 }
 
 function where({ path, line, column }: ReviewPlace): string {

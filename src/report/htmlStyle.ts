@@ -56,15 +56,15 @@ mark { padding: 0 .15em; border-radius: 2px; background: var(--mark-ground); col
 .fix { margin: .5rem 0 0; font-size: .875rem; }
 figure { margin: .5rem 0; overflow-x: auto; }
 svg { max-width: 100%; height: auto; }
-td svg { vertical-align: -2px; margin-right: .35em; }
+td svg { max-width: none; vertical-align: -2px; margin-right: .35em; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
 th, td { padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
 th { color: var(--faint); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody tr:last-child td { border-bottom: 0; }
-.fact td:first-child, .fact td:nth-child(2) { white-space: nowrap; }
+.fact table { table-layout: fixed; }
+.fact th:first-child { width: 18%; } .fact th:nth-child(2) { width: 16%; } .fact th:nth-child(3) { width: 22%; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (max-width: 40rem) { .fact td:first-child, .fact td:nth-child(2) { white-space: normal; } }
 @media print {
   :root {
     color-scheme: light; --ground: #fff; --sheet: #fff; --ink: #000; --faint: #444; --rule: #bbb; --error: #b3261e;

@@ -1,9 +1,9 @@
 import { decisionRows } from './decisionRows.ts';
-import { edtf } from './contract.ts';
-import type { ReviewFact, ReviewStatement } from './factTable.ts';
+import { asOfText } from './asOfText.ts';
+import type { ReviewFact } from './factTable.ts';
 import { hrefOf } from './href.ts';
 import { clipped } from './quote.ts';
-import { isOpen } from './review.ts';
+import { isOpen, saidOf } from './review.ts';
 import type { Review, ReviewFinding, ReviewPlace } from './review.ts';
 import { ruleTexts } from './ruleTexts.ts';
 import { headings, leftOut, summaryOfReview } from './summary.ts';
@@ -80,8 +80,8 @@ function* findingItems(findings: readonly ReviewFinding[], { locale }: Review): 
     yield `${index + 1}. **${rule}** ${escaped(message)} (${ruleTexts[rule]?.name ?? rule}${marks.join('')})\n`;
     const places: readonly (ReviewPlace & { readonly message?: string })[] = [place, ...also, ...related];
     for (const one of places.slice(0, MOST_PLACES)) {
-      const said = one.message === undefined ? '' : ` — ${escaped(one.message)}`;
-      yield `    - ${link(one)} ${quoted(one)}${said}\n`;
+      const more = saidOf(one);
+      yield `    - ${link(one)} ${quoted(one)}${more === '' ? '' : ` — ${escaped(more)}`}\n`;
     }
     if (places.length > MOST_PLACES) yield `    - ${word(locale, 'more', places.length - MOST_PLACES)}\n`;
     if (fix !== undefined) {
@@ -105,7 +105,7 @@ function* factSection({ locale, facts }: Review): Generator<string> {
         yield [
           index === 0 ? factName(fact) : '',
           escaped(clipped(statement.place.text, 60)),
-          asOfWords(statement),
+          asOfText(statement, locale),
           link(statement.place),
           quoted(statement.place),
         ];
@@ -118,15 +118,6 @@ function* factSection({ locale, facts }: Review): Generator<string> {
   function factName({ scope, measure, relation }: ReviewFact): string {
     const name = escaped(clipped([...scope, measure].join(' '), 60));
     return relation === null ? name : `${name} (${word(locale, relation)})`;
-  }
-
-  function asOfWords({ asOf, mood, copy }: ReviewStatement): string {
-    return [
-      edtf(asOf) ?? word(locale, 'undated'),
-      ...(asOf.from === 'inferred' ? [word(locale, 'inferred')] : []),
-      ...(mood === 'actual' ? [] : [word(locale, mood)]),
-      ...(copy ? [word(locale, 'copy')] : []),
-    ].join(' · ');
   }
 }
 

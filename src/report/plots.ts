@@ -6,7 +6,7 @@ import { edtf } from './contract.ts';
 import type { Plot } from './html.ts';
 
 /** Wide enough for a page, and readable where it shrinks. */
-const WIDTH = 720;
+const WIDTH = 860;
 const HEIGHT = 220;
 
 /** Timelines for the HTML report, drawn by a library that only those load who want it. */

@@ -99,6 +99,11 @@ export function isOpen(finding: Pick<ReviewFinding, 'decision' | 'isNew'>): bool
   return finding.isNew !== false && !isSettled(finding);
 }
 
+/** What is said of a related place beside its text; empty where it only quotes that text. */
+export function saidOf({ message = '', text }: Pick<ReviewPlace, 'text'> & { readonly message?: string }): string {
+  return message.replace(/[“”「」"]/g, '') === text ? '' : message;
+}
+
 export type Placer = (place: Place) => ReviewPlace;
 
 function placer(corpus: Corpus, nameOf: (path: string) => string): Placer {

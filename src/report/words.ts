@@ -47,6 +47,8 @@ const rows = {
     'zh-TW': '兩篇都提到的事實 {0} 項 · 一致 {1} · 相符 {2} · 有變化 {3} · 矛盾 {4}',
   },
   asOf: { en: 'as of {0}', 'zh-CN': '截至 {0}', 'zh-TW': '截至 {0}' },
+  since: { en: 'since {0}', 'zh-CN': '{0} 以来', 'zh-TW': '{0} 以來' },
+  until: { en: 'until {0}', 'zh-CN': '至 {0}', 'zh-TW': '至 {0}' },
   undated: { en: 'no date', 'zh-CN': '无日期', 'zh-TW': '無日期' },
   reportTitle: { en: 'Heshu report', 'zh-CN': '核数报告', 'zh-TW': '核數報告' },
   summaryReport: {
