@@ -170,10 +170,14 @@ function isSpecific(a: LinkedClaim, b: LinkedClaim): boolean {
 /** Both name the same bodies or none, one names a body and the other does not, or they name others; near misses of a name count as the name. */
 function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' {
   if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length ? 'same' : 'one';
-  const alike = a.bodies.some((body) =>
-    b.bodies.some((other) => body === other || (!isOrdinal(body, other) && dice(termsOf(body), termsOf(other)) >= 0.7)),
-  );
+  const alike = a.bodies.some((body) => b.bodies.some((other) => body === other || isNearMiss(body, other)));
   return alike ? 'same' : 'other';
+}
+
+/** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
+function isNearMiss(a: string, b: string): boolean {
+  if (a.length !== b.length || isOrdinal(a, b)) return false;
+  return differing(a, b) !== 'substituted' && dice(termsOf(a), termsOf(b)) >= 0.7;
 }
 
 /** 第135届广交会 and 第136届广交会 are told apart by their number alone. */
