@@ -36,29 +36,17 @@ interface Month {
  * A date without its year is the nearest to the reference. A day that its month does not have, a leap month, and
  * 冬月 or 腊月 of a Gregorian year, which has parts of two of them, are read and have no days.
  */
-export function readLunar({ codes, reference }: Scope, index: number, year: Year, said: Said): Stated | null {
-  const month = readMonth(codes, index);
+export function readLunar(scope: Scope, index: number, year: Year, said: Said): Stated | null {
+  const month = readMonth(scope.codes, index);
   if (month === null) return null;
   const sure = said !== 'no' || month.named;
-  const day = readDay(codes, month, sure, year);
+  const day = readDay(scope.codes, month, sure, year);
   if (day === null && !sure) return null;
-  const end = day?.end ?? month.end;
-  const daysIn = (lunarYear: number): Days | null => {
-    if (day === null) return lunarMonth(lunarYear, month.value);
-    const days = lunarDay(lunarYear, month.value, day.value);
-    return days === null ? null : { from: days, to: days };
-  };
-  let lunarYear = year.value;
-  if (month.leap || (month.value > LAST_SURE && year.anchor !== 'partial' && said !== 'year')) lunarYear = null;
-  else if (lunarYear !== null && year.anchor === 'partial' && reference?.whole === false) {
-    // The year is that of the nearest such month, whether or not the day is in it.
-    const near = nearest(reference.days, (candidate) => lunarMonth(candidate, month.value)?.from ?? null);
-    for (let candidate = reference.year - 1; candidate <= reference.year + 1; candidate++)
-      if (near !== null && lunarMonth(candidate, month.value)?.from === near) lunarYear = candidate;
-  }
-  const days = lunarYear === null ? null : daysIn(lunarYear);
+  const unknown = month.leap || (month.value > LAST_SURE && year.anchor !== 'partial' && said !== 'year');
+  const lunarYear = unknown ? null : lunarYearOf(scope, month.value, year);
+  const days = lunarYear === null ? null : daysOf(lunarYear, month.value, day?.value ?? 0);
   return {
-    end,
+    end: day?.end ?? month.end,
     from: days?.from ?? null,
     to: days?.to ?? null,
     precision: day === null ? 'month' : 'day',
@@ -67,6 +55,22 @@ export function readLunar({ codes, reference }: Scope, index: number, year: Year
     ...(year.written === null ? {} : { year: year.written }),
     lunar: { year: lunarYear, month: month.value },
   };
+}
+
+/** The written year; without one that of the nearest such month, whether or not it has the day. */
+function lunarYearOf({ reference }: Scope, month: number, { value, anchor }: Year): number | null {
+  if (value === null || anchor !== 'partial' || reference?.whole !== false) return value;
+  const near = nearest(reference.days, (candidate) => lunarMonth(candidate, month)?.from ?? null);
+  for (let candidate = reference.year - 1; candidate <= reference.year + 1; candidate++)
+    if (near !== null && lunarMonth(candidate, month)?.from === near) return candidate;
+  return value;
+}
+
+/** A day, or the whole month for day 0. */
+function daysOf(year: number, month: number, day: number): Days | null {
+  if (day === 0) return lunarMonth(year, month);
+  const days = lunarDay(year, month, day);
+  return days === null ? null : { from: days, to: days };
 }
 
 /** 初七 and 十五 after 至, with the month of the date before them (正月初一至初七). */
