@@ -6,29 +6,45 @@ import type { ClaimAnchor, ClaimView, FactClaim, FactSummary, FactsPage, FactVie
 /** What a person wants to see first. */
 const RELATIONS: readonly Relation[] = ['conflict', 'changed', 'consistent', 'same'];
 
-/** The facts that two or more claims state, as they are shown. The list is made when somebody asks, and kept until a document changes. */
+/** A fact as it is listed; how many independent sources it has depends on more than its own documents. */
+type Listed = Omit<FactSummary, 'sources'>;
+
+interface Entry {
+  readonly fact: Listed;
+  /** The documents that state it. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * The facts that two or more claims state, as they are shown. The list is made when somebody asks; after an edit only the
+ * facts of the documents that it touched are looked at again.
+ */
 export class FactViews {
   readonly #corpus: Corpus;
   readonly #claimView: (claim: Claim) => ClaimView;
-  #sorted: readonly FactSummary[] | undefined;
+  readonly #listed = new Map<string, Entry>();
+  /** The ids of the listed facts that each document states. */
+  readonly #ofPath = new Map<string, Set<string>>();
+  readonly #touched = new Set<string>();
+  #sorted: readonly Listed[] = [];
 
   constructor(corpus: Corpus, claimView: (claim: Claim) => ClaimView) {
     this.#corpus = corpus;
     this.#claimView = claimView;
   }
 
-  /** Call before or after a document changes. */
-  forget(): void {
-    this.#sorted = undefined;
+  /** Call after a change with the documents that it touched. */
+  touch(paths: Iterable<string>): void {
+    for (const path of paths) this.#touched.add(path);
   }
 
-  /** A stretch of the list of all facts: what differs first, then what most sources state. */
+  /** A stretch of the list of all facts: what differs first, then what is stated most often. */
   page(from: number, count: number): FactsPage {
-    this.#sorted ??= this.#corpus
-      .facts()
-      .map((fact) => this.#summary(fact))
-      .sort(byInterest);
-    return { total: this.#sorted.length, facts: this.#sorted.slice(from, from + count) };
+    this.#renew();
+    const facts = this.#sorted
+      .slice(from, from + count)
+      .map((fact) => ({ ...fact, sources: this.#corpus.factOf(fact.id)?.sources ?? 1 }));
+    return { total: this.#sorted.length, facts };
   }
 
   /**
@@ -47,6 +63,38 @@ export class FactViews {
     }
     const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
     return most === undefined ? undefined : this.#view(most.fact);
+  }
+
+  /** Whatever links or groups changed stands in a document that was touched. */
+  #renew(): void {
+    if (this.#touched.size === 0) return;
+    for (const path of this.#touched) {
+      for (const id of [...(this.#ofPath.get(path) ?? [])]) this.#forget(id);
+    }
+    for (const path of this.#touched) {
+      for (const fact of this.#corpus.facts(path)) {
+        if (this.#listed.has(fact.id)) continue;
+        const claims = this.#claims(fact);
+        const paths = new Set(claims.map((claim) => claim.path));
+        this.#listed.set(fact.id, { fact: this.#summary(fact, claims), paths });
+        for (const each of paths) {
+          const own = this.#ofPath.get(each);
+          if (own === undefined) this.#ofPath.set(each, new Set([fact.id]));
+          else own.add(fact.id);
+        }
+      }
+    }
+    this.#touched.clear();
+    this.#sorted = [...this.#listed.values()].map(({ fact }) => fact).sort(byInterest);
+  }
+
+  #forget(id: string): void {
+    for (const path of this.#listed.get(id)?.paths ?? []) {
+      const own = this.#ofPath.get(path);
+      own?.delete(id);
+      if (own?.size === 0) this.#ofPath.delete(path);
+    }
+    this.#listed.delete(id);
   }
 
   #find({ id, path, text, measure, start }: ClaimAnchor): Claim | undefined {
@@ -72,7 +120,8 @@ export class FactViews {
     }
     const values = inCommonUnit(claims.map(({ quantity }) => quantity))?.values ?? [];
     return {
-      ...this.#summary(fact),
+      ...this.#summary(fact, claims),
+      sources: fact.sources,
       conflicts,
       claims: claims
         .map((claim, i) => this.#factClaim(claim, values[i] ?? claim.quantity.value, relations.get(claim.id) ?? null))
@@ -91,8 +140,7 @@ export class FactViews {
     };
   }
 
-  #summary(fact: Fact): FactSummary {
-    const claims = this.#claims(fact);
+  #summary(fact: Fact, claims: readonly Claim[]): Listed {
     const common = inCommonUnit(claims.map(({ quantity }) => quantity));
     let relation: Relation | null = null;
     for (const link of this.#links(claims)) relation = graver(relation, link.relation);
@@ -100,7 +148,6 @@ export class FactViews {
       id: fact.id,
       measure: claims[0]?.measure.text ?? '',
       scope: claims[0]?.scope ?? [],
-      sources: fact.sources,
       relation,
       unit: common?.unit ?? '',
       spread: spreadOf(common?.values ?? []),
@@ -140,11 +187,11 @@ function graver(a: Relation | null, b: Relation): Relation {
   return a !== null && RELATIONS.indexOf(a) <= RELATIONS.indexOf(b) ? a : b;
 }
 
-function byInterest(a: FactSummary, b: FactSummary): number {
-  return rankOf(a) - rankOf(b) || b.sources - a.sources || b.size - a.size || (a.id < b.id ? -1 : 1);
+function byInterest(a: Listed, b: Listed): number {
+  return rankOf(a) - rankOf(b) || b.size - a.size || (a.id < b.id ? -1 : 1);
 }
 
-function rankOf({ relation }: FactSummary): number {
+function rankOf({ relation }: Listed): number {
   return relation === null ? RELATIONS.length : RELATIONS.indexOf(relation);
 }
 

@@ -66,7 +66,6 @@ class Shelf {
   }
 
   #update(put: readonly Input[], remove: readonly string[]): readonly string[] {
-    this.#facts.forget();
     for (const path of remove) {
       this.#presenter.forget(path);
       this.#names.delete(path);
@@ -81,6 +80,8 @@ class Shelf {
       const analysis = this.#corpus.analysis(path);
       if (analysis) this.#names.put(analysis);
     }
-    return this.#corpus.takeChanged();
+    const changed = this.#corpus.takeChanged();
+    this.#facts.touch(changed);
+    return changed;
   }
 }

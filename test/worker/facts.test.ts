@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Answer, Request } from '../../src/worker/protocol.ts';
 import { serve } from '../../src/worker/serve.ts';
 import type { FactSummary, FactView } from '../../src/worker/views.ts';
@@ -75,6 +76,28 @@ describe('the facts of the engine', () => {
     assert.deepEqual(
       fact.claims.map(({ value }) => value.center),
       [3, 3, 3],
+    );
+  });
+
+  it('are listed after any edits as if the documents had come so at once', () => {
+    const figures = ['120个', '150个', '90个'];
+    const text = fc.array(fc.tuple(fc.constantFrom(...figures), fc.constantFrom('截至2024年6月底', '截至2023年底')), {
+      maxLength: 3,
+    });
+    const edits = fc.array(fc.tuple(fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md'), text), { maxLength: 8 });
+    fc.assert(
+      fc.property(edits, (given) => {
+        const edited = shelf({});
+        const last = new Map<string, string>();
+        for (const [path, lines] of given) {
+          const content = other(path) + lines.map(([figure, day]) => said(figure, day)).join('\n');
+          edited.put(path, content);
+          edited.facts();
+          last.set(path, content);
+        }
+        assert.deepEqual(edited.facts(), shelf(Object.fromEntries(last)).facts());
+      }),
+      { numRuns: 40 },
     );
   });
 
