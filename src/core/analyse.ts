@@ -2,6 +2,7 @@ import type { Analysis, ReadOptions } from './analysis.ts';
 import { claimsOf } from './claiming/claim.ts';
 import { openClean } from './reading/open.ts';
 import { recognizeNames } from './recognizing/names/names.ts';
+import { ownTitles } from './recognizing/names/own.ts';
 import { recognizeFigures } from './recognizing/recognize.ts';
 import type { Quantity, Time } from './model.ts';
 import { placeOfDocument } from './claiming/scope.ts';
@@ -28,5 +29,16 @@ export function analyse(path: string, input: Uint8Array | string, options?: Read
     ...(own === undefined ? {} : { own }),
   });
   const claims = claimsOf({ document, folded, sentences, quantities, times, entities, repeats });
-  return { document, folded, sentences, quantities, times, entities, repeats, claims };
+  const titles = own === undefined ? [] : [...ownTitles(own).keys()];
+  return {
+    document,
+    folded,
+    sentences,
+    quantities,
+    times,
+    entities,
+    repeats,
+    claims,
+    ...(titles.length === 0 ? {} : { ownTitles: titles }),
+  };
 }

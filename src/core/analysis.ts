@@ -23,6 +23,8 @@ export interface Analysis {
   readonly entities: readonly Entity[];
   readonly repeats: readonly Repeat[];
   readonly claims: readonly Claim[];
+  /** The workspace's own titles and their short forms, without brackets; left out where it has none. */
+  readonly ownTitles?: readonly string[];
 }
 
 /** What reading gives. */

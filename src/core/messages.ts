@@ -50,14 +50,14 @@ const rows = {
     'zh-TW': '未採用：第 {0} 行不是有效的 YAML（{1}）。請改正此行，寫法見 docs/names.md。',
   },
   'names.shape': {
-    en: 'Not used: write “persons:”, “organizations:” or “places:” with the names indented below, as docs/names.md shows.',
-    'zh-CN': '未采用：请写“persons:”、“organizations:”或“places:”，其下缩进写名称，写法见 docs/names.md。',
-    'zh-TW': '未採用：請寫「persons:」、「organizations:」或「places:」，其下縮排寫名稱，寫法見 docs/names.md。',
+    en: 'Not used: write “persons:”, “organizations:”, “places:” or “titles:” with the names indented below, as docs/names.md shows.',
+    'zh-CN': '未采用：请写“persons:”、“organizations:”、“places:”或“titles:”，其下缩进写名称，写法见 docs/names.md。',
+    'zh-TW': '未採用：請寫「persons:」、「organizations:」、「places:」或「titles:」，其下縮排寫名稱，寫法見 docs/names.md。',
   },
   'names.kind': {
-    en: '“{0}” was left out: only “persons”, “organizations” and “places” are read. The rest of the file counts.',
-    'zh-CN': '已略去“{0}”：只读取“persons”、“organizations”和“places”。文件其余部分有效。',
-    'zh-TW': '已略去「{0}」：只讀取「persons」、「organizations」和「places」。檔案其餘部分有效。',
+    en: '“{0}” was left out: only “persons”, “organizations”, “places” and “titles” are read. The rest of the file counts.',
+    'zh-CN': '已略去“{0}”：只读取“persons”、“organizations”、“places”和“titles”。文件其余部分有效。',
+    'zh-TW': '已略去「{0}」：只讀取「persons」、「organizations」、「places」和「titles」。檔案其餘部分有效。',
   },
   'names.forms': {
     en: 'The short forms of “{0}” were left out: write them as a list, [one, another]. The rest of the file counts.',
@@ -316,6 +316,11 @@ const rows = {
     en: '《{0}》 differs from the law 《{1}》.',
     'zh-CN': '《{0}》与法律名称《{1}》不一致。',
     'zh-TW': '《{0}》與法律名稱《{1}》不一致。',
+  },
+  'hs107.own': {
+    en: '《{0}》 differs from 《{1}》 in .heshu/names.yaml.',
+    'zh-CN': '《{0}》与 .heshu/names.yaml 中的《{1}》不一致。',
+    'zh-TW': '《{0}》與 .heshu/names.yaml 中的《{1}》不一致。',
   },
   'hs107.workspace': {
     en: '《{0}》 differs from 《{1}》, which {2} document(s) of the workspace cite.',

@@ -4,7 +4,7 @@ import { message } from '../messages.ts';
 import type { Related } from '../model.ts';
 import type { IndexedName, NameIndex } from '../recognizing/names/nameIndex.ts';
 import { nearMiss } from '../recognizing/names/near.ts';
-import { knownTitles, nearTitle } from '../recognizing/names/nearTitle.ts';
+import { knownTitles, nearOwnTitle, nearTitle } from '../recognizing/names/nearTitle.ts';
 import { titleKey } from '../recognizing/names/titles.ts';
 import { makeFinding } from './finding.ts';
 import type { NameRule } from './hs105.ts';
@@ -15,9 +15,11 @@ export const titleMisquote: NameRule = {
   name: 'title-misquote',
   severity: 'warning',
   *check(analysis, index) {
+    const own = analysis.ownTitles ?? [];
     for (const written of index.namesOf(analysis.document.path, 'title')) {
-      if (knownTitles().has(written.name)) continue;
-      const law = nearTitle(written.name);
+      if (knownTitles().has(written.name) || own.includes(written.name)) continue;
+      const mine = nearOwnTitle(written.name, own);
+      const law = mine ?? nearTitle(written.name);
       const meant = law === undefined ? agreed(written, index, analysis.document.path) : undefined;
       if (law === undefined && meant === undefined) continue;
       const spans = analysis.entities
@@ -31,7 +33,7 @@ export const titleMisquote: NameRule = {
         severity: 'warning',
         message:
           meant === undefined
-            ? message('hs107.known', written.name, law ?? '')
+            ? message(mine === undefined ? 'hs107.known' : 'hs107.own', written.name, law ?? '')
             : message('hs107.workspace', written.name, meant.name, meant.writings.size),
         spans,
         related: meant === undefined ? [] : relatedWritings(meant, analysis),

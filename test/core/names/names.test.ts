@@ -78,6 +78,9 @@ describe('recognizeNames', function () {
   it('lets the names of the workspace win', () => {
     const own = [{ name: '云岭县小满书社', type: 'organization', forms: ['小满书社', '小满'] }] as const;
     assert.deepEqual(canonical('小满书社今年办了12场读书会。', { own }), ['云岭县小满书社']);
+    const title = [{ name: '临江市养犬管理条例', type: 'title', forms: ['养犬条例'] }] as const;
+    assert.deepEqual(canonical('《养犬条例》自5月起施行。', { own: title }), ['《临江市养犬管理条例》']);
+    check('养犬条例自5月起施行。', { own: title });
     check('《小满》发布，[小满|organization]开业。'.replace('《小满》', '[《小满》|title]'), { own });
   });
 

@@ -25,6 +25,13 @@ describe('.heshu/names.yaml', () => {
     check('organizations:\n  臨江讀書社: [ＬＪ讀書社]\n', ['organization 临江读书社 = LJ读书社']);
   });
 
+  it('takes titles with or without their brackets', () => {
+    check('titles:\n  《临江市养犬管理条例》: [养犬条例]\n  临江志:\n', [
+      'title 临江市养犬管理条例 = 养犬条例',
+      'title 临江志',
+    ]);
+  });
+
   it('may be empty', () => {
     check('', []);
     check('# nothing yet\n', []);

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../../src/core/analyse.ts';
 import type { Finding } from '../../../src/core/model.ts';
 import { NameIndex } from '../../../src/core/recognizing/names/nameIndex.ts';
+import type { OwnName } from '../../../src/core/recognizing/names/own.ts';
 import { nearMiss } from '../../../src/core/recognizing/names/near.ts';
 import { nameVariant } from '../../../src/core/rules/hs105.ts';
 import { titleMisquote } from '../../../src/core/rules/hs107.ts';
 
 /** The findings of both rules over a small workspace. */
-function findings(texts: readonly string[]): Finding[] {
+function findings(texts: readonly string[], own: readonly OwnName[] = []): Finding[] {
   const index = new NameIndex();
-  const analyses = texts.map((text, i) => analyse(`${String(i)}.txt`, text));
+  const analyses = texts.map((text, i) => analyse(`${String(i)}.txt`, text, { own }));
   for (const analysis of analyses) index.add(analysis);
   return analyses.flatMap((analysis) => [
     ...nameVariant.check(analysis, index),
@@ -18,9 +19,9 @@ function findings(texts: readonly string[]): Finding[] {
 }
 
 /** Checks that the texts give findings on these words, and no other. */
-function check(texts: readonly string[], expected: readonly string[]): void {
+function check(texts: readonly string[], expected: readonly string[], own: readonly OwnName[] = []): void {
   assert.deepEqual(
-    findings(texts).map(({ rule, spans }) => `${rule} ${spans[0]?.text ?? ''}`),
+    findings(texts, own).map(({ rule, spans }) => `${rule} ${spans[0]?.text ?? ''}`),
     expected,
   );
 }
@@ -76,6 +77,16 @@ describe('HS105 and HS107', function () {
       check(texts, expected);
     });
   }
+
+  it('holds titles against those of the workspace’s own', () => {
+    const own: OwnName[] = [
+      { name: '临江市养犬管理条例', type: 'title', forms: ['养犬条例'] },
+      { name: '临江统记法', type: 'title', forms: [] },
+    ];
+    check(['《临江市养犬管埋条例》施行，《养犬条例》解读。'], ['HS107 《临江市养犬管埋条例》'], own);
+    check(['《临江市养犬管理条例》施行，《临江统记法》是地方志书。'], [], own);
+    check(['《临江市养犬管埋条例》施行。'], []);
+  });
 
   it('offers a fix in the script of the document', () => {
     const [found] = findings(['國家衛生康健委昨日召開會議，介紹醫療資源情況。']);

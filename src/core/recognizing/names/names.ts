@@ -3,14 +3,14 @@ import { introducedForms } from './aliases.ts';
 import { canonicalBody } from './bodies.ts';
 import { correct } from './correct.ts';
 import type { Candidate } from './correct.ts';
-import { ownForms, withOwn } from './own.ts';
+import { ownForms, ownTitles, withOwn } from './own.ts';
 import type { OwnName } from './own.ts';
 import { canonicalPlace } from './places.ts';
 import type { PlaceRow } from './places.ts';
 import { repeatNames, settleTypes } from './repeat.ts';
 import { mayHoldName } from './gate.ts';
 import { tag } from './tagger/tag.ts';
-import { titlesIn } from './titles.ts';
+import { titleKey, titlesIn } from './titles.ts';
 
 /** What is known of the document; `place` is where its publisher sits (河南), so that 省卫生健康委 and 我省 have a name. */
 export interface NameContext {
@@ -27,8 +27,12 @@ export interface NameContext {
  */
 export function recognizeNames(text: string, sentences: readonly FoldedSpan[], context: NameContext = {}): Entity[] {
   const home = context.place === undefined ? undefined : canonicalPlace(context.place);
+  const ownTitle = ownTitles(context.own ?? []);
   const perSentence = sentences.map((sentence) => {
-    const titles = titlesIn(text, sentence.start, sentence.end);
+    const titles = titlesIn(text, sentence.start, sentence.end).map((title) => {
+      const meant = ownTitle.get(titleKey(title.canonical));
+      return meant === undefined ? title : { ...title, canonical: `《${meant}》` };
+    });
     const candidate = mayHoldName(text, sentence.start, sentence.end);
     const tagged = candidate ? tag(text, sentence.start, sentence.end) : [];
     const names = candidate ? correct(text, sentence, tagged, titles, true) : [];

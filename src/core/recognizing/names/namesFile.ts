@@ -16,6 +16,7 @@ const KINDS: ReadonlyMap<string, OwnName['type']> = new Map([
   ['persons', 'person'],
   ['organizations', 'organization'],
   ['places', 'place'],
+  ['titles', 'title'],
 ]);
 /** One character means too many things to be a name wherever it stands. */
 const SHORTEST = 2;
@@ -61,9 +62,9 @@ function addName(own: OwnName[], type: OwnName['type'], name: string, forms: unk
   };
   const listed = listOf(forms);
   if (listed === null) problems.push(message('names.forms', name));
-  const folded = clean(name);
+  const folded = clean(name, type);
   if (!isUsable(folded)) return;
-  own.push({ name: folded, type, forms: (listed ?? []).map(clean).filter(isUsable) });
+  own.push({ name: folded, type, forms: (listed ?? []).map((form) => clean(form, type)).filter(isUsable) });
 }
 
 /** A list of texts; one text alone is a list of one, nothing is an empty one, anything else is none. */
@@ -74,9 +75,10 @@ function listOf(forms: unknown): readonly string[] | null {
   return texts.length === list.length ? texts : null;
 }
 
-/** Simplified and half width, as documents are compared. */
-function clean(name: string): string {
-  return fold(name).text.trim();
+/** Simplified and half width, as documents are compared; a title without its brackets. */
+function clean(name: string, type: OwnName['type']): string {
+  const folded = fold(name).text.trim();
+  return type === 'title' ? folded.replace(/^《|》$/g, '') : folded;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

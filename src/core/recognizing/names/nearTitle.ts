@@ -7,6 +7,7 @@ interface Titles {
 }
 
 let made: Titles | undefined;
+const ofOwn = new WeakMap<readonly string[], Titles>();
 
 /** Titles of laws in force, without 中华人民共和国. */
 export function knownTitles(): ReadonlySet<string> {
@@ -15,8 +16,18 @@ export function knownTitles(): ReadonlySet<string> {
 
 /** The law whose title is meant, where the title given misses it by a slip; undefined where it is right or another. */
 export function nearTitle(title: string): string | undefined {
-  if (title.length < 5 || knownTitles().has(title)) return undefined;
-  const { byKey } = titles();
+  return nearest(title, titles());
+}
+
+/** The same for titles of the workspace's own; the array is read once. */
+export function nearOwnTitle(title: string, own: readonly string[]): string | undefined {
+  const known = ofOwn.get(own) ?? titlesOf(own);
+  ofOwn.set(own, known);
+  return nearest(title, known);
+}
+
+function nearest(title: string, { names, byKey }: Titles): string | undefined {
+  if (title.length < 5 || names.has(title)) return undefined;
   const candidates = new Set(nearKeys(title).flatMap((key) => byKey.get(key) ?? []));
   return [...candidates].sort().find((law) => nearMiss(title, law) !== null || joinsDiffer(title, law));
 }
@@ -27,8 +38,12 @@ function joinsDiffer(title: string, law: string): boolean {
 }
 
 function titles(): Titles {
-  if (made !== undefined) return made;
-  const names = new Set(laws.split(' '));
+  made ??= titlesOf(laws.split(' '));
+  return made;
+}
+
+function titlesOf(list: readonly string[]): Titles {
+  const names = new Set(list);
   const byKey = new Map<string, string[]>();
   for (const name of names) {
     for (const key of nearKeys(name)) {
@@ -37,6 +52,5 @@ function titles(): Titles {
       byKey.set(key, list);
     }
   }
-  made = { names, byKey };
-  return made;
+  return { names, byKey };
 }
