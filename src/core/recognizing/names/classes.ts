@@ -24,6 +24,7 @@ export function isClass(name: string): boolean {
   // 省政府, 市委, 县人民法院 name one body where they stand.
   if (/^[省市县区州镇乡](?:人民)?(?:政府|委|法院|检察院|纪委|监委|委员会|政府办公室|协会|总工会|红十字会)$/u.test(name))
     return false;
+  if (/^国家(?:图书馆|博物馆|美术馆)$/.test(name)) return false;
   made ??= buildLexicon(
     [
       ...modifiers.split(' ').map((word) => [word, MODIFIER] as const),

@@ -77,7 +77,9 @@ function checked(text: string, known: Candidate, sentence: FoldedSpan): readonly
 
 function sureAt(text: string, start: number, limit: number): Candidate | undefined {
   const body = bodyAt(text, start, limit);
-  if (body !== undefined) return { start, end: body.end, type: 'organization', margin: Infinity };
+  // 财政部 does not stand in 财政部门, nor 外交部 in 外交部长.
+  const goesOn = body !== undefined && text[body.end - 1] === '部' && '门长队署'.includes(text.charAt(body.end));
+  if (body !== undefined && !goesOn) return { start, end: body.end, type: 'organization', margin: Infinity };
   const match = longest(placeLexicon(), text, start, limit);
   if (match === undefined || match.end - start < 3) return undefined;
   // Full names of three characters or more are places wherever they stand; shorter ones the tagger must see.

@@ -17,7 +17,7 @@ export function correctPerson(text: string, name: Candidate, limit: number): rea
 }
 
 /** Margins in nats, chosen on the held-out tenth and the official sentences. */
-const DOUBTFUL = 1;
+const DOUBTFUL = 0.5;
 const SURE = 5;
 const UNSURE = 4;
 

@@ -1,6 +1,6 @@
 import type { FoldedSpan } from '../../model.ts';
 import type { Candidate } from './correct.ts';
-import { callsPerson, mayBePerson } from './correctPerson.ts';
+import { mayBePerson } from './correctPerson.ts';
 import { longest } from './lexicon.ts';
 import { canonicalPlace, isPlace, placeLexicon } from './places.ts';
 
@@ -16,7 +16,7 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
   if (/^[一二三四五六七八九十两][台个家所件条道门]$/.test(written) && !/^[县市区]/.test(after)) return [];
   if (written.length === 1 && /[0-9一二三四五六七八九十百千万亿两几数多各每]$/.test(before)) return [];
   // 马赛医生 is a doctor; 来自某县医院的王江 is somebody, for the tables know no place of that name.
-  if ((row === undefined || row.level === 'other') && written.length <= 5 && callsPerson(text, end, sentence.end)) {
+  if ((row === undefined || row.level === 'other') && written.length <= 5 && CALLED.test(after)) {
     return [{ ...name, type: 'person', margin: Infinity }];
   }
   if (row === undefined && mayBePerson(written) && comesFrom(text, start, sentence))
@@ -33,6 +33,9 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
   if (isPlace(written)) return [name];
   return written.length < 4 ? [name] : parts(text, name);
 }
+
+/** Words behind a person's own name; 市长 and 总统 stand behind the place that they govern. */
+const CALLED = /^(?:医生|医师|大夫|先生|女士|小姐|夫人|教授|博士|院士|老师|律师|同志|护士|师傅)/;
 
 /** 健康中国, 平安河南, 中国梦, 中国特色: programmes and slogans, no places. */
 const SLOGAN_BEFORE = /(?:健康|平安|法治|美丽|数字|幸福|清廉|书香|诗画|活力)$/;
