@@ -1,7 +1,7 @@
 import type { Analysis, Repeat } from '../analysis.ts';
 import { toFolded } from '../folding/fold.ts';
-import { type Difference, differencesOf } from '../linking/reuse-diff.ts';
-import { sharedPassages } from '../linking/reuse.ts';
+import { alignedPassages } from '../linking/reuse-aligned.ts';
+import type { Difference } from '../linking/reuse-diff.ts';
 import type { Entity, FoldedSpan, Quantity, Time } from '../model.ts';
 import { isInSentence, sentenceFrom } from '../reading/sentences.ts';
 
@@ -35,34 +35,24 @@ const LITTLE =
 const WORDS = /[^\p{L}\p{N}]/u;
 const NUMERAL = /^[\d〇零一二三四五六七八九十百千万亿]+$/;
 
-const known = new WeakMap<Analysis, WeakMap<Analysis, Copies>>();
-
 /**
  * The long passages that two documents share, and where they differ in a figure, a name or a term. Punctuation, script,
  * glosses, injected and damaged text are no differences, nor is what an editor added, left out or wrote in another way.
  */
 export function copiesOf(other: Analysis, own: Analysis): Copies {
-  const found = known.get(other)?.get(own);
-  if (found !== undefined) return found;
-  const passages = sharedPassages(other, own).filter(
-    ({ second }) =>
-      second.end - second.start >= LEAST_UNITS &&
-      sentenceFrom(own.sentences, second.end) - sentenceFrom(own.sentences, second.start) >= LEAST_SENTENCES,
+  const long = alignedPassages(other, own).filter(
+    ({ passage, differences }) => isLong(own, passage) && !isRewritten(passage, differences),
   );
-  const copies: { passages: Repeat[]; differing: Differing[] } = { passages: [], differing: [] };
-  for (const passage of passages) {
-    const differences = differencesOf(other.folded.text, passage.first, own.folded.text, passage.second);
-    if (differences === null || isRewritten(passage, differences)) continue;
-    copies.passages.push(passage);
-    for (const core of differences) {
-      const differing = tellingDifference(other, own, core);
-      if (differing !== null) copies.differing.push(differing);
-    }
-  }
-  let ofOther = known.get(other);
-  if (ofOther === undefined) known.set(other, (ofOther = new WeakMap()));
-  ofOther.set(own, copies);
-  return copies;
+  return {
+    passages: long.map(({ passage }) => passage),
+    differing: long.flatMap(({ differences }) =>
+      differences.map((core) => tellingDifference(other, own, core)).filter((differing) => differing !== null),
+    ),
+  };
+}
+
+function isLong({ sentences }: Analysis, { second: { start, end } }: Repeat): boolean {
+  return end - start >= LEAST_UNITS && sentenceFrom(sentences, end) - sentenceFrom(sentences, start) >= LEAST_SENTENCES;
 }
 
 function isRewritten({ second }: Repeat, differences: readonly Difference[]): boolean {

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { toRaw } from '../folding/fold.ts';
 import { injectedAmong } from '../folding/injected.ts';
-import { differencesOf } from '../linking/reuse-diff.ts';
-import { sharedPassages } from '../linking/reuse.ts';
+import { alignedPassages } from '../linking/reuse-aligned.ts';
 import { message } from '../messages.ts';
 import type { Finding, FoldedSpan } from '../model.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
@@ -39,15 +38,11 @@ export const injectedBeside: NeighbourRule = {
 };
 
 function insertionsOf(analysis: Analysis, other: Analysis): Insertion[] {
-  return sharedPassages(other, analysis).flatMap(({ first, second }) => {
-    const differences = differencesOf(other.folded.text, first, analysis.folded.text, second) ?? [];
-    return differences
-      .filter(
-        (difference) =>
-          difference.first.start === difference.first.end && difference.second.end > difference.second.start,
-      )
-      .map((difference) => ({ span: difference.second, other, place: difference.first }));
-  });
+  return alignedPassages(other, analysis).flatMap(({ differences }) =>
+    differences
+      .filter(({ first, second }) => first.start === first.end && second.end > second.start)
+      .map(({ first, second }) => ({ span: second, other, place: first })),
+  );
 }
 
 function findingOf(analysis: Analysis, span: FoldedSpan, other: Analysis, place: FoldedSpan): Finding {
