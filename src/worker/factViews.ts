@@ -1,10 +1,13 @@
 import type { Corpus } from '../core/corpus.ts';
 import { inCommonUnit } from '../core/linking/commonUnit.ts';
-import type { Claim, Fact, Link, Relation, Value } from '../core/model.ts';
+import type { Claim, Fact, Relation, Value } from '../core/model.ts';
 import type { ClaimAnchor, ClaimView, FactClaim, FactSummary, FactsPage, FactView } from './views.ts';
 
 /** What a person wants to see first. */
 const RELATIONS: readonly Relation[] = ['conflict', 'changed', 'consistent', 'same'];
+
+/** As many contradictions of one claim are told: a fact that a thousand documents state has a million pairs. */
+const mostConflicts = 16;
 
 /** A fact as it is listed; how many independent sources it has depends on more than its own documents. */
 type Listed = Omit<FactSummary, 'sources'>;
@@ -113,16 +116,21 @@ export class FactViews {
   #view(fact: Fact): FactView {
     const claims = this.#claims(fact);
     const relations = new Map<string, Relation>();
-    const conflicts: (readonly [string, string])[] = [];
-    for (const link of this.#links(claims)) {
-      if (link.relation === 'conflict') conflicts.push([link.a, link.b]);
-      for (const id of [link.a, link.b]) relations.set(id, graver(relations.get(id) ?? null, link.relation));
+    const conflicts = new Map<string, readonly [string, string]>();
+    for (const { id } of claims) {
+      let left = mostConflicts;
+      for (const { a, b, relation } of this.#corpus.linksOf(id)) {
+        relations.set(id, graver(relations.get(id) ?? null, relation));
+        if (relation !== 'conflict') continue;
+        conflicts.set(`${a} ${b}`, [a, b]);
+        if (--left === 0) break;
+      }
     }
     const values = inCommonUnit(claims.map(({ quantity }) => quantity))?.values ?? [];
     return {
       ...this.#summary(fact, claims),
       sources: fact.sources,
-      conflicts,
+      conflicts: [...conflicts.values()],
       claims: claims
         .map((claim, i) => this.#factClaim(claim, values[i] ?? claim.quantity.value, relations.get(claim.id) ?? null))
         .sort(byTime),
@@ -142,13 +150,11 @@ export class FactViews {
 
   #summary(fact: Fact, claims: readonly Claim[]): Listed {
     const common = inCommonUnit(claims.map(({ quantity }) => quantity));
-    let relation: Relation | null = null;
-    for (const link of this.#links(claims)) relation = graver(relation, link.relation);
     return {
       id: fact.id,
       measure: claims[0]?.measure.text ?? '',
       scope: claims[0]?.scope ?? [],
-      relation,
+      relation: this.#gravest(claims),
       unit: common?.unit ?? '',
       spread: spreadOf(common?.values ?? []),
       anchors: claims.slice(0, 8).map(anchorOf),
@@ -160,9 +166,16 @@ export class FactViews {
     return fact.claims.map((id) => this.#corpus.claim(id)).filter((claim) => claim !== undefined);
   }
 
-  /** Each link between claims of one fact, once. */
-  *#links(claims: readonly Claim[]): Iterable<Link> {
-    for (const { id } of claims) for (const link of this.#corpus.linksOf(id)) if (link.a === id) yield link;
+  /** Stops at the first conflict: to know all of them costs more than a list is worth. */
+  #gravest(claims: readonly Claim[]): Relation | null {
+    let gravest: Relation | null = null;
+    for (const { id } of claims) {
+      for (const { relation } of this.#corpus.linksOf(id)) {
+        if (relation === 'conflict') return relation;
+        gravest = graver(gravest, relation);
+      }
+    }
+    return gravest;
   }
 }
 

@@ -97,7 +97,7 @@ describe('the facts of the engine', () => {
         }
         assert.deepEqual(edited.facts(), shelf(Object.fromEntries(last)).facts());
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
