@@ -41,17 +41,25 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
   if (best !== null) {
     const time = isAhead(best, published) ? yearEarlier(best) : best;
-    return { asOf: asOfTime(text, time, 'sentence', published), time };
+    return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'sentence', published)), time };
   }
   const counted = censuses.find(([name]) => text.slice(context.sentence.start, quantity.start).includes(name));
   if (counted !== undefined)
     return { asOf: { start: counted[1], end: counted[1], from: 'sentence', kind: 'stock' }, time: null };
-  if (paragraph !== null) return { asOf: asOfTime(text, paragraph, 'paragraph', published), time: paragraph };
+  if (paragraph !== null)
+    return { asOf: atEnd(text, quantity, clause, asOfTime(text, paragraph, 'paragraph', published)), time: paragraph };
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
   const asOf = asOfPaper(context, quantity);
   const last = isEndValue(text, quantity, clause) || isReached(text, quantity, clause);
   return { asOf: last ? yearOf(asOf, 'last') : asOf, time: null };
+}
+
+/** The second value of a change over years (五年来由672公里增加到9356公里) is what stands at their end. */
+function atEnd(text: string, quantity: Quantity, clause: FoldedSpan, asOf: AsOf): AsOf {
+  const { start, end } = asOf;
+  if (start === null || end === null || !isEndValue(text, quantity, clause)) return asOf;
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < 2 ? asOf : { ...asOf, start: end, kind: 'stock' };
 }
 
 /** 高于2013年的1310万人, 比上年同期的26家多: the time is the figure's own, whatever stands before it. */
@@ -138,6 +146,12 @@ function isEarly(published: AsOf | null): published is AsOf & { readonly end: st
 }
 
 function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
+  // 五年来 in a paper of the first months are the five years before.
+  const years = isEarly(published) ? yearsBack(time, published) : 0;
+  if (years > 0 && published?.end != null) {
+    const year = Number(published.end.slice(0, 4));
+    return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
+  }
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
   // 过去一年 in the first months is the year before, and 年末 its last day; a month without a year is never ahead.
@@ -150,6 +164,16 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
   if (time.anchor === 'relative' && time.precision === 'day' && time.from === published?.end)
     return { start: time.from, end: time.to, from: 'dateline', kind: 'stock' };
   return { start: time.from, end: time.to, from, kind: time.precision === 'day' ? 'unknown' : 'flow' };
+}
+
+/** How many years a stretch is that ends with the publication (五年来), or 0. */
+function yearsBack({ anchor, from, to, precision }: Time, { end }: AsOf): number {
+  if (anchor !== 'relative' || from === null || precision === 'day') return 0;
+  const last = to ?? end;
+  if (last === null || from.endsWith('-01-01')) return 0;
+  const years = (Date.parse(last) - Date.parse(from)) / 86_400_000 / 365.25;
+  const whole = Math.round(years);
+  return whole >= 2 && whole <= 10 && Math.abs(years - whole) < 0.02 ? whole : 0;
 }
 
 /** A stretch of a year that does not begin with one (2023-01-26 to 2024-01-25). */

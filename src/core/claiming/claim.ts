@@ -13,6 +13,7 @@ import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection } from './section.ts';
 import {
   type ScopeContext,
+  lastBody,
   lastProvince,
   leavesScope,
   ownPlace,
@@ -52,6 +53,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
   let province: string | null = null;
+  let paragraphBody: string | null = null;
   const said: Said = { topic: null, sameNumber: new Map(), whole: null };
   let section: Section | null = null;
   const publishedDay = document.published?.day.end ?? null;
@@ -66,6 +68,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         paragraphTime = null;
         paragraphScope = [];
         province = null;
+        paragraphBody = null;
         said.whole = null;
       }
     }
@@ -86,6 +89,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       entities,
       times,
       paragraph: paragraphScope,
+      body: paragraphBody,
       document: home,
       province,
     };
@@ -132,6 +136,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         paragraphTime = time;
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
+    paragraphBody = lastBody(scopes);
   }
   return claims;
 }

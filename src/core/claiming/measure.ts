@@ -39,7 +39,7 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
   // 105人遇难: what befell people is what is counted.
-  const fate = after[0];
+  const fate = after[0]?.word === '因' ? after.slice(1, 4).find(({ word }) => fates.has(word)) : after[0];
   if (fate !== undefined && fates.has(fate.word)) return found(text, fate, verb);
   const counted = quantity.dimension.startsWith('count') || quantity.dimension === 'number';
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
@@ -140,6 +140,15 @@ function nounBefore(
   let start = last.start;
   for (index--; index >= 0; index--) {
     const token = before[index];
+    if (token !== undefined && ')）'.includes(token.word)) {
+      // 研究与试验发展（R&D）经费支出: the noun goes on before a short bracket.
+      const open = openingOf(before, index);
+      if (open > 0 && isNounAt(before, open - 1)) {
+        index = open;
+        continue;
+      }
+      break;
+    }
     if (token === undefined || !(isNoun(token) || token.word === '的' || token.word === '、')) break;
     if (last.end - token.start > maximumLength) break;
     start = token.start;
@@ -168,6 +177,18 @@ function nounBefore(
 
 /** 全国铁路共发送旅客: what stands before such a word is whose it is. */
 const sums: ReadonlySet<string> = new Set('共 共计 合计 总计 累计'.split(' '));
+
+/** Where the bracket opens that closes at `at`, a few tokens back; 0 where it does not. */
+function openingOf(before: readonly Token[], at: number): number {
+  for (let index = at - 1; index > 0 && index > at - 5; index--)
+    if ('(（'.includes(before[index]?.word ?? '?')) return index;
+  return 0;
+}
+
+function isNounAt(before: readonly Token[], at: number): boolean {
+  const token = before[at];
+  return token !== undefined && isNoun(token);
+}
 
 /** Verbs that lead to a value whatever was done. Own list. */
 const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.split(' '));

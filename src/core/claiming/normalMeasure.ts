@@ -14,7 +14,8 @@ export interface NormalMeasure {
  */
 export function normalMeasure(words: string): NormalMeasure {
   let text = '';
-  for (const char of words) if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
+  for (const char of words.replace(/[(（][^()（）]{0,20}[)）]/g, ''))
+    if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
   for (let again = !isName(text); again;) {
     again = false;
     for (const shell of shellNouns) {

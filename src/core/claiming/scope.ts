@@ -2,6 +2,16 @@ import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
 import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
+import {
+  anaphorOf,
+  isExcluded,
+  isListed,
+  isSource,
+  isSubject,
+  personBefore,
+  unnamedBody,
+  withoutTimes,
+} from './whose.ts';
 import { canonicalPlace, placesOf } from '../recognizing/names/places.ts';
 
 /** What the scope of a figure is found in. Folded offsets; entities in order. */
@@ -14,6 +24,8 @@ export interface ScopeContext {
   /** The scope that the paragraph's earlier sentences leave, and the document's. */
   readonly paragraph: readonly string[];
   readonly document: readonly string[];
+  /** The body, bridge or line that the paragraph named last: what 大桥 or 该院 means. */
+  readonly body: string | null;
   /** The province that the paragraph named last, wherever it stood: what 全省 means. */
   readonly province: string | null;
 }
@@ -74,7 +86,11 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     }
     if (place !== null && body !== null) break;
   }
-  body ??= personBefore(context, figure) ?? unnamedBody(context, figure) ?? occasionBefore(text, sentence, figure);
+  body ??=
+    anaphorOf(context, own, figure) ??
+    personBefore(context, figure) ??
+    unnamedBody(context, figure) ??
+    occasionBefore(text, sentence, figure);
   if (place === null && body !== null) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
@@ -93,60 +109,6 @@ function innermost(entities: readonly Entity[], outer: Entity, index: number): E
   const next = entities[index + 1];
   return next?.start === outer.end && isScopePlace(next) ? innermost(entities, next, index + 1) : outer;
 }
-
-/** A body that only tells the figure (据国家统计局, 央行数据显示, 记者从省卫健委获悉): it is no scope. */
-function isSource({ text, clauses, sentence }: ScopeContext, { start, end }: Entity): boolean {
-  const clause = clauses.find((span) => span.start <= start && start < span.end) ?? sentence;
-  const before = text.slice(clause.start, start);
-  if (/(?:^|[^依根])(?:据|获悉|来自|记者从)[^，,]{0,4}$|根据$/.test(before)) return true;
-  return reports.test(text.slice(end, Math.min(clause.end, end + 16)));
-}
-
-const reports =
-  /^(?:(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
-
-/** True for a place in a list that only names what is counted (分布在郑州、洛阳、新乡4个城市). */
-function isListed(text: string, entities: readonly Entity[], index: number): boolean {
-  const entity = entities[index];
-  if (entity === undefined) return false;
-  const before = entities[index - 1];
-  const after = entities[index + 1];
-  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
-    left?.type === 'place' && right?.type === 'place' && /^[、和与及]$/.test(text.slice(left.end, right.start));
-  if (!joined(before, entity) && !joined(entity, after)) return false;
-  // 北京、上海分别为 gives each its own figure, which the row tells.
-  let end = entity.end;
-  for (let next = index; joined(entities[next], entities[next + 1]); next++) end = entities[next + 1]?.end ?? end;
-  return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
-}
-
-/** A person who does what is counted (张三向学校捐款20万元), unlike one who tells it; null where there is none. */
-function personBefore(context: ScopeContext, figure: number): string | null {
-  const { text, entities } = context;
-  const person = entities.find(
-    (entity) =>
-      entity.type === 'person' &&
-      entity.start >= context.sentence.start &&
-      entity.end <= figure &&
-      isSubject(context, entity),
-  );
-  if (
-    person === undefined ||
-    /表示|介绍|指出|说|告诉|称|强调|认为|透露|记者|报告|代表/.test(text.slice(person.end, figure))
-  )
-    return null;
-  return person.canonical;
-}
-
-/** 甲公司, 城南医院 at the start of a sentence, which no list of names knows; null where it names none. */
-function unnamedBody({ text, sentence, entities }: ScopeContext, figure: number): string | null {
-  const found = subject.exec(text.slice(sentence.start, Math.min(figure, sentence.start + 20)))?.[1];
-  if (found === undefined) return null;
-  const end = sentence.start + found.length;
-  return entities.some((each) => each.start < end && each.end > sentence.start) ? null : found;
-}
-
-const subject = /^([\u4e00-\u9fff]{1,8}?(?:公司|集团|医院|大学|银行))(?=[\d，,去今上前本]|20\d\d)/;
 
 /** 全国 and 我国, 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
 function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
@@ -214,6 +176,20 @@ export function ownPlace(text: string): string | null {
   return text.match(localWord)?.[0] ?? null;
 }
 
+/** The body or structure that a sentence leaves to the next ones of its paragraph. */
+export function lastBody(context: ScopeContext): string | null {
+  for (let index = context.entities.length - 1; index >= 0; index--) {
+    const entity = context.entities[index];
+    if (entity === undefined) continue;
+    const bears =
+      entity.type === 'organization'
+        ? scopeOfBody(entity.canonical).bearer
+        : entity.type === 'place' && !isScopePlace(entity);
+    if (bears && !isSource(context, entity)) return entity.canonical;
+  }
+  return context.body;
+}
+
 /** Where a document speaks from: the place in its source's name (河南日报), else at the start of its title; null where neither tells. */
 export function placeOfDocument({ source, title }: Document): string | null {
   return (
@@ -252,7 +228,8 @@ export function placeOfOpening(text: string): string | null {
 }
 
 function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly place: string | null } {
-  if (bearers.some((ending) => canonical.endsWith(ending))) return { bearer: true, place: null };
+  if (bearers.some((ending) => canonical.endsWith(ending)) && !canonical.endsWith('人民银行'))
+    return { bearer: true, place: null };
   const place = placeAtStart(canonical);
   if (place !== null) return { bearer: false, place };
   return { bearer: false, place: nationCues.some((cue) => canonical.startsWith(cue)) ? '中国' : null };
@@ -271,38 +248,15 @@ function isScopePlace({ type, level }: Entity): boolean {
 /** The names that claims rely on: a county only by its full name, for its short form may be a common word (兴修水利). */
 export function reliableNames(text: string, entities: readonly Entity[]): readonly Entity[] {
   return entities.filter(
-    ({ level, start, end }) => level !== 'county' || (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))),
+    ({ level, start, end }) =>
+      level !== 'county' ||
+      (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))) ||
+      // 安溪｜全县 leaves no doubt.
+      /^全[市县区旗]/.test(text.slice(end, end + 2)),
   );
 }
 
 /** 河南获批 speaks of 河南, 郑州机场 does not speak of 郑州. */
 function standsAlone({ text, sentence }: ScopeContext, { end }: Entity): boolean {
   return /[\s,，、。;；:：]/.test(text.charAt(end)) || wordAt(text, end, sentence.end) !== undefined;
-}
-
-/** A name that opens its clause is what the sentence speaks of. */
-function isSubject(context: ScopeContext, entity: Entity): boolean {
-  const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
-  if (clause === undefined) return false;
-  const before = withoutTimes(context, clause.start, entity.start);
-  if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
-  return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
-}
-
-/** The words of a stretch without the times in it (2023年｜浙江). */
-function withoutTimes({ text, times }: ScopeContext, start: number, end: number): string {
-  let words = '';
-  let at = start;
-  for (const time of times) {
-    if (time.start < at || time.end > end) continue;
-    words += text.slice(at, time.start);
-    at = time.end;
-  }
-  return words + text.slice(at, end);
-}
-
-/** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */
-function isExcluded(text: string, entity: Entity): boolean {
-  const before = text.slice(Math.max(0, entity.start - 2), entity.start);
-  return /(?:来自|[到赴往除驻])$/.test(before);
 }

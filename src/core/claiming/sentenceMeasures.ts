@@ -132,8 +132,10 @@ function takenUp(
 ): FoundMeasure {
   const counted = quantity.dimension.startsWith('count');
   const same = isShell(measure.text) ? said.sameNumber.get(numberOf(quantity)) : undefined;
-  const taken = same ?? previous?.measure ?? said.topic;
-  if (taken === null || !(counted || previous !== null)) return measure;
+  // 分季度看，一季度同比增长7.0%: the growth is of what the sentence before counted.
+  const split = previous === null && /^分(?:季度|月|年度)/.test(text.slice(from, from + 4)) ? said.whole : null;
+  const taken = same ?? previous?.measure ?? split?.measure ?? said.topic;
+  if (taken === null || !(counted || previous !== null || split !== null)) return measure;
   const compared =
     previous?.dimension === quantity.dimension &&
     /(?:[高低多少]于|[比较])[^，,；;]*$/.test(text.slice(Math.max(from, quantity.start - 16), quantity.start));

@@ -73,7 +73,7 @@ function isOneName(a: Measure, b: Measure): boolean {
 
 /** A name that says by itself what it counts. */
 function isFull(text: string): boolean {
-  return text.length >= 4 || /^[进出]口/.test(text);
+  return text.length >= 3 || /^[进出]口/.test(text);
 }
 
 /** The owner that a part's whole names and the part does not; empty where there is none. */

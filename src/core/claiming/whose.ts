@@ -1,0 +1,108 @@
+import type { Entity, FoldedSpan } from '../model.ts';
+import type { ScopeContext } from './scope.ts';
+
+/** A body that only tells the figure (据国家统计局, 央行数据显示, 记者从省卫健委获悉): it is no scope. */
+export function isSource({ text, clauses, sentence }: ScopeContext, { start, end }: Entity): boolean {
+  const clause = clauses.find((span) => span.start <= start && start < span.end) ?? sentence;
+  const before = text.slice(clause.start, start);
+  if (/(?:^|[^依根])(?:据|获悉|来自|记者从)[^，,]{0,4}$|根据$/.test(before)) return true;
+  return reports.test(text.slice(end, Math.min(clause.end, end + 16)));
+}
+
+const reports =
+  /^(?:(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
+
+/** True for a place in a list that only names what is counted (分布在郑州、洛阳、新乡4个城市). */
+export function isListed(text: string, entities: readonly Entity[], index: number): boolean {
+  const entity = entities[index];
+  if (entity === undefined) return false;
+  const before = entities[index - 1];
+  const after = entities[index + 1];
+  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
+    left?.type === 'place' && right?.type === 'place' && /^[、和与及]$/.test(text.slice(left.end, right.start));
+  if (!joined(before, entity) && !joined(entity, after)) return false;
+  // 北京、上海分别为 gives each its own figure, which the row tells.
+  let end = entity.end;
+  for (let next = index; joined(entities[next], entities[next + 1]); next++) end = entities[next + 1]?.end ?? end;
+  return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
+}
+
+/** A person who does what is counted (张三向学校捐款20万元), unlike one who tells it; null where there is none. */
+export function personBefore(context: ScopeContext, figure: number): string | null {
+  const { text, entities } = context;
+  const person = entities.find(
+    (entity) =>
+      entity.type === 'person' &&
+      entity.start >= context.sentence.start &&
+      entity.end <= figure &&
+      isSubject(context, entity),
+  );
+  if (
+    person === undefined ||
+    /表示|介绍|指出|说|告诉|称|强调|认为|透露|记者|报告|代表/.test(text.slice(person.end, figure))
+  )
+    return null;
+  return person.canonical;
+}
+
+/** 甲公司, 城南医院 at the start of a sentence, which no list of names knows; null where it names none. */
+export function unnamedBody({ text, sentence, entities }: ScopeContext, figure: number): string | null {
+  const found = subject.exec(text.slice(sentence.start, Math.min(figure, sentence.start + 20)))?.[1];
+  if (found === undefined) return null;
+  const end = sentence.start + found.length;
+  return entities.some((each) => each.start < end && each.end > sentence.start) ? null : found;
+}
+
+const subject = /^([\u4e00-\u9fff]{1,8}?(?:公司|集团|医院|大学|银行))(?=[\d，,去今上前本]|20\d\d)/;
+
+/** A name that opens its clause is what the sentence speaks of. */
+export function isSubject(context: ScopeContext, entity: Entity): boolean {
+  const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
+  if (clause === undefined) return false;
+  const before = withoutTimes(context, clause.start, entity.start);
+  if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
+  return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
+}
+
+/** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */
+export function isExcluded(text: string, entity: Entity): boolean {
+  const before = text.slice(Math.max(0, entity.start - 2), entity.start);
+  // 新华社北京7月1日电 says where it was written.
+  if (
+    /(?:社|报)$/.test(before) &&
+    /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(entity.end, entity.end + 9))
+  )
+    return true;
+  return /(?:来自|[到赴往除驻])$/.test(before);
+}
+
+/** The words of a stretch without the times in it (2023年｜浙江). */
+export function withoutTimes({ text, times }: ScopeContext, start: number, end: number): string {
+  let words = '';
+  let at = start;
+  for (const time of times) {
+    if (time.start < at || time.end > end) continue;
+    words += text.slice(at, time.start);
+    at = time.end;
+  }
+  return words + text.slice(at, end);
+}
+
+/** What a sentence takes up from the one before: 大桥全长, 这条铁路, 该院, 全线. */
+const anaphor =
+  /^(?:这[座条个家所项]|该|此)?(大桥|铁路|高铁|公路|高速公路|线路|全线|隧道|机场|水库|电站|医院|全院|学校|全校|大学|公司|集团|银行|博物馆|图书馆|院|校)/;
+
+/** The body of the paragraph where the sentence or the figure's clause takes it up by its kind; null otherwise. */
+export function anaphorOf(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
+  const { body, sentence } = context;
+  if (body === null) return null;
+  for (const start of [clause.start, sentence.start]) {
+    const kind = anaphor.exec(withoutTimes(context, start, figure).replace(/^[，,\s]+/, ''))?.[1];
+    if (
+      kind !== undefined &&
+      (body.endsWith(kind.slice(-1)) || (/线/.test(kind) && /(?:铁路|高铁|公路|线)$/.test(body)))
+    )
+      return body;
+  }
+  return null;
+}
