@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Indexes, Touched } from './indexes.ts';
-import type { ClaimGroup } from './linking/claimGroups.ts';
+import { type ClaimGroup, membersIn } from './linking/claimGroups.ts';
 import { SameTime } from './linking/sameTime.ts';
 import type { Finding } from './model.ts';
 import { factRules, nameRules, neighbourRules } from './rules/all.ts';
@@ -139,7 +139,7 @@ export class Verdicts {
     const sameTime = (): SameTime => (known ??= new SameTime(group.members));
     return {
       members: group.members,
-      inDocument: (path) => linker.claimsOf(path).filter(({ claim }) => linker.groupOf(claim.id) === group),
+      inDocument: (path) => membersIn(group, path),
       otherwise: (member) => sameTime().otherwise(member),
       likewise: (member) => sameTime().likewise(member),
       link: (a, b) => linker.link(a, b),

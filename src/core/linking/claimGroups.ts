@@ -203,6 +203,20 @@ class Search {
   }
 }
 
+/** The members of one document, in order: they stand together. */
+export function membersIn({ members }: ClaimGroup, path: string): readonly LinkedClaim[] {
+  let from = 0;
+  let to = members.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((members[middle]?.claim.path ?? '') < path) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (members[end]?.claim.path === path) end++;
+  return members.slice(from, end);
+}
+
 function byPlace(a: LinkedClaim, b: LinkedClaim): number {
   if (a.claim.path === b.claim.path) return a.claim.start - b.claim.start;
   return a.claim.path < b.claim.path ? -1 : 1;

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Link } from '../model.ts';
 import { canonicalMeasure } from '../claiming/normalMeasure.ts';
-import { type ClaimGroup, ClaimGroups, type Room } from './claimGroups.ts';
+import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroups.ts';
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
@@ -133,8 +133,8 @@ export class Linker {
   #agrees(own: LinkedClaim, path: string): boolean {
     if (own.claim.path === path) return false;
     const group = this.groupOf(own.claim.id);
-    return this.claimsOf(path).some((other) => {
-      if (this.groupOf(other.claim.id) !== group) return false;
+    if (group === undefined) return false;
+    return membersIn(group, path).some((other) => {
       const relation = this.#relation(own, other)?.relation;
       return relation === 'same' || relation === 'consistent';
     });
