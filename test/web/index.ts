@@ -21,6 +21,13 @@ export async function run(): Promise<void> {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
     return hovers.length > 0;
   });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(at, at);
+  await vscode.commands.executeCommand('heshu.showTimeline');
+  await until(
+    'a figure has a timeline',
+    () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'Timeline: 社区食堂',
+  );
 }
 
 function isRule(code: vscode.Diagnostic['code'], rule: string): boolean {
