@@ -3,10 +3,10 @@ import type { Span } from '../model.ts';
 import type { Anchor } from './model.ts';
 
 /** How much stands before and behind a quotation, and how much at most where the text has another place that looks alike. */
-const CONTEXT = 32;
-const MOST_CONTEXT = 256;
+export const CONTEXT = 32;
+export const MOST_CONTEXT = 256;
 /** The share of a quotation with its context on one side that may differ in a place that still looks alike. */
-const ALIKE = 0.3;
+export const ALIKE = 0.35;
 
 /**
  * The anchor of a span (UTF-16, cut to the text) by which `reattach` finds it after edits. Where the document has another
