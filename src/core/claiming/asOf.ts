@@ -148,7 +148,7 @@ function isEarly(published: AsOf | null): published is AsOf & { readonly end: st
 function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf | null): AsOf {
   // 五年来 in a paper of the first months are the five years before.
   const years = isEarly(published) ? yearsBack(time, published) : 0;
-  if (years > 0 && published?.end != null) {
+  if (years > 0 && published?.end !== null && published?.end !== undefined) {
     const year = Number(published.end.slice(0, 4));
     return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
   }

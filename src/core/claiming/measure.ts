@@ -51,7 +51,10 @@ export function measureOf(around: Surroundings): FoundMeasure {
   }
   if (ahead !== null) {
     // 投资3.6亿元的城南水厂: the investment is in what stands behind 的.
-    const owner = !counted && text.charAt(right.start) === '的' && isVague(text, ahead.span) ? behind : null;
+    const attributed = !counted && text.charAt(right.start) === '的' && isVague(text, ahead.span);
+    // 药物制度覆盖80%以上村卫生室: the share is of the village clinics.
+    const covered = quantity.dimension === 'percent' && /(?:覆盖|在)$/.test(text.slice(left.start, quantity.start));
+    const owner = attributed || covered ? behind : null;
     return found(text, ahead.span, ahead.verb, owner ?? ahead.subject);
   }
   if (behind !== null) {
@@ -88,12 +91,15 @@ function withoutBracket(before: readonly Token[]): readonly Token[] {
   return before;
 }
 
+/** Words that may stand between a figure and what it counts (5个全国重点实验室). Own list. */
+const skipped: ReadonlySet<string> = new Set('的 个 全国 全省 全市 全县 全区 全球 主要 相关 有关'.split(' '));
+
 /** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */
 function nounBehind(after: readonly Token[], around: Surroundings, least: number): FoldedSpan | null {
   let start = -1;
   let end = -1;
   for (const [index, token] of after.entries()) {
-    if (index === 0 && (token.word === '的' || token.word === '个')) continue;
+    if (start < 0 && index < 2 && skipped.has(token.word)) continue;
     if (start >= 0 && token.word === '的' && classNoun.test(around.text.slice(start, end))) {
       // 13个类别的国家医学中心: the noun goes on behind 的, where another noun follows.
       const next = after[index + 1];

@@ -100,7 +100,7 @@ export function anaphorOf(context: ScopeContext, clause: FoldedSpan, figure: num
     const kind = anaphor.exec(withoutTimes(context, start, figure).replace(/^[，,\s]+/, ''))?.[1];
     if (
       kind !== undefined &&
-      (body.endsWith(kind.slice(-1)) || (/线/.test(kind) && /(?:铁路|高铁|公路|线)$/.test(body)))
+      (body.endsWith(kind.slice(-1)) || (kind.includes('线') && /(?:铁路|高铁|公路|线)$/.test(body)))
     )
       return body;
   }

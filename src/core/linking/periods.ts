@@ -40,9 +40,11 @@ export function yearLookedBackOn({ from, kind, end }: AsOf): string | null {
   return from === 'dateline' && kind === 'unknown' && end !== null ? String(Number(end.slice(0, 4)) - 1) : null;
 }
 
-/** A month or a season beside a text that gives no period of its own: what it counts may be a year's. */
+/** A month, a season or five years beside a text that gives no period of its own: what it counts may be a year's. */
 function isPartOfYear(a: AsOf, b: AsOf): boolean {
-  return b.from === 'dateline' && a.kind === 'flow' && !isFromNewYear(a) && daysOf(a) < 200;
+  if (b.from !== 'dateline' || a.kind !== 'flow') return false;
+  const days = daysOf(a);
+  return days > 400 || (days < 200 && !isFromNewYear(a));
 }
 
 /** Two flows over stretches of other length, unless both run from the new year (一季度, 上半年). */
