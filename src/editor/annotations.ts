@@ -76,6 +76,11 @@ export class Annotations implements vscode.Disposable {
     return this.of(folder).find((annotation) => annotation.id === id);
   }
 
+  /** The file of a folder as it stands, empty where there is none. */
+  textOf(folder: vscode.Uri): string {
+    return this.#files.get(folder.toString())?.text ?? '';
+  }
+
   /** The files as the engine takes them. */
   inputs(): readonly Input[] {
     return [...this.#files].map(([folder, { text }]) => ({

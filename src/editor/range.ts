@@ -17,6 +17,11 @@ export function wholeRange(document: vscode.TextDocument): vscode.Range {
   return document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
 }
 
+/** A range as UTF-16 offsets of the text. */
+export function offsetsIn(document: vscode.TextDocument, { start, end }: vscode.Range): { start: number; end: number } {
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 /** Whether a position lies in a stretch or at its end, where a person's cursor stands after a click behind the last character. */
 export function touches(stretch: Stretch, position: vscode.Position): boolean {
   return rangeOf(stretch).contains(position);

@@ -5,6 +5,7 @@ import { WorkspaceCheck } from './check.ts';
 import { Desk } from './desk.ts';
 import { Engine } from './engine.ts';
 import { follow } from './follow.ts';
+import { annotationTree } from './features/annotationTree.ts';
 import { checking } from './features/checking.ts';
 import { claims } from './features/claims.ts';
 import { cleaned } from './features/cleaned.ts';
@@ -12,11 +13,15 @@ import { compare } from './features/compare.ts';
 import { deaths } from './features/deaths.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { discrepancies } from './features/discrepancies.ts';
+import { exportReport } from './features/exportReport.ts';
 import type { Feature } from './features/feature.ts';
+import { exchange } from './features/exchange.ts';
 import { facts } from './features/facts.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
+import { links } from './features/links.ts';
 import { names } from './features/names.ts';
+import { notes } from './features/notes.ts';
 import { places } from './features/places.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { record } from './features/record.ts';
@@ -37,6 +42,10 @@ const features: readonly Feature[] = [
   timeline,
   cleaned,
   hover,
+  notes,
+  links,
+  annotationTree,
+  exchange,
   quickFixes,
   record,
   places,
@@ -46,6 +55,7 @@ const features: readonly Feature[] = [
   samples,
   checking,
   compare,
+  exportReport,
   deaths,
 ];
 

@@ -20,8 +20,9 @@ describe('the boundaries', function () {
     forbid('src/', (from, file) => isNode(from) && !file.startsWith('src/cli/') && !file.startsWith('src/worker/'));
   });
 
-  it('the editor holds no engine: of core it takes types and messages', () => {
-    const taken = (from: string): boolean => from.startsWith('src/core/') && from !== 'src/core/messages.ts';
+  it('the editor holds no engine: of core it takes types, messages, and how annotations are kept', () => {
+    const light = ['src/core/messages.ts', 'src/core/annotations/file.ts', 'src/core/annotations/exchange.ts'];
+    const taken = (from: string): boolean => from.startsWith('src/core/') && !light.includes(from);
     forbid('src/editor/', taken, 'values');
   });
 
