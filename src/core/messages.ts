@@ -29,6 +29,11 @@ const rows = {
     'zh-CN': '文件大小为 {0} MB，超过 {1} MB 的文件不作核对；请拆分后再核对。',
     'zh-TW': '檔案大小為 {0} MB，超過 {1} MB 的檔案不作核對；請分割後再核對。',
   },
+  'note.report': {
+    en: 'A report that Heshu wrote: it is not checked.',
+    'zh-CN': '这是核数写出的报告，不作核对。',
+    'zh-TW': '這是核數寫出的報告，不作核對。',
+  },
   'note.brokenUtf8': {
     en: '{0} places are no valid UTF-8 and were read as �. Restore the file from its source.',
     'zh-CN': '有 {0} 处不是有效的 UTF-8，已读作 �；请从来源恢复文件。',

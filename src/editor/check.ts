@@ -46,6 +46,7 @@ export class WorkspaceCheck {
   async renew(): Promise<void> {
     await this.#running;
     if (this.#desk.progress !== 'checked') return;
+    await this.#desk.ready;
     const uris = await findDocuments(new vscode.CancellationTokenSource().token);
     const open = openDocuments();
     const left = new Set(this.#desk.skipped.map(({ path }) => path));
@@ -84,6 +85,7 @@ export class WorkspaceCheck {
     const before = this.#desk.progress;
     const began = Date.now();
     this.#desk.progress = 'checking';
+    await this.#desk.ready;
     const uris = await findDocuments(token);
     if (cancelled(token) || uris.length > limit) {
       this.#desk.progress = before === 'checked' ? 'checked' : 'unchecked';

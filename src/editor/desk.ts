@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Input } from '../worker/protocol.ts';
+import type { Locale } from '../core/messages.ts';
+import type { ReviewFormat } from '../report/formats.ts';
+import type { FolderName, Input } from '../worker/protocol.ts';
 import type { Span } from '../core/model.ts';
 import type {
   AnchorView,
@@ -16,7 +18,8 @@ import type {
   NameSummary,
   NameVariant,
 } from '../worker/views.ts';
-import { EngineDied, type Engine } from './engine.ts';
+import { EngineDied, type Engine, type Kept } from './engine.ts';
+import { takeFolderFiles } from './folderFiles.ts';
 import type { Log } from './log.ts';
 import type { Skipped, Source } from './sources.ts';
 
@@ -102,6 +105,11 @@ export class Desk implements vscode.Disposable {
     return [...this.#skipped.values()];
   }
 
+  /** Settles once the engine knows what people keep in the folders: before that it is not known which documents are read. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
   /** Puts and removes documents, and tells the listeners when their findings are known. */
   async update(sources: readonly Source[], remove: readonly string[] = []): Promise<void> {
     await this.refresh(await this.load(sources, remove));
@@ -169,8 +177,10 @@ export class Desk implements vscode.Disposable {
   }
 
   /** Tells the engine what people keep beside the documents. Documents wait for it, so that each is read with it. */
-  async keep(reading: Promise<readonly Input[]>): Promise<void> {
-    this.#ready = this.#guard(async () => this.#engine.keep(await reading), undefined);
+  async keep(reading: Promise<Kept>): Promise<void> {
+    this.#ready = this.#guard(async () => {
+      takeFolderFiles(await this.#engine.keep(await reading));
+    }, undefined);
     await this.#ready;
   }
 
@@ -218,6 +228,12 @@ export class Desk implements vscode.Disposable {
   /** A document simplified and repaired, or undefined where the engine does not hold it. */
   async cleaned(path: string): Promise<CleanedText | undefined> {
     return this.#guard(() => this.#engine.cleaned(path), undefined);
+  }
+
+  /** The text of a report on all documents in one form; undefined where the engine has ended. */
+  async report(format: ReviewFormat, locale: Locale, folders: readonly FolderName[]): Promise<string | undefined> {
+    const skipped = this.skipped.map(({ path, reason }) => ({ path, message: reason }));
+    return this.#guard(() => this.#engine.report({ format, locale, folders, skipped }), undefined);
   }
 
   /** What the engine has to say of documents that it could not read as they stand. */

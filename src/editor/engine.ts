@@ -1,5 +1,5 @@
 import type { Note, Span } from '../core/model.ts';
-import type { Answer, AnswerTo, Input, Port, Request } from '../worker/protocol.ts';
+import type { Answer, AnswerTo, FolderFiles, FolderRules, Input, Port, Request } from '../worker/protocol.ts';
 import type {
   AnchorView,
   AnnotationView,
@@ -27,6 +27,12 @@ export class EngineDied extends Error {
   }
 }
 
+/** What people keep in the `.heshu` folders, and the setting `heshu.rules` of each folder that has one. */
+export interface Kept {
+  readonly files: readonly Input[];
+  readonly rules: readonly FolderRules[];
+}
+
 interface Waiting {
   readonly request: Request;
   readonly done: (answer: Answer) => void;
@@ -45,7 +51,7 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>();
   #port: Promise<Port> | undefined;
   /** Told anew to every thread. */
-  #kept: readonly Input[] = [];
+  #kept: Kept = { files: [], rules: [] };
   #annotations: readonly Input[] = [];
   #next = 1;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -76,11 +82,15 @@ export class Engine {
     return (await this.#ask({ kind: 'compare', a, b })).pairs;
   }
 
-  /** What people keep beside the documents; it holds for the documents that are put in from now on. */
-  async keep(files: readonly Input[]): Promise<void> {
-    this.#kept = files;
-    // A thread that is yet to start is told when it does.
-    if (this.#port) await this.#ask({ kind: 'keep', files });
+  /**
+   * What people keep beside the documents and what they set; names and sources hold for the documents that are put in from now on.
+   * Gives which files the folders want.
+   */
+  async keep(kept: Kept): Promise<readonly FolderFiles[]> {
+    this.#kept = kept;
+    // A thread that is yet to start is told when it does, unless it has to say which documents are read at all.
+    const mustSay = kept.files.some(({ path }) => path.endsWith('/config.yaml'));
+    return this.#port || mustSay ? (await this.#ask({ kind: 'keep', ...kept })).configs : [];
   }
 
   /** The text of a folder's `.heshu/sources.yaml` with one more record; null where it cannot be extended. */
@@ -125,6 +135,11 @@ export class Engine {
     return (await this.#ask({ kind: 'cleaned', path })).view;
   }
 
+  /** The text of a report on all documents. */
+  async report(wanted: Omit<Extract<Request, { kind: 'report' }>, 'kind'>): Promise<string> {
+    return (await this.#ask({ kind: 'report', ...wanted })).text;
+  }
+
   async notes(): Promise<readonly Note[]> {
     return (await this.#ask({ kind: 'notes' })).notes;
   }
@@ -163,7 +178,8 @@ export class Engine {
       port.onDeath((reason) => {
         this.#end(reason);
       });
-      if (this.#kept.length > 0) port.send({ id: 0, request: { kind: 'keep', files: this.#kept } });
+      const { files, rules } = this.#kept;
+      if (files.length + rules.length > 0) port.send({ id: 0, request: { kind: 'keep', files, rules } });
       if (this.#annotations.length > 0) port.send({ id: 0, request: { kind: 'annotate', files: this.#annotations } });
       return port;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { decisionRows } from './decisionRows.ts';
+import { REPORT_MARK } from '../core/reading/ownReport.ts';
 import { asOfText } from './asOfText.ts';
 import type { ReviewFact } from './factTable.ts';
 import { hrefOf } from './href.ts';
@@ -25,7 +26,7 @@ const factHeads = ['facts', 'value', 'asOfHead', 'source', 'text'] as const;
  */
 export function* markdownOf(review: Review): Generator<string> {
   const { locale, findings, documents, notes } = review;
-  yield `# ${word(locale, 'reportTitle')}\n\n${escaped(summaryOfReview(review))}\n`;
+  yield `${REPORT_MARK}\n\n# ${word(locale, 'reportTitle')}\n\n${escaped(summaryOfReview(review))}\n`;
   yield* list(leftOut(review));
   yield* section(
     word(locale, 'documents'),

@@ -61,6 +61,15 @@ export class AnnotationShelf {
     return this.#touched(before, this.#said());
   }
 
+  /** The folders with what is said in each. */
+  get folders(): readonly { readonly uri: string; readonly annotations: readonly Annotation[] }[] {
+    return this.#folders;
+  }
+
+  decisionOn(finding: Finding): Decision | undefined {
+    return this.#decisions.ofFinding(finding);
+  }
+
   ofFinding(finding: Finding): Decided {
     return decided(this.#decisions.ofFinding(finding));
   }

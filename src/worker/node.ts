@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
+import { answering } from './answering.ts';
 import type { Question } from './protocol.ts';
-import { serve } from './serve.ts';
 
-const answer = serve();
+const answer = answering((reply) => parentPort?.postMessage(reply));
 parentPort?.on('message', (question: Question) => {
-  parentPort?.postMessage(answer(question));
+  answer(question);
 });

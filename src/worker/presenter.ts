@@ -3,6 +3,7 @@ import { cleanedView } from '../core/folding/clean.ts';
 import { toRaw } from '../core/folding/fold.ts';
 import type { Claim, Finding, Place, Relation } from '../core/model.ts';
 import { isBelowLine } from '../core/rules/budget.ts';
+import { atLevel, type RuleLevels } from '../core/rules/levels.ts';
 import type { AnnotationShelf } from './annotationShelf.ts';
 import { lineStarts, stretchOf } from './lines.ts';
 import { mentionsIn } from './mentions.ts';
@@ -31,11 +32,13 @@ const REPAIRS: ReadonlySet<string> = new Set(['HS301', 'HS302', 'HS304', 'HS305'
 export class Presenter {
   readonly #corpus: Corpus;
   readonly #annotations: AnnotationShelf;
+  readonly #levels: (path: string) => RuleLevels;
   readonly #lines = new Map<string, readonly number[]>();
 
-  constructor(corpus: Corpus, annotations: AnnotationShelf) {
+  constructor(corpus: Corpus, annotations: AnnotationShelf, levels: (path: string) => RuleLevels) {
     this.#corpus = corpus;
     this.#annotations = annotations;
+    this.#levels = levels;
   }
 
   /** Call before a document changes. */
@@ -46,7 +49,11 @@ export class Presenter {
   /** The findings of these documents (an empty list for a clean one), or of all that have any. */
   findings(paths: readonly string[] | null): readonly FileFindings[] {
     return (paths ?? this.#corpus.paths()).flatMap((path) => {
-      const findings = this.#corpus.findings(path).flatMap((finding) => this.#finding(finding));
+      const levels = this.#levels(path);
+      const findings = this.#corpus.findings(path).flatMap((found) => {
+        const finding = atLevel(found, levels);
+        return finding === null ? [] : this.#finding(finding);
+      });
       return paths || findings.length > 0 ? [{ path, findings }] : [];
     });
   }

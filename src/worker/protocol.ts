@@ -14,7 +14,10 @@ import type {
   NameSummary,
   NameVariant,
 } from './views.ts';
+import type { Locale } from '../core/messages.ts';
 import type { Note } from '../core/model.ts';
+import type { ReviewFormat } from '../report/formats.ts';
+import type { SaidNote } from '../report/json.ts';
 
 /** A document for the engine: bytes as they stand on disk, or the text as an editor has it. */
 export interface Input {
@@ -24,14 +27,40 @@ export interface Input {
   readonly markdown?: boolean;
 }
 
+/** A workspace folder; its URI ends in `/`. */
+export interface FolderName {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** The setting `heshu.rules` of a folder as it stands; the engine leaves out what is no rule or no severity. */
+export interface FolderRules {
+  /** With `/` at its end. */
+  readonly uri: string;
+  readonly rules: Readonly<Record<string, unknown>>;
+}
+
+/** Which files the `.heshu/config.yaml` of a folder wants; what is absent is left to the settings. */
+export interface FolderFiles {
+  /** With `/` at its end. */
+  readonly uri: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Megabytes. */
+  readonly maxSize?: number;
+}
+
 export type Request =
   | { readonly kind: 'update'; readonly put: readonly Input[]; readonly remove: readonly string[] }
   | { readonly kind: 'findings'; readonly paths: readonly string[] | null }
   | { readonly kind: 'document'; readonly path: string }
   | { readonly kind: 'claim'; readonly path: string; readonly id: string }
   | { readonly kind: 'compare'; readonly a: string; readonly b: string }
-  /** The `.heshu/names.yaml` and `.heshu/sources.yaml` of all folders; they hold for the documents that are put in from now on. */
-  | { readonly kind: 'keep'; readonly files: readonly Input[] }
+  /**
+   * The `.heshu/names.yaml`, `sources.yaml` and `config.yaml` of all folders; the first two hold for the documents that are put
+   * in from now on. `rules` are the settings of the folders, which outweigh the files.
+   */
+  | { readonly kind: 'keep'; readonly files: readonly Input[]; readonly rules?: readonly FolderRules[] }
   /** One more record for the `.heshu/sources.yaml` of a folder (a URI that ends in `/`), whose text is given. */
   | {
       readonly kind: 'record';
@@ -57,7 +86,15 @@ export type Request =
   | { readonly kind: 'names' }
   | { readonly kind: 'mentions'; readonly name: NameKey }
   | { readonly kind: 'cleaned'; readonly path: string }
-  | { readonly kind: 'notes' };
+  | { readonly kind: 'notes' }
+  /** `skipped` says what the editor left out, in sentences for a person. */
+  | {
+      readonly kind: 'report';
+      readonly format: ReviewFormat;
+      readonly locale: Locale;
+      readonly folders: readonly FolderName[];
+      readonly skipped: readonly SaidNote[];
+    };
 
 /** The answer to the request of the same kind. */
 export type Answer =
@@ -66,7 +103,7 @@ export type Answer =
   | { readonly kind: 'document'; readonly view: DocumentView | undefined }
   | { readonly kind: 'claim'; readonly view: ClaimSources | undefined }
   | { readonly kind: 'compare'; readonly pairs: readonly ComparedPair[] }
-  | { readonly kind: 'keep' }
+  | { readonly kind: 'keep'; readonly configs: readonly FolderFiles[] }
   /** Null where the text cannot be extended. */
   | { readonly kind: 'record'; readonly text: string | null }
   /** The documents of which something else is said now; null where it may be any. */
@@ -79,7 +116,8 @@ export type Answer =
   | { readonly kind: 'names'; readonly names: readonly NameSummary[] }
   | { readonly kind: 'mentions'; readonly variants: readonly NameVariant[] }
   | { readonly kind: 'cleaned'; readonly view: CleanedText | undefined }
-  | { readonly kind: 'notes'; readonly notes: readonly Note[] };
+  | { readonly kind: 'notes'; readonly notes: readonly Note[] }
+  | { readonly kind: 'report'; readonly text: string };
 
 export type AnswerTo<K extends Request['kind']> = Extract<Answer, { kind: K }>;
 

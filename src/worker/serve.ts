@@ -1,14 +1,21 @@
 import { Corpus } from '../core/corpus.ts';
+import type { Note } from '../core/model.ts';
 import { AnnotationShelf } from './annotationShelf.ts';
 import { FactViews } from './factViews.ts';
 import { NameList } from './nameList.ts';
+import type { Locale } from '../core/messages.ts';
+import type { Plot } from '../report/html.ts';
 import { NOTHING_KEPT, readKept, recorded } from './kept.ts';
 import type { Answer, Input, Question, Reply, Request } from './protocol.ts';
 import { Presenter } from './presenter.ts';
+import { reportText } from './reports.ts';
 
-/** The engine's side of the line: one corpus, asked in order. A request that fails is answered with its error. */
-export function serve(): (question: Question) => Reply {
-  const shelf = new Shelf();
+/**
+ * The engine's side of the line: one corpus, asked in order. A request that fails is answered with its error.
+ * `plotFor` gives what draws the pictures of a report, where that is at hand.
+ */
+export function serve(plotFor: (locale: Locale) => Plot | undefined = () => undefined): (question: Question) => Reply {
+  const shelf = new Shelf(plotFor);
   return ({ id, request }) => {
     try {
       return { id, answer: shelf.answer(request) };
@@ -22,10 +29,15 @@ export function serve(): (question: Question) => Reply {
 class Shelf {
   readonly #corpus = new Corpus();
   readonly #annotations = new AnnotationShelf(this.#corpus, (place) => this.#presenter.spotOf(place));
-  readonly #presenter: Presenter = new Presenter(this.#corpus, this.#annotations);
+  readonly #presenter: Presenter = new Presenter(this.#corpus, this.#annotations, (path) => this.#kept.levels(path));
   readonly #facts = new FactViews(this.#corpus, (claim) => this.#presenter.claimView(claim));
   readonly #names = new NameList();
+  readonly #plotFor: (locale: Locale) => Plot | undefined;
   #kept = NOTHING_KEPT;
+
+  constructor(plotFor: (locale: Locale) => Plot | undefined) {
+    this.#plotFor = plotFor;
+  }
 
   answer(request: Request): Answer {
     switch (request.kind) {
@@ -40,8 +52,8 @@ class Shelf {
       case 'compare':
         return { kind: 'compare', pairs: this.#presenter.compare(request.a, request.b) };
       case 'keep':
-        this.#kept = readKept(request.files);
-        return { kind: 'keep' };
+        this.#kept = readKept(request.files, request.rules ?? []);
+        return { kind: 'keep', configs: this.#kept.configs };
       case 'record':
         return { kind: 'record', text: recorded(request.text, request.folder, request.path, request.published) };
       case 'annotate':
@@ -61,8 +73,22 @@ class Shelf {
       case 'cleaned':
         return { kind: 'cleaned', view: this.#presenter.cleaned(request.path) };
       case 'notes':
-        return { kind: 'notes', notes: [...this.#kept.notes, ...this.#annotations.notes, ...this.#corpus.notes()] };
+        return { kind: 'notes', notes: this.#notes() };
+      case 'report':
+        return {
+          kind: 'report',
+          text: reportText(this.#corpus, request, {
+            annotations: this.#annotations,
+            levels: (path) => this.#kept.levels(path),
+            notes: this.#notes(),
+            plot: this.#plotFor(request.locale),
+          }),
+        };
     }
+  }
+
+  #notes(): readonly Note[] {
+    return [...this.#kept.notes, ...this.#annotations.notes, ...this.#corpus.notes()];
   }
 
   #update(put: readonly Input[], remove: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
+import { answering } from './answering.ts';
 import type { Question, Reply } from './protocol.ts';
-import { serve } from './serve.ts';
 
 /** The little of a web worker's global scope that is used here; the project has no DOM types. */
 declare const self: {
@@ -7,7 +7,9 @@ declare const self: {
   onmessage: ((event: { readonly data: Question }) => void) | null;
 };
 
-const answer = serve();
+const answer = answering((reply) => {
+  self.postMessage(reply);
+});
 self.onmessage = ({ data }) => {
-  self.postMessage(answer(data));
+  answer(data);
 };

@@ -8,6 +8,7 @@ import { type Front, readFront, readFrontMatter } from './front.ts';
 import { findFurniture, LONGEST_CUE } from './furniture.ts';
 import { knownFront } from './known.ts';
 import { type Line, plainLines } from './lines.ts';
+import { isOwnReport } from './ownReport.ts';
 import { markdownBlocks } from './markdown.ts';
 import { traitsOf } from './traits.ts';
 
@@ -50,7 +51,8 @@ function open(
   const matter = lines
     .filter(({ hint }) => hint === 'frontmatter')
     .map((line) => readFrontMatter(folded.text, line))[0];
-  const blocks = joinLines(folded.text, lines, traits, kinds).map((block) => rawBlock(folded, block));
+  const isReport = isOwnReport(text);
+  const blocks = isReport ? [] : joinLines(folded.text, lines, traits, kinds).map((block) => rawBlock(folded, block));
   const lone = /\p{Surrogate}/u.test(text) ? [message('note.loneSurrogate')] : [];
   const document: Document = {
     path,
@@ -60,7 +62,7 @@ function open(
     ...frontOf(text, folded, front, matter),
     ...knownFront(options.known ?? {}),
     blocks,
-    notes: [...notes, ...lone].map((note) => ({ path, message: note })),
+    notes: [...notes, ...lone, ...(isReport ? [message('note.report')] : [])].map((note) => ({ path, message: note })),
   };
   return { document, folded };
 }
