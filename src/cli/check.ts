@@ -12,6 +12,7 @@ import { compareText } from '../report/compare.ts';
 import { visible } from '../report/excerpt.ts';
 import { formatted } from '../report/formats.ts';
 import type { ReviewFormat } from '../report/formats.ts';
+import type { ContractFinding } from '../report/contract.ts';
 import { comparisonOf, jsonOf, reportOf } from '../report/json.ts';
 import type { SaidNote } from '../report/json.ts';
 import { counts, judge } from '../report/judged.ts';
@@ -20,6 +21,7 @@ import { reviewOf } from '../report/review.ts';
 import { severities, textOf } from '../report/text.ts';
 import type { TextOptions } from '../report/text.ts';
 import { analyseFiles } from './analyse.ts';
+import { decisionsOn, readSaid } from './annotations.ts';
 import { loadBaseline } from './baseline.ts';
 import { readConfig } from './config.ts';
 import { discover } from './discover.ts';
@@ -105,7 +107,11 @@ export async function compare(a: string, b: string, options: CheckOptions): Prom
   const report = comparisonOf(reportOf(corpus, options.locale, gathered.notes, judged), first, second);
   if (options.format === 'json') await print(jsonOf(report));
   else await print(compareText(corpus, first, second, textOptions(options)));
-  return exitCode(gathered, report.findings, options);
+  return exitCode(gathered, report.findings.filter(isOpen), options);
+}
+
+function isOpen({ decision }: ContractFinding): boolean {
+  return decision === undefined || decision.state === 'disputed';
 }
 
 interface Gathered {
@@ -126,6 +132,7 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
   const progress = progressOf(files.length, locale);
   const sources = readSources(cwd, locale);
   const names = readNames(cwd, locale);
+  const said = readSaid(cwd, locale);
   const unread = await analyseFiles(files, corpus, {
     cwd,
     program: __filename,
@@ -140,6 +147,7 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
     ...corpus.notes().map((note) => saidNote(note, locale)),
     ...sources.notes,
     ...names.notes,
+    ...said.notes,
     ...configNotes,
   ];
   notes.sort(byPath);
@@ -148,8 +156,8 @@ async function gather(args: readonly string[], { locale, cwd }: CheckOptions): P
     corpus,
     notes,
     config,
-    annotations: [],
-    decisionOf: () => undefined,
+    annotations: said.annotations,
+    decisionOf: decisionsOn(corpus, said.annotations),
     failed: troubles.some(({ fatal }) => fatal) || corpus.notes().some(isUnreadable),
   };
 }
