@@ -117,10 +117,16 @@ class Timeline {
   #page(fact: FactView | undefined): TimelinePage {
     if (fact) return pageOf(fact);
     const [first] = this.#anchors;
-    const title = first?.measure ?? vscode.l10n.t('Timeline');
+    if (first === undefined) {
+      const how = vscode.l10n.t(
+        'Choose a fact in the tree of facts, or put the cursor on a figure and show its timeline.',
+      );
+      return emptyPage(vscode.l10n.t('Timeline'), how, null);
+    }
+    const title = first.measure ?? first.text;
     const { progress } = this.#bench.desk;
     if (progress === 'checking') return emptyPage(title, vscode.l10n.t('The documents are being read.'), null);
-    const read = progress === 'checked' || (first !== undefined && this.#bench.desk.paths.has(first.path));
+    const read = progress === 'checked' || this.#bench.desk.paths.has(first.path);
     return read
       ? emptyPage(title, vscode.l10n.t('The documents no longer state this figure twice.'), null)
       : emptyPage(
