@@ -1,5 +1,5 @@
 import { message } from '../messages.ts';
-import { type Equation, growthsOf } from './arithmetic/growth.ts';
+import { type Equation, growthsOf, isReversed } from './arithmetic/growth.ts';
 import { namedRatiosOf } from './arithmetic/labelled.ts';
 import { gapsOf } from './arithmetic/comparisons.ts';
 import { incrementsOf } from './arithmetic/increments.ts';
@@ -43,7 +43,8 @@ export const rateMismatch: DocumentRule = {
           });
           continue;
         }
-        if (seen.has(stated) || readings.some((reading) => overlaps(reading, claimed))) continue;
+        if (seen.has(stated) || isReversed(equation) || readings.some((reading) => overlaps(reading, claimed)))
+          continue;
         seen.add(stated);
         yield report(analysis, {
           rule: 'HS207',

@@ -1,5 +1,5 @@
 import { message } from '../messages.ts';
-import { contradictionsOf } from './arithmetic/directions.ts';
+import { contradictionsOf, reversalsOf } from './arithmetic/directions.ts';
 import { neighboursOf } from './arithmetic/passages.ts';
 import { report, spanOf } from './arithmetic/report.ts';
 import type { DocumentRule } from './rule.ts';
@@ -11,7 +11,10 @@ export const directionMismatch: DocumentRule = {
   severity: 'error',
   *check(analysis) {
     for (const { passage } of neighboursOf(analysis)) {
-      for (const { from, to, kind } of contradictionsOf(passage)) {
+      const seen = new Set<unknown>();
+      for (const { from, to, kind } of [...contradictionsOf(passage), ...reversalsOf(passage)]) {
+        if (seen.has(to)) continue;
+        seen.add(to);
         yield report(analysis, {
           rule: 'HS208',
           severity: 'error',

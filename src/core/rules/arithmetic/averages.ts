@@ -14,6 +14,12 @@ interface Per {
 }
 
 const pers: readonly Per[] = [
+  { words: /每个/, units: ['个'] },
+  { words: /每家/, units: ['家'] },
+  { words: /每所/, units: ['所'] },
+  { words: /每座/, units: ['座'] },
+  { words: /每场/, units: ['场'] },
+  { words: /每件/, units: ['件'] },
   { words: /人均|每人|平均每人/, units: ['人', '名', '位', '人次', '口'] },
   { words: /户均|每户/, units: ['户', '家'] },
   { words: /村均|每村|每个村/, units: ['村', '个'] },
@@ -27,7 +33,7 @@ const pers: readonly Per[] = [
 
 /** Between the word of an average and its figure: nothing that could be another thing than the total before it. */
 const between =
-  /(?:人均|户均|村均|[校店社厂企]均|场均|亩均|日均|月均|年均|亩产|平均每[一-鿿]|每(?:人|户|村|个村|亩|天|日|月))(?:新增|补贴|补助|投入|发放|安排|获得|金额|约|近|达|达到|为|产|运送|发送|接待|生产|完成|处理|建成|支出|投资|供水|发电|受理|办理|收入|消费|种植|造林|销售|捐款|是|了)*$/;
+  /(?:人均|户均|村均|[校店社厂企]均|场均|亩均|日均|月均|年均|亩产|平均每[一-鿿]|每(?:人|户|村|个村|亩|天|日|月)|平均每[个家所座场件][一-鿿]{0,4})(?:新增|补贴|补助|投入|发放|安排|获得|金额|约|近|达|达到|为|产|运送|发送|接待|生产|完成|处理|建成|支出|投资|供水|发电|受理|办理|收入|消费|种植|造林|销售|捐款|是|了)*$/;
 
 /** 向1万户发放补贴3000万元，户均3000元; 40天，发送4.84亿人次，日均1210万人次. */
 export function averageAt(passage: Passage, index: number): Equation | null {
@@ -40,7 +46,7 @@ export function averageAt(passage: Passage, index: number): Equation | null {
     !/[均每]|亩产/.test(each.clause)
   )
     return densityAt(passage, index);
-  if (!between.test(each.clause) || !/^[^均每]{0,6}$/.test(each.clause.replace(between, ''))) return null;
+  if (!between.test(each.clause) || !/^(?:平均)?[^均每]{0,6}$/.test(each.clause.replace(between, ''))) return null;
   const per = pers.find(({ words }) => words.test(each.clause));
   if (per === undefined || /[。；]/.test(each.gap)) return null;
   const before = figures.slice(Math.max(0, index - 3), index).filter(({ gap }, at) => at === 0 || !/[。；]/.test(gap));
@@ -51,7 +57,7 @@ export function averageAt(passage: Passage, index: number): Equation | null {
   if (total === undefined || totals.length > 1 || counts.length > 1) return null;
   const others = before.filter((figure) => figure !== total && figure !== count);
   if (others.some((figure) => figure.role.kind !== 'by' || !figure.role.bare)) return null;
-  if (/其中|平均/.test(each.gap) || /每|均/.test(total.clause)) return null;
+  if (each.gap.includes('其中') || /每|均/.test(total.clause)) return null;
   if (count === undefined) {
     const years = per.units[0] === '年' ? yearsBefore(passage, each) : null;
     return years === null ? null : equation(each, total, years, String(years.hi), [total]);
@@ -73,7 +79,9 @@ function countsOf({ quantity, role }: Figure, { units, dimension }: Per): boolea
 /** 2016—2020年…年均: how many years the range before a figure holds. */
 function yearsBefore({ times }: Passage, figure: Figure): Interval | null {
   const time = times
-    .filter(({ type, precision, end }) => type === 'daterange' && precision === 'year' && end <= figure.quantity.start)
+    .filter(
+      ({ type, precision, end }) => type === 'daterange' && /^years?$/.test(precision) && end <= figure.quantity.start,
+    )
     .at(-1);
   if (time === undefined || time.from === null || time.to === null) return null;
   const years = Number(time.to.slice(0, 4)) - Number(time.from.slice(0, 4)) + 1;

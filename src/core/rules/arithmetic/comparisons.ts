@@ -13,9 +13,16 @@ const less = '低于|少于|小于|不及|慢于|不到';
 /** Whatever one figure is said to be beside another: 1.35%，高于全国平均水平10.52%; 12.3℃，较常年的11.8℃偏低. */
 export function comparison(figures: readonly Figure[], index: number): Contradiction | null {
   const level = figures[index];
-  const other = figures[index + 1];
+  // 49.1%，比上月下降0.2个百分点，高于临界点50.0%: the change between is passed over.
+  const between = figures[index + 1];
+  const skips =
+    between?.role.kind === 'by' && between.role.bare && isPoint(between) && level !== undefined && isPercent(level)
+      ? 1
+      : 0;
+  const other = figures[index + 1 + skips];
   if (level === undefined || other === undefined || !sameUnit(level, other) || isPoint(level)) return null;
-  return than(level, other, figures[index + 2]) ?? inclined(level, other, figures[index + 2]);
+  const next = figures[index + 2 + skips];
+  return than(level, other, next) ?? (skips === 0 ? inclined(level, other, next) : null);
 }
 
 /** 高于 and 低于 with the other figure behind it. */
@@ -38,7 +45,7 @@ function than(level: Figure, other: Figure, next: Figure | undefined): Contradic
     if (level.role.direction !== 'up' || !isPercent(level) || !isRate || /[降跌]幅/.test(other.gap)) return null;
   } else if (
     own === undefined &&
-    !/^(?:@|全|世界|国际|国内|行业|历史|预期|规划|目标|上|去年|同期|计划|平均|水平|总体|设定|标准|要求|年初|年均|常年|多年|历年|控制)/.test(
+    !/^(?:@|全|世界|国际|国内|行业|历史|预期|规划|目标|上|去年|同期|计划|平均|水平|总体|设定|标准|要求|年初|年均|常年|多年|历年|控制|临界|荣枯|警戒|红线|上限|下限|底线)/.test(
       match?.[2] ?? '',
     )
   )

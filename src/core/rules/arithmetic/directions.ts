@@ -2,6 +2,7 @@ import { changesOf } from './changes.ts';
 import { comparison, isAbove, trend } from './comparisons.ts';
 import { isPercent, isPoint, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
+import { growthsOf, isReversed } from './growth.ts';
 import { sameBase } from './increments.ts';
 import { reportTime } from './times.ts';
 
@@ -29,6 +30,16 @@ export function* contradictionsOf(passage: Passage): Generator<Contradiction> {
       cumulative(figures, index) ??
       trend(figures, index);
     if (found !== null) yield found;
+  }
+}
+
+/** 第一季度4.2%，第二季度4.5%，环比下降0.3个百分点: how far is right, which way is not. */
+export function* reversalsOf(passage: Passage): Generator<Contradiction> {
+  for (const equation of growthsOf(passage)) {
+    const [from, to] = equation.others;
+    const { role } = equation.stated;
+    if (from === undefined || to === undefined || role.kind !== 'by' || !isReversed(equation)) continue;
+    yield { kind: role.direction === 'up' ? 'up' : 'down', from, to };
   }
 }
 

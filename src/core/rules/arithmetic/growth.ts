@@ -1,11 +1,12 @@
 import { isDuration, isFraction, isPercent, isPoint, isTimes, mayShareUnit, sameUnit } from './comparable.ts';
 import type { Change } from './changes.ts';
 import { changesOf } from './changes.ts';
+import { levelsAround } from './levels.ts';
 import type { Figure, Passage } from './figures.ts';
-import { divide, type Interval, root, scale, subtract } from './interval.ts';
+import { divide, type Interval, overlaps, root, scale, subtract } from './interval.ts';
 import { numberText } from './numberText.ts';
 import type { Direction } from './role.ts';
-import { reportTime, yearOf } from './times.ts';
+import { yearOf } from './times.ts';
 import { yearsOf } from './growthYears.ts';
 import { any, REAL, REAL_AGGREGATES } from './words.ts';
 
@@ -105,63 +106,6 @@ function hasOtherBase({ clause, times }: Figure, { fromTime, toTime }: Change): 
   return from !== null && to !== null && to - from !== 1;
 }
 
-/** 120亿元，比上年的100亿元增长20% · 比上年的100亿元增长20%，达到120亿元 · 120亿元，上年同期为100亿元，同比增长20% · two dated levels. */
-function levelsAround(
-  figures: readonly Figure[],
-  index: number,
-): { readonly from: Figure; readonly to: Figure } | null {
-  const by = figures[index];
-  const base = figures[index - 1];
-  if (by?.role.kind !== 'by' || !by.role.bare || base === undefined) return null;
-  const level = figures[index - 2];
-  if (base.role.kind === 'base') {
-    if (/(?:比|较)[^，]*$/.test(base.clause) && by.gap.includes('，')) return null;
-    if (level !== undefined && isLevel(level) && sameUnit(level, base) && !/[；。]/.test(base.gap + by.gap))
-      return { from: base, to: level };
-    const next = figures[index + 1];
-    if (
-      next !== undefined &&
-      sameUnit(next, base) &&
-      /^，(?:总数|总量|总额|规模)?(?:已|将)?(?:达到|达|增至|增加到|增长到|升至|减至|降至|减少到|下降到|为|到)$/.test(
-        next.gap,
-      )
-    ) {
-      return { from: base, to: next };
-    }
-    return null;
-  }
-  if (
-    level === undefined ||
-    !isLevel(level) ||
-    !isLevel(base) ||
-    !sameUnit(level, base) ||
-    /[；。：]/.test(base.gap + by.gap)
-  )
-    return null;
-  return dated(figures, index - 2, index - 1);
-}
-
-/** Two levels of different years whose second clause holds nothing but its time: the later one is what the earlier became. */
-function dated(
-  figures: readonly Figure[],
-  first: number,
-  second: number,
-): { readonly from: Figure; readonly to: Figure } | null {
-  const a = figures[first];
-  const b = figures[second];
-  if (a === undefined || b === undefined || !/^，(?:而|到)?@(?:的)?(?:则|已|又|就)?(?:为|是|达到|达|有)?$/.test(b.gap))
-    return null;
-  const before = yearOf(reportTime(figures, first));
-  const after = yearOf(b.times.at(-1) ?? null);
-  if (before === null || after === null || before === after) return null;
-  return before < after ? { from: a, to: b } : { from: b, to: a };
-}
-
-/** True for a figure that states a level, not a change or a share. */
-export function isLevel({ role }: Figure): boolean {
-  return role.kind === 'level' || role.kind === 'to' || role.kind === 'total' || role.kind === 'each';
-}
-
 function equationOf({ from, to, by, direction, years }: Step, passage: Passage): Equation | null {
   if (!mayShareUnit(from, to) || direction === 'none') return null;
   const annual = annualWords.test(by.gap);
@@ -206,6 +150,17 @@ function equationOf({ from, to, by, direction, years }: Step, passage: Passage):
 }
 
 const everything: Interval = { lo: -Infinity, hi: Infinity };
+
+/** True where the figure is right but for its direction: 4.2%，4.5%，下降0.3个百分点. HS208 tells it. */
+export function isReversed({ stated, readings, others, claimed = stated.interval }: Equation): boolean {
+  // 比2022年的5200万人多200万人 is computed against its base: HS207.
+  if (others.some(({ clause }) => /[比较]/.test(clause))) return false;
+  return (
+    readings.length > 0 &&
+    claimed.lo > 0 &&
+    readings.every((reading) => reading.hi < 0 && overlaps(scale(reading, -1), claimed))
+  );
+}
 
 function signed(ratio: Interval, unit: number, direction: Direction): Interval {
   const change = { lo: (ratio.lo - 1) * unit, hi: (ratio.hi - 1) * unit };

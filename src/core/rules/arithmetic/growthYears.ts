@@ -19,7 +19,8 @@ export function yearsOf({ fromTime, toTime, passage, index }: Change): readonly 
 function rangeBefore({ figures, times }: Change['passage'], index: number): readonly number[] {
   const figure = figures[index];
   const range = times.filter(
-    ({ type, precision, end }) => type === 'daterange' && precision === 'year' && end <= (figure?.quantity.start ?? 0),
+    ({ type, precision, end }) =>
+      type === 'daterange' && /^years?$/.test(precision) && end <= (figure?.quantity.start ?? 0),
   );
   const time = range.at(-1);
   const ends = time === undefined ? null : reportTime(figures, index);

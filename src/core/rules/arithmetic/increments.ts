@@ -1,6 +1,7 @@
 import { isPercent, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
-import { annualWords, type Equation, isLevel, isReal } from './growth.ts';
+import { annualWords, type Equation, isReal } from './growth.ts';
+import { isLevel } from './levels.ts';
 import { divide, scale, subtract } from './interval.ts';
 import { numberText } from './numberText.ts';
 

@@ -29,6 +29,7 @@ export function* namedRatiosOf(passage: Passage, earlier: readonly Passage[]): G
         yield ratio(figure, part, whole, 100);
     }
     yield* peopleOf(passage, figure);
+    yield* percentsOf(passage, figure);
     const gap = /^城乡(?:居民)?(人均[^，]{2,10}?|收入)(?:之比|比值|比|倍差|差距)(?:为|是|达|约)?$/.exec(clause);
     if (gap !== null && figure.quantity.type === 'number') {
       const what = gap[1] === '收入' ? '人均可支配收入' : (gap[1] ?? '');
@@ -56,6 +57,31 @@ function* peopleOf({ figures }: Passage, figure: Figure): Generator<Equation> {
   const [b, ...moreB] = before.filter((other) => row[2].test(nameOf(other)));
   if (a === undefined || b === undefined || a === b || moreA.length > 0 || moreB.length > 0) return;
   yield ratio(figure, a, b, 1);
+}
+
+/** Named percentages of two amounts. Sources: 企业会计准则 and the indicators of 国家金融监督管理总局 (不良, 拨备, 存贷比), the 赤字率 of the budget. */
+const percentNames: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/存贷比(?:例)?(?:为|是|达)?$/, /贷款余额|贷款$/, /存款余额|存款$/],
+  [/资产负债率(?:为|是|达)?$/, /负债(?:总[额计])?$|总负债$/, /资产(?:总[额计])?$|总资产$/],
+  [/不良(?:贷款)?率(?:为|是|达)?$/, /不良贷款(?:余额)?$/, /^(?!不良).*贷款余额$/],
+  [/赤字率(?:为|是|达)?$/, /赤字$/, /生产总值|GDP/],
+  [/城镇化率(?:为|是|达到?)?$/, /城镇(?:常住)?人口$/, /^(?!城镇)(?:[一-鿿]{0,4})?常住人口$/],
+  [/净利率(?:为|是|达)?$/, /净利润$/, /营业收入$|营收$/],
+  [/毛利率(?:为|是|达)?$/, /毛利润?$/, /营业收入$|营收$/],
+  [/(?:研发投入强度|研发强度)(?:为|是|达)?$/, /研发(?:投入|经费|费用)(?:支出)?$/, /营业收入$|生产总值$/],
+  [/^非税占比(?:为|是|达)?$/, /非税收入$/, /预算收入$/],
+];
+
+/** 贷款余额10.2万亿元，存款余额12.6万亿元，存贷比为81.0%. */
+function* percentsOf({ figures }: Passage, figure: Figure): Generator<Equation> {
+  if (!isPercent(figure) || figure.role.kind === 'by' || figure.role.kind === 'to') return;
+  const row = percentNames.find(([name]) => name.test(figure.clause));
+  if (row === undefined) return;
+  const before = figures.slice(0, figures.indexOf(figure)).filter(({ role }) => role.kind === 'level');
+  const [a, ...moreA] = before.filter((other) => row[1].test(nameOf(other)));
+  const [b, ...moreB] = before.filter((other) => row[2].test(nameOf(other)));
+  if (a === undefined || b === undefined || a === b || moreA.length > 0 || moreB.length > 0 || !sameUnit(a, b)) return;
+  yield ratio(figure, a, b, 100);
 }
 
 /** The level that a clause without a subject goes on from, over the growth between (223亿元，增长6.3%，占…). */

@@ -42,12 +42,20 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
       second.anchor !== 'absolute' ||
       first.from === null ||
       second.from === null ||
-      first.to === null ||
       second.to === null
     )
       continue;
     const between = text.slice(first.end, second.start);
     const behind = text.slice(second.end, second.end + 16);
+    // 自6月1日起施行，于8月通过: a law is passed before it is in force.
+    if (
+      /^起?(?:正式)?(?:施行|实施|执行)[，,](?:并|于|在)?$/.test(between) &&
+      /^(?:[^，。；]{0,12}会议?)?(?:审议通过|表决通过|通过|首次公布|公布|颁布)(?:[，,。；;]|$)/.test(behind) &&
+      second.from > first.from
+    ) {
+      yield { kind: 'events', at: second, other: first };
+      continue;
+    }
     if (
       !/^[^，。；]{0,12}[，,、](?:并|并于|预计|计划|将|将于|于|在|到|至|后|但)*(?:[卒死]于)?$/.test(between) &&
       !/^[，,、](?:逝世|病逝|去世|卒)于$/.test(between)
@@ -63,7 +71,12 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
         break;
       }
       // Told backwards: only where nothing behind the verb names another subject, and the verbs say what kind of thing it is.
-      const isBackward = at < courses.length - 1 && end.test(between) && start.test(behind) && second.from > first.to;
+      const isBackward =
+        at < courses.length - 1 &&
+        end.test(between) &&
+        start.test(behind) &&
+        first.to !== null &&
+        second.from > first.to;
       if (
         isBackward &&
         isClosed(start, behind) &&

@@ -20,7 +20,8 @@ export function* listsOf(figures: readonly Figure[], context: readonly Figure[])
     const parts = partsFrom(figures, start);
     if (parts.length < 2) continue;
     const names = parts.map((part) => nameIn(part));
-    if (!isFamily(names) && !(/含|包括|涵盖/.test(opener) && shareNoun(names, first))) continue;
+    const areKinds = isFamily(names) || shareKind(names);
+    if (!areKinds && !(/含|包括|涵盖/.test(opener) && shareNoun(names, first))) continue;
     yield { whole, parts, signs: parts.map(() => 1), open: true };
   }
 }
@@ -61,6 +62,12 @@ function withoutBrackets(gap: string): string {
 function nameIn(part: Figure): string {
   const name = part.gap.includes('（') ? withoutBrackets(part.gap).replace(/.*[，；、和]/, '') : nameOf(part);
   return name.replace(/^(?:含|包括|即|涵盖)/, '');
+}
+
+/** 法规案、人事任免案; 甲级、乙级; 一期、二期; 男子组、女子组: classes by their last character, each with another word before it. */
+function shareKind(names: readonly string[]): boolean {
+  const kind = /(?:案|案件|类|级|期|组)$/.exec(names[0] ?? '')?.[0];
+  return kind !== undefined && new Set(names).size === names.length && names.every((name) => name.endsWith(kind));
 }
 
 /** True where the names end in one noun, each with another word before it, and count no people, who are several things at once. */

@@ -1,6 +1,7 @@
 import { isPercent, isPoint, isDuration, isTimes, sameUnit } from './comparable.ts';
 import type { Figure, Passage } from './figures.ts';
-import { ACTUAL, any, PLANNED } from './words.ts';
+import { ACTUAL, PLANNED } from './planWords.ts';
+import { any } from './words.ts';
 
 /** A figure that is said to be part of others before it: 72项，其中98项. */
 export interface Part {

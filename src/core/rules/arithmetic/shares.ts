@@ -13,7 +13,11 @@ export function ratiosOf(passage: Passage): readonly Equation[] {
   const result: Equation[] = [];
   for (const index of figures.keys()) {
     const equation =
-      shareAt(figures, index) ?? passRateAt(figures, index) ?? multipleAt(figures, index) ?? averageAt(passage, index);
+      shareAt(figures, index) ??
+      ofPlanAt(figures, index) ??
+      passRateAt(figures, index) ??
+      multipleAt(figures, index) ??
+      averageAt(passage, index);
     if (equation !== null) result.push(equation);
   }
   return result;
@@ -37,10 +41,34 @@ function shareAt(figures: readonly Figure[], index: number): Equation | null {
     if (!sameUnit(whole, part)) continue;
     if (whole.role.kind !== 'level' && whole.role.kind !== 'total' && whole.role.kind !== 'to') continue;
     const isAmongThem = figures.slice(at + 1, index).some(({ gap }) => gap.includes('其中'));
-    if (!isNamedWhole(of, whole, isAmongThem)) return null;
-    return ratio(share, part, whole, 100);
+    if (isNamedWhole(of, whole, isAmongThem)) return ratio(share, part, whole, 100);
+    break;
   }
-  return null;
+  return wholeBehind(figures, index, part, share);
+}
+
+/** 投入18.6亿元，占营业收入的14.5%，营业收入128.6亿元: the whole follows under its own name. */
+function wholeBehind(figures: readonly Figure[], index: number, part: Figure, share: Figure): Equation | null {
+  const of = share.role.kind === 'share' ? share.role.of.replace(/的?(?:比重|比例|份额)$|的$/, '') : '';
+  const whole = figures[index + 1];
+  if (of.length < 3 || whole === undefined || !sameUnit(whole, part) || whole.role.kind !== 'level') return null;
+  return whole.gap.startsWith('，') && whole.clause === of ? ratio(share, part, whole, 100) : null;
+}
+
+/** 预算320亿元，实际完成312亿元，为预算的97.5%: a plan and what came of it. */
+function ofPlanAt(figures: readonly Figure[], index: number): Equation | null {
+  const rate = figures[index];
+  const done = figures[index - 1];
+  const plan = figures[index - 2];
+  if (rate === undefined || done === undefined || plan === undefined || !isPercent(rate) || !sameUnit(done, plan))
+    return null;
+  if (!isSummand(done) || done.role.kind !== 'level' || plan.role.kind !== 'level') return null;
+  const word =
+    /^(?:，|@)?(?:为|完成|占|达到)(?:年初|全年|年度|当年|调整)?(预算|计划|目标|任务)(?:数|任务|目标)?的$/.exec(
+      rate.clause,
+    )?.[1];
+  if (word === undefined || !plan.clause.includes(word) || !/完成|实现|支出|收入|执行/.test(done.clause)) return null;
+  return ratio(rate, done, plan, 100);
 }
 
 /** Whether a share is one of this whole: 占总数的, 占全部, 占医院总数, or no word where the part is 其中. */
@@ -68,7 +96,7 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   if (unit === 0 || !isSummand(base)) return null;
   if (
     !sameUnit(base, subject) ||
-    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达)[^，；。：]{0,14}$/.test(base.gap)
+    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达|占)[^，；。：]{0,14}$/.test(base.gap)
   )
     return null;
   return ratio(times, subject, base, unit);

@@ -5,7 +5,7 @@ import { agesOf } from './ages.ts';
 import { passagesOf, type Passage } from './figures.ts';
 import { staysOf } from './stays.ts';
 import { yearOf } from './times.ts';
-import { horizonOf } from './years.ts';
+import { type Horizon, horizonOf } from './years.ts';
 
 const passed = /(?:经过|途经|途径|历经|历时|经历|经|走过|持续|过去|历)(?:了|长达|近|约|超过|整整|这)*$/;
 
@@ -23,13 +23,24 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
       const start = lastSince(analysis, passage.paragraph, quantity.start);
       const year = yearOf(start === null ? null : { ...start, to: start.from ?? start.to });
       if (start === null || year === null) continue;
-      const horizon = horizonOf(analysis);
+      const horizon = endedIn(analysis, passage, quantity.end) ?? horizonOf(analysis);
       // Both ends counted: 2019 to 2023 are five calendar years.
       const until = year + Math.ceil(years) - 1;
       if (until <= horizon.year || !sameSubject(analysis, passage, figure.tail, start)) continue;
       yield { kind: 'future', duration: quantity, start, until, horizon };
     }
   }
+}
+
+/** 历时六年，工程于2024年9月完工: the end that the sentence itself tells. */
+function endedIn({ folded: { text } }: Analysis, { times }: Passage, from: number): Horizon | null {
+  const end = times.find((time) => time.start >= from && time.anchor === 'absolute');
+  const year = yearOf(end ?? null);
+  if (end === undefined || year === null || end.start - from > 16) return null;
+  const behind = text.slice(end.end, end.end + 8);
+  return /^(?:正式|全面|顺利|如期|建成)*(?:完工|竣工|建成|通车|开通|结束|投用|投产|闭幕|出版|完成)/.test(behind)
+    ? { year, from: 'published' }
+    : null;
 }
 
 /** The last 2019年以来, 自2019年 or 2019年起 of the paragraph before an offset. */

@@ -33,10 +33,10 @@ function daysOf(text: string, { quantity }: Figure, before: readonly Time[]): Ba
   const start = before.at(-2);
   if (start === undefined || end === undefined) return null;
   if (
-    !/^(?:上午|下午|晚|[（(][^）)]{0,6}[）)])?(?:正式|隆重|在[^，。]{2,10})?(?:开幕|开始|启幕|举行|启动|开赛|开馆|召开|开展)?(?:[，,、]|至|到)(?:于|将于|至|到)?$/.test(
+    !/^(?:上午|下午|晚|[（(][^）)]{0,6}[）)])?(?:正式|隆重|在[^，。]{2,10})?(?:开幕|开始|启幕|举行|启动|开赛|开馆|召开|开展|开班|开营|开学|开课|开拍|出发|启程)?(?:[，,、]|至|到)(?:于|将于|至|到)?$/.test(
       text.slice(start.end, end.start),
     ) ||
-    !/^(?:上午|下午|晚)?(?:正式|圆满|胜利|在[^，。]{2,10})?(?:闭幕|结束|落幕|收官|收赛|闭馆)(?:[，,])?(?:会期|展期|赛期|为期|历时|共|持续|前后)+(?:为|计)?$/.test(
+    !/^(?:上午|下午|晚)?(?:正式|圆满|胜利|在[^，。]{2,10})?(?:闭幕|结束|落幕|收官|收赛|闭馆|结业|结营|结课|杀青|返回|返程)(?:[，,])?(?:会期|展期|赛期|为期|历时|共|持续|前后)+(?:为|计)?$/.test(
       text.slice(end.end, quantity.start),
     )
   )
@@ -65,9 +65,12 @@ function daysApart(written: string, { from, to, precision, type }: Time): number
   if (from !== null && to !== null && precision === 'day' && type === 'daterange' && from < to)
     return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
   const match = /(\d{1,2})月(\d{1,2})日?(?:到|至|—{1,2}|–|-|~)(?:(\d{1,2})月)?(\d{1,2})日$/.exec(written);
-  if (match === null || (match[3] !== undefined && match[3] !== match[1])) return null;
-  const apart = Number(match[4]) - Number(match[2]);
-  return apart > 0 ? apart : null;
+  if (match === null) return null;
+  const [month, last] = [Number(match[1]), Number(match[3] ?? match[1])];
+  // Without a year: any that is no leap year, and from December on the next.
+  const ends = Date.UTC(last < month ? 2023 : 2022, last - 1, Number(match[4]));
+  const apart = Math.round((ends - Date.UTC(2022, month - 1, Number(match[2]))) / 86_400_000);
+  return apart > 0 && apart < 93 && !(month <= 2 && last > 2) ? apart : null;
 }
 
 /** 任期自2019年7月至2024年7月，共5年: months and years between the ends of a stretch. */

@@ -126,7 +126,7 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
       run.push(figure);
       continue;
     }
-    if (run.length >= 3) {
+    if (run.length >= 2) {
       const names = run.map((share) => nameOf(share).replace(/占.*$/, ''));
       const isStructure =
         /(?:结构|构成|组成|来源|分布|类型)(?:中|看|上看|为|：|，)/.test(pattern.slice(0, 40)) &&
@@ -134,11 +134,23 @@ function* membersOf({ figures, pattern }: Passage): Generator<Structure> {
           ({ clause, role }) => role.kind === 'share' && role.of === '' && /占(?:比)?(?:为|达)?$/.test(clause),
         ) &&
         !names.some((name) => overlapping.test(name));
-      if (isCompleteFamily(names)) yield* structureOf(run, 3, 'both');
-      else if (isFamily(names) || isStructure) yield* structureOf(run, 3, 'above');
+      if (isCompleteFamily(names) || isCountedOut(pattern, run.length)) yield* structureOf(run, 3, 'both');
+      else if (isFamily(names) || isStructure) yield* structureOf(run, 2, 'above');
     }
     run = figure !== null && isPercent(figure) && figure.role.kind === 'share' ? [figure] : [];
   }
+}
+
+/** 三家运营商中，甲占…，乙占…，丙占…: as many shares as the sentence counts members. */
+function isCountedOut(pattern: string, members: number): boolean {
+  const count = '零一二三四五六七八九十'.charAt(members);
+  return (
+    members >= 3 &&
+    new RegExp(`(?:^|，)(?:${count}|#)(?:家|类|种|级|大|个|地|省|市|县|部分|方面)?[^，。；#]{0,8}(?:中|里)，`).test(
+      pattern,
+    ) &&
+    (count === '' ? false : pattern.includes(count) || pattern.startsWith('#'))
+  );
 }
 
 /** 三类分别占30%、40%、40%: a listed share of every part. */

@@ -4,7 +4,8 @@ import type { Figure, Passage } from './figures.ts';
 import { add, exactly, type Interval, scale } from './interval.ts';
 import { listsOf } from './lists.ts';
 import { numberText } from './numberText.ts';
-import { partitionsOf } from './partitions.ts';
+import { nameOf, partitionsOf } from './partitions.ts';
+import { periodsOf } from './periods.ts';
 
 /** A whole and figures that the text says are all of it. */
 export interface Sum {
@@ -48,7 +49,7 @@ export function sumsOf(passage: Passage, earlier: readonly Passage[]): readonly 
   }
   const seen = new Set(result.map(({ whole }) => whole));
   const context = earlier.at(-1)?.figures ?? [];
-  for (const sum of [...partitionsOf(passage, earlier), ...listsOf(figures, context)]) {
+  for (const sum of [...partitionsOf(passage, earlier), ...listsOf(figures, context), ...periodsOf(figures)]) {
     if (seen.has(sum.whole)) continue;
     seen.add(sum.whole);
     result.push(sum);
@@ -67,7 +68,7 @@ function totalAfter(figures: readonly Figure[], index: number): Sum | null {
   const whole = figures[index];
   if (whole === undefined || !isSummand(whole) || (whole.role.kind !== 'total' && !/^(?:共?下?辖)$/.test(whole.clause)))
     return null;
-  const joined = isJoinedNoun(figures, index);
+  const joined = isJoinedNoun(figures, index) || isJoinedName(figures, index);
   if (
     !joined &&
     !/^(?:[两二三四五六七八九十几各][项级类批个地市县区期年方部所]{1,2}(?:资金|债券|合计)?|两项|三项|二者|两者|三者|上述|以上|各项|几项|双方|两地|三地|两级|三级|两部分|三部分|三年|两年|两期|三期)?(?:合计|共计|总计|总共|一共|共)(?:达到|达|为|约|近|有|是)?$/.test(
@@ -122,6 +123,24 @@ function isJoinedNoun(figures: readonly Figure[], index: number): boolean {
       const own = /^[一-鿿]/.exec(part?.tail ?? '')?.[0];
       return own !== undefined && noun.includes(own);
     })
+  );
+}
+
+/** 中学86所，小学212所，中小学校共计298所: the name of the whole is made of those of its parts. */
+function isJoinedName(figures: readonly Figure[], index: number): boolean {
+  const name = /^([一-鿿]{2,6}?)(?:合计|共计|总计|共)(?:有|为)?$/.exec(figures[index]?.clause ?? '')?.[1];
+  const [a, b] = [figures[index - 2], figures[index - 1]];
+  if (name === undefined || a === undefined || b === undefined) return false;
+  const [first, second] = [a, b].map((part) => nameOf(part).replace(/.*有/, ''));
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.length >= 2 &&
+    second.length >= 2 &&
+    first !== second &&
+    name.includes(first.charAt(0)) &&
+    name.includes(second.charAt(0)) &&
+    name.includes(second.slice(-1))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
-import { PLAN_WORDS } from './words.ts';
+import { PLAN_WORDS } from './planWords.ts';
 
 /**
  * The last year that the release of these tables knows to have begun. An undated text is held to have been written
