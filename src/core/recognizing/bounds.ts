@@ -25,6 +25,11 @@ function openEnds(codes: Uint16Array, end: number): boolean {
   return !among('家种个项次名方样元下地部额', codes[end] ?? 0);
 }
 
+/** 十年多 is less than eleven years; 五千元余 is up to six thousand. */
+function moreOf({ unit, step }: Amount): number {
+  return unit?.kind === 'duration' ? Math.min(step, 1) : step;
+}
+
 function apply(amount: Amount, bound: Bound): Amount {
   const { lo, hi, center } = amount;
   const base = center ?? lo ?? hi ?? 0;
@@ -33,6 +38,8 @@ function apply(amount: Amount, bound: Bound): Amount {
     case 'plain':
       return amount;
     case 'near':
+      // 近三五年, 近十余年: the number is open already.
+      if (amount.approximate) return { ...amount, marked: true };
       return { ...amount, lo: tidy(base - half), hi: base, approximate: true, marked: true };
     case 'about':
       // 约十多 is as open as 十多: the word adds nothing to what the number leaves open.
@@ -51,6 +58,6 @@ function apply(amount: Amount, bound: Bound): Amount {
     case 'within':
       return { ...amount, lo: Math.min(0, base), hi, marked: true };
     case 'more':
-      return { ...amount, hi: hi === null ? null : tidy(hi + amount.step), approximate: true, marked: true };
+      return { ...amount, hi: hi === null ? null : tidy(hi + moreOf(amount)), approximate: true, marked: true };
   }
 }

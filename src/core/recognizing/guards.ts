@@ -1,6 +1,7 @@
 /** Rows of characters that look like figures and are none: codes, addresses of machines, versions, list marks. */
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
-import { isDigit, isHan, startsWith } from './match.ts';
+import { lexicon } from './lexicon.ts';
+import { among, isDigit, isHan, startsWith } from './match.ts';
 import { isLabelled, isMobile, isPhonePair, phoneEnd } from './phones.ts';
 import { wordList } from './trie.ts';
 
@@ -47,7 +48,7 @@ export function skipRow(codes: Uint16Array, index: number): number {
     return skipBracketed(codes, index, c === 0x3014 ? 0x3015 : c === 0x5b ? 0x5d : 0x3011);
   if (c === OPEN || c === 0xff08)
     return (
-      (isDigit(codes[index + 3]) || isLabelled(codes, index) ? phoneEnd(codes, index) : null) ??
+      (isDigit(codes[index + 3]) || isLabelled(codes, index) ? bracketedPhone(codes, index) : null) ??
       skipListMark(codes, index) ??
       index
     );
@@ -161,9 +162,29 @@ function skipDigits(codes: Uint16Array, index: number): number {
   if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
   if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;
   if (digits >= 5 && dots === 0 && !dated && isMobile(codes, index, digits)) return phoneEnd(codes, index) ?? i;
-  if (!dated && isLabelled(codes, index)) return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
+  if (!dated && !isCounted(codes, i) && isLabelled(codes, index))
+    return phoneEnd(codes, index) ?? (digits >= 3 && dots === 0 ? i : index);
   if (digits <= 6 && letters === 0 && LINES().longest(codes, i) !== null) return i;
   return index;
+}
+
+/** 备案1200家, 储备32380亿: a unit behind the digits says that they count. */
+function isCounted(codes: Uint16Array, end: number): boolean {
+  const next = codes[end] ?? 0;
+  if (((tables().kinds[next] ?? 0) & HAN_UNIT) !== 0 || among('多余', next)) return true;
+  return isHan(next) && lexicon().units.longest(codes, end) !== null;
+}
+
+/** (0371)65598032, but not （2021—2025年） and (2021-2025). */
+function bracketedPhone(codes: Uint16Array, index: number): number | null {
+  const end = phoneEnd(codes, index);
+  if (end === null || isCounted(codes, end) || isHan(codes[end] ?? 0)) return null;
+  const years = end === index + 10 && isCentury(codes, index + 1) && isCentury(codes, index + 6);
+  return years ? null : end;
+}
+
+function isCentury(codes: Uint16Array, index: number): boolean {
+  return startsWith(codes, index, '19') || startsWith(codes, index, '20');
 }
 
 function addressEnd(codes: Uint16Array, from: number): number {

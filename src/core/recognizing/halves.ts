@@ -7,6 +7,7 @@ import { type Numeral, tidy } from './numerals.ts';
 import { CHENG_WORDS, GE, monthAt, type UnitHit } from './unitAfter.ts';
 
 export const BAN = '半'.charCodeAt(0);
+const DA = '大'.charCodeAt(0);
 
 /** 三年半, 一吨半, 两个半月. */
 export function withHalf(
@@ -31,7 +32,7 @@ export function withHalf(
   }
   let base = scaled(numeral, start, end, sign, unit, numeral.end, end, marked);
   const inner = codes[numeral.end] === GE && (codes[numeral.end + 1] === 0x591a || codes[numeral.end + 1] === 0x4f59);
-  if (inner && base.hi !== null) base = { ...base, hi: base.hi + base.step, approximate: true };
+  if (inner && base.hi !== null) base = { ...base, hi: base.hi + Math.min(base.step, 1), approximate: true };
   if (unit.kind === 'duration') {
     const compound = withSmaller(codes, base, half ? 0.5 : 0);
     if (compound !== null) return compound;
@@ -44,7 +45,8 @@ export function withHalf(
 export function half(codes: Uint16Array, start: number, at: number, sign: number): Amount | null {
   const { units } = lexicon();
   let i = at + 1;
-  let more = false;
+  // 大半年 is more than half of one.
+  let more = codes[at - 1] === DA;
   if (codes[i] === GE && (codes[i + 1] === 0x591a || codes[i + 1] === 0x4f59)) {
     more = true;
     i += 2;

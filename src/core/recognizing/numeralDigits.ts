@@ -19,7 +19,9 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
   // 3万4000: digits go on after a unit where they fill its places.
   if (!first && (s.lastUnit < 10 || s.vague || s.place < 1)) return false;
   const arabic = readArabic(s.codes, s.at, next);
-  if (!first && (arabic.decimals > 0 || arabic.grouped || arabic.value >= s.lastUnit)) return false;
+  if (!first && (arabic.decimals > 0 || arabic.value >= s.lastUnit)) return false;
+  // 2兆8,000亿: groups go on only before a unit of their own.
+  if (!first && arabic.grouped && ((next.kinds[s.codes[arabic.end] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
   s.pendingLo = arabic.value;
   s.pendingHi = arabic.value;
   s.pendingArabic = true;

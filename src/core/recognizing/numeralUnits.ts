@@ -8,6 +8,8 @@ const DUO = code('多');
 const YU = code('余');
 const LAI = code('来');
 const TWENTY = code('廿');
+const HUNDRED = code('百');
+const TEN = code('十');
 /** 兆B, 兆/秒. */
 const MEGA = codeSet('B/');
 const WA = code('瓦');
@@ -41,7 +43,11 @@ export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): b
   if (power === 3 && namesUnit(s)) return false;
   if (power === 2 && s.codes[s.at + 1] === MINUTE && s.codes[s.at + 2] === POINT) return false;
   if (s.pendingLo < 0) {
-    if (power > 1 && !(first && (s.bareUnit || isMoreAhead(s) || isBareHundred(s, kinds, values)))) return false;
+    if (
+      power > 1 &&
+      !(first && (s.bareUnit || isMoreAhead(s) || isBareHundred(s, kinds, values) || isHundredAndTen(s.codes, s.at)))
+    )
+      return false;
     setPending(s, 1, 1);
   }
   s.sectionLo += s.pendingLo * unit;
@@ -171,6 +177,11 @@ function namesUnit(s: NumeralState): boolean {
   if (AFTER_BIG_UNIT.has(next)) return next !== WA || s.codes[s.at + 2] !== code('房');
   if (next === code('字')) return s.codes[s.at + 2] === code('节');
   return s.sectionHi === 0 && AFTER_FIRST_UNIT.has(next);
+}
+
+/** 百十来人, 百十号人. */
+export function isHundredAndTen(codes: Uint16Array, index: number): boolean {
+  return codes[index] === HUNDRED && codes[index + 1] === TEN && codes[index - 1] !== TEN;
 }
 
 /** 百余名, 千余户, 万余人. */

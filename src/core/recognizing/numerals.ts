@@ -5,7 +5,16 @@
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
 import { stepArabic, stepHanDigit, stepPoint } from './numeralDigits.ts';
 import { startState, type NumeralState, settle } from './numeralState.ts';
-import { isOpenMark, isVague, LARGEST, stepBigUnit, stepMore, stepSmallUnit, stepVague } from './numeralUnits.ts';
+import {
+  isHundredAndTen,
+  isOpenMark,
+  isVague,
+  LARGEST,
+  stepBigUnit,
+  stepMore,
+  stepSmallUnit,
+  stepVague,
+} from './numeralUnits.ts';
 
 export interface Numeral {
   readonly start: number;
@@ -55,7 +64,7 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   // 百, 千, 万, 亿 begin a number only with a digit behind them, or where the caller lets them.
   if ((kind & HAN_UNIT) !== 0 && !bareUnit && (chars.values[codes[index] ?? 0] ?? 0) > 1) {
     const next = codes[index + 1] ?? 0;
-    if (((chars.kinds[next] ?? 0) & HAN_DIGIT) === 0 && next !== YU) return null;
+    if (((chars.kinds[next] ?? 0) & HAN_DIGIT) === 0 && next !== YU && !isHundredAndTen(codes, index)) return null;
   }
   if (memo.codes !== codes) {
     memo.codes = codes;

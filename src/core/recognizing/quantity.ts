@@ -101,7 +101,7 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
     unit: unit?.name ?? '',
     dimension: unit === null ? (amount.fraction ? 'fraction' : 'number') : unit.dimension,
     unitSpan,
-    bare: unit === null ? isBare(amount) : isArticle(source.codes, amount) || isSlogan(source.codes, amount),
+    bare: unit === null ? isBare(amount) : isNoCount(source.codes, amount),
   };
 }
 
@@ -119,11 +119,27 @@ const TWO = '二'.charCodeAt(0);
 const DIVISIONS: ReadonlySet<string> = new Set('区城市县省州乡镇村国旗盟圈带'.split(''));
 
 /** A number without a unit, unless 万, a sign, or a bound on more than a few makes it a figure (近三 is a piece of 近三月). */
-function isBare({ marked, numeral, fraction }: Amount): boolean {
+function isBare({ marked, numeral, fraction, lo, hi }: Amount): boolean {
   if (fraction) return false;
+  // 2023-2024 without a word is more likely two years than so many of something.
+  if (lo !== null && hi !== null && lo < hi && lo >= 1900 && hi <= 2100 && numeral.digits === 4) return true;
   if (marked) return numeral.style === 'han' && numeral.hi < 100;
   return !(numeral.shaped && numeral.magnitude > 1);
 }
+
+function isNoCount(codes: Uint16Array, amount: Amount): boolean {
+  return isArticle(codes, amount) || isSlogan(codes, amount) || isRank(codes, amount);
+}
+
+/** 前三名, 前10位, 前100强: places in an order; not 目前3名, 此前5名. */
+function isRank(codes: Uint16Array, { start, unit }: Amount): boolean {
+  if (unit?.kind !== 'count' || codes[start - 1] !== FRONT || !RANKS.includes(unit.name)) return false;
+  return !among(BEFORE_FRONT, codes[start - 2] ?? 0);
+}
+
+const FRONT = '前'.charCodeAt(0);
+const RANKS = ['名', '位', '强'];
+const BEFORE_FRONT = '目之以此日年月天周早先提眼当赛会';
 
 /** 一主两副, 三区四县, 五基四化: single digits that alternate with single words name a scheme. */
 function isSlogan(codes: Uint16Array, { start, end, unit, numeral, marked }: Amount): boolean {

@@ -73,6 +73,8 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
     const whole = units.longest(BOOK, 0);
     return whole === null ? null : hitOf(whole.value, match.end - 1, half);
   }
+  // 6.18大促.
+  if (unit.name === '大' && numeral.place < 1) return null;
   // 三四轮车.
   if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   if (isLatin(last) && isLatin(next)) return null;

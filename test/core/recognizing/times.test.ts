@@ -133,6 +133,12 @@ describe('times', () => {
     ]);
   });
 
+  it('gives no days to stretches that nobody can count', () => {
+    check('40多年来，数十年来', ['40多年 = ~40..50 年', '数十年 = ~10..100 年']);
+    check('公元前221年，公元前3世纪', ['公元前221年 = ?', '公元前3世纪 = ?']);
+    check('2023-2024学年，2023-2024', ['2023-2024学年 = 2023-09-01/2024-08-31']);
+  });
+
   it('says which days no calendar has', () => {
     check('2月30日，2023年13月5日，2023年2月29日', [
       '2月30日 = impossible',

@@ -152,6 +152,7 @@ export const DIMENSIONS: readonly DimensionRow[] = [
   { dimension: 'force', units: [unit('牛顿', 1), unit('千牛', 1e3)] },
   { dimension: 'substance', units: [unit('摩尔', 1, 'mol')] },
   { dimension: 'sound', units: [unit('分贝', 1, 'dB')] },
+  { dimension: 'rate', units: [unit('/10万', 1, '/十万'), unit('/万', 10), unit('/百万', 0.1, '/100万')] },
   { dimension: 'angle', units: [unit('°', 1)] },
   { dimension: 'radiation', units: [unit('毫西弗', 1, 'mSv')] },
   {
@@ -244,6 +245,8 @@ export const SHARES: readonly {
   { form: '个基点', name: '个百分点', dimension: 'point', scale: 0.01 },
   { form: '基点', name: '个百分点', dimension: 'point', scale: 0.01 },
   { form: 'BP', name: '个百分点', dimension: 'point', scale: 0.01 },
+  { form: 'bp', name: '个百分点', dimension: 'point', scale: 0.01 },
+  { form: '个BP', name: '个百分点', dimension: 'point', scale: 0.01 },
 ];
 
 /** Stretches of time. Months and years have no fixed number of days: three families that do not convert. */

@@ -1,6 +1,7 @@
 /** One date or calendar period, from the year down as far as the text goes. Ranges and boundaries are `readTime`'s. */
 import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
+import { QIAN } from './characters.ts';
 import { readClock } from './clock.ts';
 import { dayNumber, mondayOf, monthLength } from './calendar.ts';
 import { afterDay, readLoneDay, readWeekday } from './day.ts';
@@ -53,6 +54,16 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   const weekday = readWeekday(scope, at, null) ?? readNthWeekday(codes, at, null, 0);
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
+}
+
+/** 公元前221年, 公元前3世纪: no days, since ISO days begin with year 1. */
+function beforeChrist(codes: Uint16Array, index: number): Stated | null {
+  const numeral = readNumeral(codes, index);
+  if (numeral === null) return null;
+  const word = codes[numeral.end] === NIAN ? 1 : startsWith(codes, numeral.end, '世纪') ? 2 : 0;
+  if (word === 0) return null;
+  const end = numeral.end + word;
+  return { end, from: null, to: null, precision: 'years', anchor: 'absolute', type: 'daterange' };
 }
 
 /** 正月初五, 八月十五, and 初七 or 九月十五 where the date before them is one of the Chinese calendar. */
@@ -192,6 +203,7 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
     case 'lunar':
       return fromLunar(scope, end, inherited);
     case 'era': {
+      if (codes[end] === QIAN) return beforeChrist(codes, end + 1);
       const numeral = codes[end] === 0x5143 ? null : readNumeral(codes, end);
       if (numeral === null ? codes[end] !== 0x5143 || codes[end + 1] !== 0x5e74 : codes[numeral.end] !== 0x5e74)
         return null;

@@ -13,6 +13,7 @@ export interface Field {
 }
 
 const NIAN = '年'.charCodeAt(0);
+export const XUE = '学'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
 const RI = '日'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
@@ -34,11 +35,13 @@ export function readYear(codes: Uint16Array, index: number): Field | null {
   const connector = rangeConnector(codes, first.end);
   if (connector === 0) return null;
   const second = readNumeral(codes, first.end + connector);
-  if (second === null || codes[second.end] !== NIAN) return null;
+  const school = second !== null && codes[second.end] === XUE && codes[second.end + 1] === NIAN;
+  if (second === null || !(school || codes[second.end] === NIAN)) return null;
   let hi = yearOf(codes, second);
   if (hi === null && second.style === 'arabic' && second.digits === 2)
     hi = Math.floor(first.lo / 100) * 100 + second.lo;
   if (hi === null || hi <= first.lo) return null;
+  if (school) return hi === first.lo + 1 ? { lo: first.lo, hi, end: second.end + 2 } : null;
   return { lo: first.lo, hi, end: afterNian(codes, second.end) };
 }
 

@@ -2,12 +2,17 @@
 import { among, startsWith, wordAt } from '../match.ts';
 import { HOLIDAY_STRETCHES } from '../tables/holidays.ts';
 import { dateOf, dayNumber, parseIsoDay, weekdayOf } from './calendar.ts';
+import { isQuote } from './plans.ts';
 import { type Days, lunarDay, nearest, newYearsEve, qingming } from './lunar.ts';
 import type { Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import type { TimeWord } from './words.ts';
 
 export type Holiday = Extract<TimeWord, { kind: 'holiday' | 'nth' | 'festival' | 'qingming' }>;
+
+export function isHoliday(word: TimeWord | undefined): word is Holiday {
+  return word !== undefined && ['holiday', 'nth', 'festival', 'qingming'].includes(word.kind);
+}
 
 /** Behind a festival these speak of its holiday, which lasts as long as the notice of that year says. */
 const STRETCHES = ['小长假', '长假', '假期', '假日', '黄金周', '期间', '假'];
@@ -59,14 +64,17 @@ export function readHoliday(scope: Scope, word: Holiday, start: number, end: num
   const { anchor } = year;
   const before = codes[start - 1] ?? 0;
   const alone = anchor === 'partial' && before !== 0 && among(BEFORE_NONE, before);
-  const stretch = wordAt(codes, end, STRETCHES);
+  // “五一”假期.
+  const quote = isQuote(before) && isQuote(codes[end] ?? 0) ? 1 : 0;
+  const stretch = wordAt(codes, end + quote, STRETCHES);
   if (stretch !== undefined) {
     const days = alone ? null : stretchOf(word, dayOf(scope, word, year, false));
     if (days === null) return null;
-    return { end: end + stretch.length, ...days, precision: 'week', anchor, type: 'daterange' };
+    return { end: end + quote + stretch.length, ...days, precision: 'week', anchor, type: 'daterange' };
   }
   if (
     alone ||
+    quote > 0 ||
     wordAt(codes, end, NEAR_OR_NAMED) !== undefined ||
     !(anchor !== 'partial' || isOpen(codes, word, start, end))
   )

@@ -39,6 +39,6 @@ export function readNumberedPlan(codes: Uint16Array, index: number): Stated | nu
   return { ...span(numeral.end + (named ? 5 : 3), years[1], 1, years[2], 12, 'plan', 'absolute'), type: 'period' };
 }
 
-function isQuote(code: number): boolean {
+export function isQuote(code: number): boolean {
   return code === 0x201c || code === 0x201d || code === 0x22 || code === 0x300c || code === 0x300d;
 }

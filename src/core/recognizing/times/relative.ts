@@ -130,6 +130,9 @@ function tailOf(codes: Uint16Array, end: number): Tail | null {
 
 let tails: Trie<Tail> | undefined;
 
+/** A stretch that is open by more than this part of itself has no days. */
+const MOST_VAGUE = 0.2;
+
 interface Units {
   readonly months: number;
   readonly days: number;
@@ -139,6 +142,8 @@ interface Units {
 function unitsOf({ unit, center, lo, hi }: Amount): Units | null {
   const value = center ?? lo;
   if (unit?.kind !== 'duration' || value === null || lo === null || hi === null || value <= 0) return null;
+  // 40多年来, 数十年来: where it began is anybody's guess.
+  if (hi - lo > 1 && hi - lo > value * MOST_VAGUE) return null;
   if (unit.dimension === 'time:months') {
     const months = Math.round(value * unit.factor);
     return months > 0 && months < 60000 ? { months, days: 0 } : null;

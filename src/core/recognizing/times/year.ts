@@ -4,11 +4,12 @@ import { readNumeral } from '../numerals.ts';
 import { dayNumber } from './calendar.ts';
 import { DE } from './characters.ts';
 import { afterDay } from './day.ts';
-import { type Field, readDay, readMonth } from './fields.ts';
-import { readHoliday } from './holidays.ts';
+import { type Field, readDay, readMonth, XUE } from './fields.ts';
+import { isHoliday, readHoliday } from './holidays.ts';
 import { readLunar } from './lunarDates.ts';
 import { afterMonth, fromMonths } from './month.ts';
 import { readFirstMonths, readQuarter } from './periods.ts';
+import { isQuote } from './plans.ts';
 import { edgeEnds, monthsOf, span, wholeYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
@@ -17,6 +18,9 @@ const SEASON_ENDS = ['季', '天'];
 const COMMAS: ReadonlySet<number> = new Set([0x2c, 0xff0c]);
 
 export function fromYears(scope: Scope, years: Field): Stated | null {
+  // A school year begins in September.
+  if (years.hi > years.lo && scope.codes[years.end - 2] === XUE)
+    return { ...span(years.end, years.lo, 9, years.hi, 8, 'year', 'absolute'), year: years.lo };
   if (years.hi > years.lo)
     return {
       ...span(years.end, years.lo, 1, years.hi, 12, 'years', 'absolute'),
@@ -38,6 +42,8 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
     at++;
   }
   const { starts, yearEdges, seasons } = timeWords();
+  // 今年“五一”假期.
+  if (isQuote(codes[at] ?? 0) && isHoliday(starts.longest(codes, at + 1)?.value)) at++;
   const lead = starts.longest(codes, at);
   const said = lead?.value.kind === 'lunar';
   const lunar = readLunar(scope, said ? lead.end : at, year, said ? 'month' : 'no');
@@ -55,7 +61,7 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
       return monthsOf(inside.end, year, value.first, value.last, value.last - value.first === 5 ? 'half' : 'quarter');
     if (value.kind === 'month' && scope.reference !== null && value.offset === 0)
       return afterMonth(scope, year, scope.reference.month, inside.end);
-    if (value.kind === 'holiday' || value.kind === 'nth' || value.kind === 'festival' || value.kind === 'qingming') {
+    if (isHoliday(value)) {
       const holiday = readHoliday(scope, value, at, inside.end, year);
       if (holiday !== null) return afterDay(codes, holiday);
     }
