@@ -4,8 +4,7 @@ import { toRaw } from '../folding/fold.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
 import { inferredDay } from './inferDay.ts';
-import { namingCounters } from './lexicon.ts';
-import { type Said, measuresIn } from './sentenceMeasures.ts';
+import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { moodOf } from './mood.ts';
 import { withBase } from './base.ts';
 import { withComparedYears } from './yearsTaken.ts';
@@ -158,11 +157,6 @@ function opensClause(time: Time, sentence: FoldedSpan, clauses: readonly FoldedS
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
 function isInTitle({ start, end }: Quantity, names: readonly Entity[]): boolean {
   return names.some((name) => name.type === 'title' && name.start <= start && end <= name.end);
-}
-
-/** 十八届 and 三级 name something; they count nothing. */
-function isNaming({ dimension }: Quantity): boolean {
-  return dimension.startsWith('count:') && namingCounters.has(dimension.slice('count:'.length));
 }
 
 /** Below a heading of plans what is not said otherwise is planned. */

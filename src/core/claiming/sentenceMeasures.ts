@@ -1,4 +1,5 @@
 import type { Entity, FoldedSpan, Measure, Quantity, Time } from '../model.ts';
+import { namingCounters } from './lexicon.ts';
 import { type FoundMeasure, measureOf } from './measure.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { fullPart, withOwner } from './parts.ts';
@@ -81,7 +82,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
         measure,
         fullPart(measure.text, whole?.measure.text ?? '', whole?.dimension === quantity.dimension),
       );
-    const topic = told[0]?.measure.text ?? '';
+    const topic = told.find((each) => each.measure.text.length > 1)?.measure.text ?? '';
     result.set(quantity, {
       measure: {
         text: measure.text,
@@ -95,7 +96,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     if (measure.span.start === measure.span.end || quantity.type === 'duration' || quantity.type === 'ordinal')
       continue;
     const now: Told = { measure, dimension: quantity.dimension };
-    if (own || row !== undefined) told.push(now);
+    if ((own || row !== undefined) && !isNaming(quantity)) told.push(now);
     if (isPart) part = now;
     else {
       previous = now;
@@ -199,6 +200,11 @@ function pairOff(
     }
   }
   return rows;
+}
+
+/** 十八届 and 三级 name something; they count nothing. */
+export function isNaming({ dimension }: Quantity): boolean {
+  return dimension.startsWith('count:') && namingCounters.has(dimension.slice('count:'.length));
 }
 
 /** A count as one key: 10个 and 10家 are the same number of things. */

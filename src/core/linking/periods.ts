@@ -22,6 +22,7 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
     return Math.abs(daysBetween(a.end, b.end)) <= datelineSlack ? 'same' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
+  if (isNearby(a, b)) return 'same';
   if (isYearBefore(a, b) || isYearBefore(b, a)) return 'same';
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
@@ -38,6 +39,16 @@ function isYearBefore(paper: AsOf, stated: AsOf): boolean {
 /** The year that a paper of the first months may look back on, for its kind is unknown; null for any other as-of. */
 export function yearLookedBackOn({ from, kind, end }: AsOf): string | null {
   return from === 'dateline' && kind === 'unknown' && end !== null ? String(Number(end.slice(0, 4)) - 1) : null;
+}
+
+/** 五年来 told two days apart: the same stretch, counted back from two days. */
+function isNearby(a: AsOf, b: AsOf): boolean {
+  if (a.kind !== 'flow' || b.kind !== 'flow' || !(daysOf(a) > 300 && daysOf(b) > 300)) return false;
+  return isClose(a.start, b.start) && isClose(a.end, b.end);
+}
+
+function isClose(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && Math.abs(daysBetween(a, b)) <= datelineSlack;
 }
 
 /** A month, a season or five years beside a text that gives no period of its own: what it counts may be a year's. */

@@ -7,7 +7,11 @@ import { dice, termsOf } from './terms.ts';
 const alike = 0.8;
 
 /** A measure that says too little without its owner: 报销比例, 年度限额, 床位. Own list of endings. */
-const dependent = /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|比重|期限|年限|次数|床位|利率|价格|单价|定额)$/;
+const dependent = /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|比重|期限|年限|次数|床位|利率|价格|单价|定额|办结率|满意率|满意度|合格率|达标率|通过率|成功率|治愈率|完成率)$/;
+
+/** Those whom the business of a sentence concerns: 抓获犯罪嫌疑人, 惠及群众. Own list of endings. */
+const concerned =
+  /^.{0,4}(?:嫌疑人|人员|群众|农户|村民|学生|患者|资金|金额|职工|学员|代表|专家|志愿者|人口|面积|项目|设备|车辆|案件)$/;
 
 /** Figures per something: 每户, 年均. */
 const basis = /^(?:每\d*.{1,2}|[两三四五]年平均|年均)/;
@@ -43,7 +47,7 @@ export function sameTopic(a: Measure, b: Measure, always = false): boolean {
 }
 
 function isDependent(measure: Measure): boolean {
-  return measure.text.length <= 2 || isVague(measure) || dependent.test(measure.text);
+  return measure.text.length <= 2 || isVague(measure) || dependent.test(measure.text) || concerned.test(measure.text);
 }
 
 /** Topics of one length that differ in a word: 城南医院 and 城北医院. */
