@@ -1,13 +1,15 @@
 /**
  * `npm run bench` measures Heshu on generated articles; `-- --json` prints one object instead of a table.
- * Three gates are ratios inside one run, so that they hold on any machine: a build is linear in the number of documents
- * and in the length of one, an edit is flat.
+ * The gates are ratios inside one run, so that they hold on any machine: a build is linear in the number of documents
+ * and in the length of one, an edit is flat, and linking reports that all state the same facts is linear and takes less time
+ * than recognizing them.
  * A gate that fails makes the exit code 1.
  */
 import { foundOf } from './found.ts';
 import { newsroom } from './generate.ts';
 import { buildGrowth, editTimes, lengthGrowth } from './growth.ts';
 import { rounded } from './measure.ts';
+import { reportCost, timeToFindings, yearlyReports } from './reports.ts';
 import { stepSpeeds } from './steps.ts';
 
 /** Time ratio / size ratio of a build, of many documents or of one long one. */
@@ -27,16 +29,39 @@ const build = buildGrowth(all.articles.slice(0, 4_000), 2);
 const length = lengthGrowth(all.articles.slice(0, 600), 2);
 const edits = editTimes(all.articles, sizes, 40);
 const growth = rounded((edits[2]?.milliseconds ?? NaN) / (edits[0]?.milliseconds ?? NaN), 2);
+const reports = yearlyReports(1_000, 40, seed);
+const costs = [reportCost(reports.slice(0, 250), 3), reportCost(reports, 2)] as const;
+const pair = timeToFindings(yearlyReports(2, 3_000, seed), 2);
+const linking = {
+  growth: rounded(costs[1].linking / costs[0].linking / (costs[1].claims / costs[0].claims), 2),
+  share: rounded(costs[1].linking / costs[1].recognizing, 2),
+};
 const found = foundOf(thousand);
 const memory = process.memoryUsage();
-const gates = { build: build.growth <= buildGate, length: length.growth <= buildGate, edit: growth <= editGate };
+const gates = {
+  build: build.growth <= buildGate,
+  length: length.growth <= buildGate,
+  edit: growth <= editGate,
+  linking: linking.growth <= buildGate && linking.share <= 1,
+};
 
 if (process.argv.includes('--json')) {
   const megabytes = { rss: rounded(memory.rss / 1e6, 0), heap: rounded(memory.heapUsed / 1e6, 0) };
   const edit = { times: edits, growth };
   console.log(
     JSON.stringify(
-      { node: process.version, seed, speeds, build, length, edit, found, memory: megabytes, gates },
+      {
+        node: process.version,
+        seed,
+        speeds,
+        build,
+        length,
+        edit,
+        linking: { ...linking, costs, pair },
+        found,
+        memory: megabytes,
+        gates,
+      },
       null,
       2,
     ),
@@ -66,6 +91,16 @@ if (process.argv.includes('--json')) {
     );
   }
   console.log(`  growth ${growth} (at most ${editGate}): ${gates.edit ? 'flat' : 'NOT FLAT'}`);
+  console.log('\nreports of one country, all on the same measures');
+  for (const { reports: count, megabytes, claims, recognizing, linking: link, corpus, corpusMegabytes } of costs) {
+    console.log(
+      `  ${count} reports, ${megabytes} MB, ${claims} claims: recognizing ${recognizing} ms, linking ${link} ms, corpus with findings ${corpus} ms and ${corpusMegabytes} MB heap`,
+    );
+  }
+  console.log(
+    `  growth of linking ${linking.growth} (at most ${buildGate}), linking / recognizing ${linking.share} (at most 1): ${gates.linking ? 'linear' : 'NOT LINEAR'}`,
+  );
+  console.log(`  two long reports, ${pair.megabytes} MB together, from text to findings: ${pair.milliseconds} ms`);
   console.log('\nplanted contradictions  found/planted  not planted');
   for (const { rule, planted, found: hits, unplanted, examples } of found) {
     console.log(`  ${rule}`.padEnd(24) + `${hits}/${planted}`.padEnd(15) + String(unplanted));
