@@ -404,3 +404,41 @@ describe('fingerprints', () => {
     assert.deepEqual(of(`前言：这是一篇旧稿，共有两份。\n\n${text}`), of(text));
   });
 });
+
+/** Whether a rule fires on a text of one sentence or more. */
+function fires(rule: string, text: string): boolean {
+  return findings(rule, { 'a.md': text }).length > 0;
+}
+
+describe('damage in a text that stands once', () => {
+  const rows: readonly (readonly [rule: string, text: string, fires: boolean])[] = [
+    ['HS302', '全县共有村卫生室1幸運門戶28个。', true],
+    ['HS302', '全市共有128好运彩票6个行政村通了公交。', true],
+    ['HS302', '全省建成12极速娱乐城6个示范点。', true],
+    ['HS302', '建成12www.abc88.com6个站点。', true],
+    ['HS302', '全省共有12345热线坐席120个。', false],
+    ['HS302', '共有110报警服务台3个。', false],
+    ['HS302', '新增500强企业3家，共有5G基站3.2万个。', false],
+    ['HS302', '共有128所学校6个年级参加。', false],
+    ['HS304', '图书馆(tú shū guǎn)面积(miàn jī)1200平方米。', true],
+    ['HS304', '图书馆（túshūguǎn）面积（miànjī）1200平方米，学校（xuéxiào）3所。', true],
+    ['HS304', '全[quán]市[shì]新[xīn]增[zēng]学校3所。', true],
+    ['HS304', '全(quan2)市(shi4)新(xin1)增(zeng1)学校3所。', true],
+    ['HS304', '全（ㄑㄩㄢˊ）市（ㄕˋ）新（ㄒㄧㄣ）增学校3所。', true],
+    ['HS304', '全quán市shì新xīn增zēng学校3所。', true],
+    ['HS304', '饕餮（tāo tiè）纹鼎3件。', false],
+    ['HS304', '人工智能（AI）企业3家，产品(a1)、产品(b2)各1种。', false],
+    ['HS304', '会议(1)听取报告，会议(2)部署工作，会议(3)通过决议。', false],
+    ['HS304', '全市使用微信(wei xin)小程序3个。', false],
+    ['HS305', '今年一季度，全市工业增加值增长加微信看片5.2%。', true],
+    ['HS305', '全省推广经验，加QQ群123456领红包，各地要认真落实。', true],
+    ['HS305', '如需办理，可加微信咨询工作人员。', false],
+    ['HS305', '请关注微信公众号，联系QQ群123456789。', false],
+    ['HS305', '本市實現產值412億元，其中製造業佔55%。', false],
+  ];
+  for (const [rule, text, expected] of rows) {
+    it(`${rule} ${expected ? 'fires' : 'stays silent'}: ${text}`, () => {
+      assert.equal(fires(rule, text), expected);
+    });
+  }
+});

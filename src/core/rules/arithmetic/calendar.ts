@@ -20,7 +20,7 @@ export function* badDatesOf(analysis: Analysis): Generator<BadDate> {
   for (const time of times) {
     if (isCopy(time) || isLunar(text, time)) continue;
     if (time.impossible === true) yield { kind: 'day', span: time };
-    else yield* weekdayOf(text, time);
+    else if (!isFromAnotherYear(text, time, analysis.document.published?.day.end ?? null)) yield* weekdayOf(text, time);
   }
   for (const bad of plansOf(text)) if (!isCopy(bad.span)) yield bad;
   for (const span of [...badClocksOf(text), ...badCycleYearsOf(text)]) if (!isCopy(span)) yield { kind: 'day', span };
@@ -38,6 +38,16 @@ function isLunar(text: string, { start, end }: Time): boolean {
     /[农阴夏旧]历|正月|腊月|冬月/.test(around.slice(-(end - start))) ||
     text.slice(end, end + 1).startsWith('初')
   );
+}
+
+/** A date without its year that lies half a year and more from the day of publication may be of the year before or after. */
+function isFromAnotherYear(text: string, time: Time, published: string | null): boolean {
+  const day = time.from?.slice(0, 10);
+  if (time.anchor === 'absolute' || day === undefined || published === null) return false;
+  const apart = Date.parse(day) - Date.parse(published);
+  if (Math.abs(apart) < 183 * 86_400_000) return false;
+  const other = `${String(Number(day.slice(0, 4)) + (apart > 0 ? -1 : 1))}${day.slice(4)}`;
+  return weekdayOf(text, { ...time, from: other, to: other }).next().done === true;
 }
 
 /** 2023年5月24日（星期二): a Wednesday. A date without its year has it from the day of publication. */
