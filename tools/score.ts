@@ -3,6 +3,8 @@
  *
  *   npm run score                     the bodies of the seeds (../shared/seeds) by test/fixtures/names/seeds.tsv
  *   npm run score -- --held-out       the held-out tenth of tools/names/corpus
+ *   npm run score -- --press          every fifth of the newspaper sentences, which --held-out training leaves out too
+ *   npm run score -- --unseen         newspaper sentences that no training reads
  *   npm run score -- --official       the labelled official sentences (../shared/entities/official)
  *   … --tagger / --tables             one half of the engine alone
  *   … --errors                        every missed (−) and every wrong (+) name
@@ -11,7 +13,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { mutate } from './mutate.ts';
-import { CORPUS, OFFICIAL, readLabelled } from './names/labelled.ts';
+import { CORPUS, OFFICIAL, PRESS, UNSEEN, readLabelled } from './names/labelled.ts';
 import { scoreSpans } from './names/scores.ts';
 import type { Scored } from './names/scores.ts';
 import { readSeeds } from './names/seeds.ts';
@@ -28,6 +30,8 @@ if (process.argv.includes('--mutate')) {
 const { values } = parseArgs({
   options: {
     'held-out': { type: 'boolean', default: false },
+    press: { type: 'boolean', default: false },
+    unseen: { type: 'boolean', default: false },
     official: { type: 'boolean', default: false },
     tagger: { type: 'boolean', default: false },
     tables: { type: 'boolean', default: false },
@@ -68,6 +72,8 @@ function sentencesOf(text: string): FoldedSpan[] {
 
 function chosen(): Scored[] {
   if (values['held-out']) return labelled(CORPUS, (line) => line % 10 === 9);
+  if (values.press) return labelled(PRESS, (line) => line % 5 === 4);
+  if (values.unseen) return labelled(UNSEEN, () => true);
   if (values.official) return existsSync(OFFICIAL[0] ?? '') ? labelled(OFFICIAL, () => true) : [];
   return readSeeds().map(({ text, gold, sentences, bodies, place }) => ({
     text,

@@ -1,11 +1,11 @@
 import { places } from '../../src/core/recognizing/names/places.ts';
 import type { PlaceRow } from '../../src/core/recognizing/names/places.ts';
-import { doubleSurnames, surnames } from '../../src/core/recognizing/names/tagger/clues.ts';
+import { doubleSurnames, japaneseSurnames, surnames } from '../../src/core/recognizing/names/tagger/clues.ts';
 import type { LabelledName, LabelledText } from './labelled.ts';
 
 /**
  * More sentences of the same form with other names: Chinese persons get a drawn surname and given characters, longer
- * transliterations another one of the corpus, half of the known places another one of their kind. What stays is the
+ * transliterations another one of the corpus or one made up of its parts, half of the known places another one of their kind. What stays is the
  * context, so the tagger learns from it and not from the few thousand names of the corpus.
  */
 export function augment(texts: readonly LabelledText[], times: number, random: () => number): LabelledText[] {
@@ -23,6 +23,10 @@ export function augment(texts: readonly LabelledText[], times: number, random: (
 interface Stock {
   readonly given: readonly string[];
   readonly foreign: readonly string[];
+  /** Given names of the Japanese persons. */
+  readonly japanese: readonly string[];
+  /** What stands behind each character of foreign names, `^` before the first and `$` behind the last. */
+  readonly chain: ReadonlyMap<string, readonly string[]>;
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,6 +45,8 @@ function stockOf(texts: readonly LabelledText[]): Stock {
   return {
     given: persons.filter(isChinese).flatMap((name) => Array.from(name.slice(1))),
     foreign: persons.filter(isForeign),
+    japanese: persons.map(givenOfJapanese).filter((given) => given !== ''),
+    chain: chainOf([...persons.filter(isForeign), ...(byKind.get('other,,false') ?? []).filter(isForeign)]),
     places: byKind,
   };
 }
@@ -65,7 +71,8 @@ function rename({ text, names }: LabelledText, stock: Stock, random: () => numbe
   return { text: made + text.slice(from), names: out };
 }
 
-function otherPerson(old: string, { given, foreign }: Stock, random: () => number): string {
+function otherPerson(old: string, { given, foreign, chain, japanese }: Stock, random: () => number): string {
+  if (givenOfJapanese(old) !== '') return pick(japaneseSurnames.split(' '), random) + pick(japanese, random);
   if (isChinese(old)) {
     const rare = random() < 0.04;
     const all = rare ? doubleSurnames.split(' ') : Array.from(surnames.slice(0, 300));
@@ -74,13 +81,42 @@ function otherPerson(old: string, { given, foreign }: Stock, random: () => numbe
     for (let i = 1; i < old.length; i++) name += pick(given, random);
     return name;
   }
-  return isForeign(old) ? pick(foreign, random) : old;
+  if (!isForeign(old)) return old;
+  return random() < 0.5 ? pick(foreign, random) : transliterated(chain, random);
+}
+
+function chainOf(names: readonly string[]): Map<string, string[]> {
+  const chain = new Map<string, string[]>();
+  for (const name of names) {
+    let before = '^';
+    for (const character of `${name}$`) {
+      const behind = chain.get(before) ?? [];
+      behind.push(character);
+      chain.set(before, behind);
+      before = character;
+    }
+  }
+  return chain;
+}
+
+/** A name that nobody has, of two to eight characters, with the sound of the transliterated ones. */
+function transliterated(chain: Stock['chain'], random: () => number): string {
+  for (;;) {
+    let name = '';
+    for (let next = pick(chain.get('^') ?? ['$'], random); next !== '$' && name.length < 9;) {
+      name += next;
+      next = pick(chain.get(next) ?? ['$'], random);
+    }
+    if (name.length >= 2 && name.length <= 8) return name;
+  }
 }
 
 function otherPlace(old: string, stock: Stock, random: () => number): string {
   if (random() >= 0.5) return old;
   const [row] = places().byName.get(old) ?? [];
-  return row === undefined ? old : pick(stock.places.get(kindOf(old, row)) ?? [old], random);
+  if (row === undefined) return old;
+  if (row.level === 'other' && random() < 0.4) return transliterated(stock.chain, random);
+  return pick(stock.places.get(kindOf(old, row)) ?? [old], random);
 }
 
 /** The place at the head of a body: 河南省人民医院 → 湖南省人民医院. */
@@ -101,8 +137,16 @@ function isChinese(name: string): boolean {
   return name.length <= 3 && surnames.includes(name.slice(0, 1)) && !name.includes('·');
 }
 
+/** 龙太郎 of 桥本龙太郎; empty where the name is none of a Japanese person. */
+function givenOfJapanese(name: string): string {
+  const surname = japaneseSurnames.split(' ').find((each) => name.startsWith(each));
+  return surname !== undefined && name.length >= 4 && name.length <= surname.length + 3
+    ? name.slice(surname.length)
+    : '';
+}
+
 function isForeign(name: string): boolean {
-  return name.length >= 4 && /^[^a-z]+$/i.test(name);
+  return name.length >= 2 && !isChinese(name) && /^[^a-z]+$/i.test(name);
 }
 
 function pick(list: readonly string[], random: () => number): string {

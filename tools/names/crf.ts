@@ -17,6 +17,8 @@ export interface Settings {
   readonly rate: number;
   readonly l1: number;
   readonly seed: number;
+  /** The share of features that each step leaves out at random, so that none of them is relied upon alone. */
+  readonly dropout: number;
   /** `allowed[a * labels + b]` is 1 where label b may follow a. */
   readonly allowed: Uint8Array;
   /** `first[b]` is 1 where b may stand first. */
@@ -42,13 +44,20 @@ export function train(examples: readonly Example[], settings: Settings, log: (li
     let loss = 0;
     for (const index of order) {
       const example = examples[index];
-      if (example !== undefined) loss += learn(example, settings, state);
+      if (example !== undefined) loss += learn(thinned(example, settings.dropout, random), settings, state);
     }
     log(`epoch ${epoch}: ${(loss / examples.length).toFixed(3)}`);
   }
   state.steps++;
   for (let feature = 0; feature < settings.features; feature++) shrink(feature, settings, state);
-  return { weights: state.weights, transitions: state.transitions };
+  // With nothing left out, sums are greater by what was missing.
+  return { weights: state.weights.map((weight) => weight * (1 - settings.dropout)), transitions: state.transitions };
+}
+
+/** The example without a random share of its features (S. Wager et al., NeurIPS 2013). */
+function thinned(example: Example, dropout: number, random: () => number): Example {
+  if (dropout === 0) return example;
+  return { ...example, features: example.features.map((feature) => (random() < dropout ? -1 : feature)) };
 }
 
 interface State {

@@ -44,9 +44,17 @@ function parse(line: string): LabelledText {
 }
 
 /** The corpus of the project, in the order that training reads it. */
-export const CORPUS = ['central', 'economy', 'health', 'local', 'mixed'].map(
-  (name) => `tools/names/corpus/${name}.txt`,
-);
+export const CORPUS = files('central', 'economy', 'health', 'local', 'mixed');
+
+/** Sentences in the manner of general newspapers, which training reads behind the others. */
+export const PRESS = files('press', 'abroad', 'metro', 'daily', 'reports');
+
+/** Newspaper sentences that training never reads. */
+export const UNSEEN = files('people');
+
+function files(...names: readonly string[]): readonly string[] {
+  return names.map((name) => `tools/names/corpus/${name}.txt`);
+}
 
 /** A line as the sentences that the engine would see. */
 export function split({ text, names }: LabelledText): LabelledText[] {

@@ -17,7 +17,8 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
     const left = written.slice(0, counted);
     return isPlace(left) ? [{ ...name, end: name.start + counted, type: 'place' }] : [];
   }
-  if (isClass(written)) return [];
+  // 脊柱科 and 骨科 are in every hospital.
+  if (isClass(written) || /^.{1,3}科$/.test(written)) return [];
   return [withoutClassBefore(text, withBrand(text, name, sentence), sentence)];
 }
 

@@ -1,9 +1,25 @@
-import { LONGEST, PAD, ahead, body, code, far, kind, look, place, run, suffix, tail, title, word } from './look.ts';
+import {
+  LONGEST,
+  PAD,
+  ahead,
+  body,
+  code,
+  far,
+  foreign,
+  kind,
+  look,
+  place,
+  run,
+  suffix,
+  tail,
+  title,
+  word,
+} from './look.ts';
 import { IS_SURNAME } from './vocabulary.ts';
 
 /** Features that see characters; those that see only kinds of characters and dictionary words, for persons, for the rest. */
 export const CHARACTER_FEATURES = 13;
-export const PERSON_FEATURES = 9;
+export const PERSON_FEATURES = 11;
 export const PLACE_FEATURES = 10;
 export const FEATURES = CHARACTER_FEATURES + PERSON_FEATURES + PLACE_FEATURES;
 
@@ -94,6 +110,8 @@ export function personFeatures(i: number, out: Int32Array): void {
   out[6] = hash(20, ((word[p - 1] ?? 0) << 8) | (wordHere << 4) | (word[p + 1] ?? 0), 0, 0);
   out[7] = hash(21, wordHere, surname * 16 + titleBefore, surname1);
   out[8] = hash(22, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
+  out[9] = hash(33, foreign[p] ?? 0, runHere, wordHere);
+  out[10] = hash(34, (foreign[p - 1] ?? 0) * 4 + (foreign[p] ?? 0), titleBefore, title1);
 }
 
 /** Features of bodies and places, of character i: they depend on `writePlaceState` alone. */
@@ -122,6 +140,8 @@ export function placeFeatures(i: number, out: Int32Array): void {
 export function writePersonState(i: number, state: Int32Array): void {
   const p = i + PAD;
   state[0] =
+    ((foreign[p - 1] ?? 0) << 27) |
+    ((foreign[p] ?? 0) << 25) |
     (isSurname(kind[p - 2] ?? 0) << 24) |
     ((kind[p - 1] ?? 0) << 20) |
     ((kind[p] ?? 0) << 16) |

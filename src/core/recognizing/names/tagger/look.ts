@@ -1,6 +1,7 @@
 import { enter, step, valueAt } from '../lexicon.ts';
 import {
   BODY,
+  IS_FOREIGN,
   IS_TRANSLITERATION,
   PLACE,
   PLACE_SUFFIX,
@@ -37,6 +38,8 @@ export const ahead = new Uint8Array(size);
 export const run = new Uint8Array(size);
 export const tail = new Uint8Array(size);
 export const far = new Uint8Array(size);
+/** How many characters of a run hardly stand in other words, up to three. */
+export const foreign = new Uint8Array(size);
 const known = new Uint8Array(size);
 
 /** Whether a body, or a place of three characters or more, may begin at character i of the stretch last looked at. */
@@ -50,12 +53,13 @@ export function look(text: string, start: number, length: number): void {
   const last = length + PAD;
   code.fill(0, 0, last + PAD);
   kind.fill(0, 0, last + PAD);
-  for (const tags of [place, body, suffix, title, word, ahead, run, tail, far, known]) tags.fill(0, 0, last + PAD);
+  for (const tags of [place, body, suffix, title, word, ahead, run, tail, far, foreign, known])
+    tags.fill(0, 0, last + PAD);
   for (let i = 0; i < length; i++) {
     const unit = plain(text.charCodeAt(start + i));
     code[i + PAD] = unit;
     const bits = characters[unit] ?? 0;
-    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits : OTHER;
+    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits & ~IS_FOREIGN : OTHER;
   }
   let until0 = 0;
   let until1 = 0;
@@ -102,7 +106,7 @@ export function look(text: string, start: number, length: number): void {
     if (longTail > until5) until5 = cover(tail, i, longTail, 0);
   }
   lookAhead(last);
-  measureRuns(last);
+  measureRuns(last, characters);
 }
 
 /** Marks `[i, end)` as one word, from where an earlier word of its kind has not marked; gives `end`. */
@@ -139,12 +143,17 @@ function bucket(distance: number): number {
 }
 
 /** Length of the run of transliteration characters around each one, as a bucket with the place in it. */
-function measureRuns(last: number): void {
+function measureRuns(last: number, characters: Uint8Array): void {
   for (let i = PAD; i < last;) {
     let j = i;
     while (j < last && (((kind[j] ?? 0) < 8 && ((kind[j] ?? 0) & IS_TRANSLITERATION) !== 0) || code[j] === DOT)) j++;
     const length = j - i;
-    for (let k = i; k < j; k++) run[k] = (length > 7 ? 7 : length) * 2 + (k === i ? 1 : 0);
+    let sure = 0;
+    for (let k = i; k < j && sure < 3; k++) if (((characters[code[k] ?? 0] ?? 0) & IS_FOREIGN) !== 0) sure++;
+    for (let k = i; k < j; k++) {
+      run[k] = (length > 7 ? 7 : length) * 2 + (k === i ? 1 : 0);
+      foreign[k] = sure;
+    }
     i = j === i ? i + 1 : j;
   }
 }

@@ -8,6 +8,8 @@ import {
   bodySuffixes,
   brands,
   doubleSurnames,
+  foreignOnly,
+  japaneseSurnames,
   personTitles,
   personVerbs,
   placeSuffixes,
@@ -31,6 +33,7 @@ export const PLACE_SUFFIX = 256;
 export const IS_SURNAME = 1;
 export const IS_TRANSLITERATION = 2;
 export const IS_ABBREVIATION = 4;
+export const IS_FOREIGN = 8;
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -55,11 +58,13 @@ function build(): Vocabulary {
   addAll(draft, personTitles, TITLE);
   addAll(draft, personVerbs, VERB);
   addAll(draft, doubleSurnames, SURNAME);
+  addAll(draft, japaneseSurnames, SURNAME);
   addRows(draft, words);
   const characters = new Uint8Array(65536);
   for (const c of surnames) markCharacter(characters, c, IS_SURNAME);
   for (const c of transliteration) markCharacter(characters, c, IS_TRANSLITERATION);
   for (const c of abbreviations) markCharacter(characters, c, IS_ABBREVIATION);
+  for (const c of foreignOnly) markCharacter(characters, c, IS_FOREIGN);
   return { lexicon: draft, characters };
 }
 
