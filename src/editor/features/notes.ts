@@ -46,7 +46,7 @@ export const notes: Feature = ({ desk, annotations, log }) => {
     annotations.onDidChange(renew),
     desk.onDidChange(renew),
     vscode.window.onDidChangeVisibleTextEditors(renew),
-    vscode.commands.registerCommand('heshu.addNote', () => telling(() => begin(desk, shelf))),
+    vscode.commands.registerCommand('heshu.addNote', () => telling(() => begin(desk, annotations))),
     vscode.commands.registerCommand('heshu.saveNote', (reply: unknown) =>
       telling(async () => {
         if (isReply(reply)) await save(desk, shelf, reply);
@@ -81,12 +81,12 @@ interface Shelf {
   readonly annotations: Annotations;
 }
 
-/** Opens an empty note on the words at the cursor. */
-async function begin(desk: Desk, { controller, annotations }: Shelf): Promise<void> {
-  const { path, range } = await markedHere(desk, annotations);
-  const thread = controller.createCommentThread(vscode.Uri.parse(path, true), range, []);
-  thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-  await vscode.commands.executeCommand('workbench.action.focusCommentOnCurrentLine');
+/** Opens an empty note on the words at the cursor, by VS Code's own command for it. */
+async function begin(desk: Desk, annotations: Annotations): Promise<void> {
+  const { range } = await markedHere(desk, annotations);
+  const editor = vscode.window.activeTextEditor;
+  if (editor) editor.selection = new vscode.Selection(range.start, range.end);
+  await vscode.commands.executeCommand('workbench.action.addComment');
 }
 
 /** Keeps what was written: a new note where the thread is new, else a reply. */
@@ -123,7 +123,6 @@ async function show(desk: Desk, { controller, threads, annotations }: Shelf): Pr
     if (thread?.uri.toString() !== spot.path) {
       thread?.dispose();
       thread = controller.createCommentThread(uri, range, []);
-      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       threads.set(key, thread);
     }
     if (!thread.range?.isEqual(range)) thread.range = range;
