@@ -214,7 +214,8 @@ function folderUris(): readonly string[] {
 }
 
 function annotatorOf(folder: vscode.Uri): string {
-  const name = vscode.workspace.getConfiguration('heshu', folder).get<unknown>('annotator');
+  const settings = vscode.workspace.getConfiguration('heshu', folder);
+  const name = settings.get<unknown>('annotator');
   return typeof name === 'string' ? name.trim() : '';
 }
 

@@ -11,6 +11,7 @@ import { claims } from './features/claims.ts';
 import { cleaned } from './features/cleaned.ts';
 import { compare } from './features/compare.ts';
 import { deaths } from './features/deaths.ts';
+import { decisions } from './features/decisions.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { discrepancies } from './features/discrepancies.ts';
 import { exportReport } from './features/exportReport.ts';
@@ -47,6 +48,7 @@ const features: readonly Feature[] = [
   annotationTree,
   exchange,
   quickFixes,
+  decisions,
   record,
   places,
   rulePages,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimView, DocumentView, SourceView } from '../../worker/views.ts';
+import { decisionIcon, decisionText } from '../annotationText.ts';
 import { asOfText, daysText, moodText, relationIcon, relationText, scopeText, valueText } from '../claimText.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
 import { isProse } from '../sources.ts';
@@ -90,12 +91,16 @@ function itemOf(node: Node): vscode.TreeItem {
 }
 
 function claimItem(claim: ClaimView): vscode.TreeItem {
-  const { id, spot, measure, scope, others } = claim;
+  const { id, spot, measure, scope, others, decision } = claim;
   const item = new vscode.TreeItem(spot.text, vscode.TreeItemCollapsibleState.Collapsed);
   const days = daysText(claim.asOf);
   item.id = id;
-  item.description = [measure, scope[0], days].filter((part) => part).join(' · ');
-  item.iconPath = new vscode.ThemeIcon(others > 0 ? 'references' : 'symbol-numeric');
+  item.description = [decision && decisionText(decision.state), measure, scope[0], days]
+    .filter((part) => part)
+    .join(' · ');
+  item.iconPath = new vscode.ThemeIcon(
+    decision ? decisionIcon(decision.state) : others > 0 ? 'references' : 'symbol-numeric',
+  );
   item.tooltip = `${spot.text} ${item.description}`;
   item.command = openPlaceCommand(spot);
   item.contextValue = 'claim';
