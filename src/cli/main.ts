@@ -6,6 +6,7 @@ import type { Locale } from '../core/messages.ts';
 import { reviewFormats } from '../report/formats.ts';
 import { check, compare } from './check.ts';
 import type { CheckOptions, ExitCode } from './check.ts';
+import { readConfig } from './config.ts';
 import { complain, watchOutput } from './output.ts';
 import { serveDocuments } from './pool.ts';
 import { recognizeLines } from './recognize.ts';
@@ -17,7 +18,8 @@ const formats = [...plainFormats, ...reviewFormats] as const;
 const thresholds = ['error', 'warning', 'information', 'never'] as const;
 const locales = ['en', 'zh-CN', 'zh-TW'] as const;
 
-const locale = askedLocale(process.argv, localeOfEnvironment(process.env));
+const asked = askedLocale(process.argv);
+const locale = asked ?? localeOfEnvironment(process.env);
 if (isMainThread) start();
 else serveDocuments();
 
@@ -106,7 +108,10 @@ interface Flags {
 }
 
 function optionsOf({ format, failOn, all = false, output, baseline }: Flags): CheckOptions {
-  return { locale, format, failOn, all, cwd: process.cwd(), output: output ?? null, baseline: baseline ?? null };
+  const cwd = process.cwd();
+  // A team's language outweighs that of the machine, not what is asked for.
+  const said = asked ?? readConfig(cwd, locale).config.lang ?? locale;
+  return { locale: said, format, failOn, all, cwd, output: output ?? null, baseline: baseline ?? null };
 }
 
 function formatOption(choices: readonly string[]): Option {
@@ -121,9 +126,9 @@ function langOption(): Option {
   return new Option('--lang <lang>', cliWord(locale, 'langAbout')).choices(locales);
 }
 
-/** The language has to be known before commander speaks: `--lang x` or `--lang=x` anywhere, else the environment's. */
-function askedLocale(argv: readonly string[], otherwise: Locale): Locale {
+/** The language has to be known before commander speaks: `--lang x` or `--lang=x` anywhere. */
+function askedLocale(argv: readonly string[]): Locale | undefined {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const asked = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
-  return at >= 0 && asked !== undefined && locales.some((known) => known === asked) ? localeOf(asked) : otherwise;
+  return at >= 0 && asked !== undefined && locales.some((known) => known === asked) ? localeOf(asked) : undefined;
 }

@@ -95,7 +95,7 @@ function* findingItems(findings: readonly ReviewFinding[], { locale }: Review): 
 
 function* factSection({ locale, facts }: Review): Generator<string> {
   const heads = factHeads.map((id) => word(locale, id));
-  yield `\n## ${word(locale, 'facts')}\n\n${word(locale, facts.length === 0 ? 'noFacts' : 'factsAbout')}\n`;
+  yield `\n## ${word(locale, 'facts')}\n\n${word(locale, facts.length === 0 ? 'noFacts' : 'factsAbout')}\n\n`;
   const shown = facts.slice(0, MOST_FACTS);
   if (shown.length > 0) yield* table(heads, rowsOf());
   if (facts.length > shown.length) yield `\n${word(locale, 'moreFacts', facts.length - shown.length)}\n`;
@@ -150,15 +150,16 @@ function escaped(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\\`*[\]<|~$]|&(?=[#\w])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^[-+=:#>]/, '\\$&')
+    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=:#>])/, '$1\\$2')
     .replace(/(https?|ftp):\/\/|(www)\./gi, (_, scheme?: string, www?: string) =>
       scheme === undefined ? `${www ?? ''}\\.` : `${scheme}\\://`,
     );
 }
 
 /** A code span: unlike ** it needs no space beside Han characters. Inside a table a bar still ends the cell. */
-function code(text: string): string {
+function code(quoted: string): string {
+  const text = quoted.replace(/[\r\n]+/g, ' ');
   if (text.trim() === '') return '';
   const longest = (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const fence = '`'.repeat(longest + 1);
