@@ -199,9 +199,16 @@ export class Presenter {
         fingerprint,
         confidence,
         lessSure: isBelowLine(finding),
+        ...this.#factOf(first),
         ...this.#annotations.ofFinding(finding),
       },
     ];
+  }
+
+  /** The fact of the claim that stands exactly there. */
+  #factOf({ path, start, end }: Spot): { readonly fact?: string } {
+    const label = this.#corpus.factOf(`${path}#${start}-${end}`)?.label ?? '';
+    return label === '' ? {} : { fact: label };
   }
 
   #linesOf(path: string): readonly number[] {

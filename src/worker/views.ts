@@ -50,6 +50,8 @@ export interface FindingView {
   readonly confidence: number;
   /** Not sure enough to be shown unasked: counted, and folded away. */
   readonly lessSure: boolean;
+  /** What the fact that it is about is called: measure and place. Absent for a finding that is about no fact. */
+  readonly fact?: string;
   readonly decision?: DecisionView;
 }
 
