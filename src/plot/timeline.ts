@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dayTick, valueTicks, widthOf } from './axes.ts';
+import { dayTick, dayTicks, valueTicks, widthOf } from './axes.ts';
 import { layOut, type PlacedPoint } from './layout.ts';
 import { isHollow, isOpen, type TimelinePoint } from './point.ts';
 import { conflictColour, paper, styleOf } from './styles.ts';
@@ -47,7 +47,7 @@ export function drawTimeline(points: readonly TimelinePoint[], options: Timeline
     marginTop: 30,
     marginBottom: 30,
     ariaLabel: options.description,
-    x: { type: 'utc', domain: [...x], label: null, tickFormat: dayTick, ticks: Math.max(2, Math.floor(width / 110)) },
+    x: { type: 'utc', domain: [...x], label: null, tickFormat: dayTick, ticks: dayTicks(x, width - left - right) },
     y: {
       domain: [...y],
       label: unit === '' ? null : unit,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { dayTick, dayTicks } from '../../src/plot/axes.ts';
 import { layOut, sourceStyles } from '../../src/plot/layout.ts';
 import type { TimelinePoint } from '../../src/plot/point.ts';
 import { sourceMarkSvg, timelineSvg } from '../../src/plot/svgText.ts';
@@ -116,6 +117,36 @@ describe('a timeline', () => {
         assert.doesNotMatch(svg, /NaN|Infinity/);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('the ticks of time', () => {
+  const check = (low: string, high: string, width: number, expected: string): void => {
+    const ticks = dayTicks([new Date(low), new Date(high)], width);
+    assert.equal(ticks.map(dayTick).join(' '), expected);
+  };
+
+  it('are years, months or days, as many as have room', () => {
+    check('2019-06-01', '2023-06-01', 300, '2020 2021 2022 2023');
+    check('2019-06-01', '2023-06-01', 100, '2020 2022');
+    check('2025-11-16', '2026-02-14', 700, '2025-12 2026 2026-02');
+    check('2024-05-30', '2024-06-03', 700, '2024-05-30 2024-05-31 2024-06 2024-06-02 2024-06-03');
+    check('1949-10-01', '2024-10-01', 300, '1950 1960 1970 1980 1990 2000 2010 2020');
+  });
+
+  it('are some for any days', () => {
+    const day = fc.integer({ min: -700_000, max: 700_000 });
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 30, max: 90_000 }),
+        fc.integer({ min: 1, max: 3000 }),
+        (from, length, width) => {
+          const ticks = dayTicks([new Date(from * 86_400_000), new Date((from + length) * 86_400_000)], width);
+          assert.ok(ticks.length <= width / 48 + 3, String(ticks.length));
+        },
+      ),
     );
   });
 });
