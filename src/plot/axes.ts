@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 export function dayTicks([low, high]: readonly [Date, Date], width: number): Date[] {
   const days = (high.getTime() - low.getTime()) / DAY;
   const most = (label: number): number => Math.max(2, Math.floor(width / label));
-  const step = daySteps.find((each) => days / each <= most(86));
+  const step = days > 60 ? undefined : daySteps.find((each) => days / each <= most(86));
   if (step !== undefined) {
     const first = Math.ceil(low.getTime() / DAY);
     return Array.from({ length: Math.floor(days / step) + 1 }, (_, i) => new Date((first + i * step) * DAY));
