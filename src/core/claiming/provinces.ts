@@ -59,5 +59,5 @@ export function withoutSentences(text: string, found: readonly Entity[]): readon
 function isSentence(text: string, { type, start, end }: Entity): boolean {
   // 南水北调 is a project, 南水北 is nothing.
   if (end - start < 4 && text.startsWith('南水北调', start)) return true;
-  return type === 'organization' && noNames.test(text.slice(start, end));
+  return (type === 'organization' || type === 'place') && noNames.test(text.slice(start, end));
 }
