@@ -31,8 +31,14 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
     return [];
   if (JOINT.test(written)) return Array.from(written, (_, i) => ({ ...name, start: start + i, end: start + i + 1 }));
   if (isPlace(written)) return [name];
+  const head = longest(placeLexicon(), text, start, end);
+  if (head !== undefined && head.end - start > 1 && HAS.test(text.slice(head.end, end)))
+    return correctPlace(text, { ...name, end: head.end }, sentence);
   return written.length < 4 ? [name] : parts(text, name);
 }
+
+/** 杭州|共有体育公园: what a place has is no part of its name. */
+const HAS = /^(?:市|省|县|区)?(?:共有|现有|拥有|设有|建有|新增|新建|建成|共建|已有|还有)/;
 
 /** Words behind a person's own name; 市长 and 总统 stand behind the place that they govern. */
 const CALLED = /^(?:医生|医师|大夫|先生|女士|小姐|夫人|教授|博士|院士|老师|律师|同志|护士|师傅)/;
