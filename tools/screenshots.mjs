@@ -82,6 +82,13 @@ async function samplesTour(page, shoot) {
   await finding.locator('.action-label').first().click();
   await page.waitForTimeout(1500);
   await shoot('beside');
+  const fact = page
+    .locator('.pane:has([aria-label*="Facts"], [aria-label*="事实"]) .pane-body .monaco-list-row')
+    .first();
+  await fact.hover();
+  await fact.locator('.action-label').first().click();
+  await page.waitForTimeout(4000);
+  await shoot('timeline');
 }
 /** The five articles: the tree, the highlights in a glossed text, the hover there. */
 async function seedsTour(page, shoot) {

@@ -179,13 +179,12 @@ export class FactViews {
   }
 }
 
-/** The lowest and the highest bound of all values. */
+/** The lowest and the highest number that any of the values names; both null where none names one. */
 function spreadOf(values: readonly Value[]): Value {
-  const low = values.map(({ min }) => min ?? -Infinity).reduce((a, b) => Math.min(a, b), Infinity);
-  const high = values.map(({ max }) => max ?? Infinity).reduce((a, b) => Math.max(a, b), -Infinity);
+  const known = values.flatMap(({ min, max }) => [min, max]).filter((bound) => bound !== null);
   return {
-    min: Number.isFinite(low) ? low : null,
-    max: Number.isFinite(high) ? high : null,
+    min: known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b)),
+    max: known.length === 0 ? null : known.reduce((a, b) => Math.max(a, b)),
     center: null,
     rounding: 0,
     approximate: values.some(({ approximate }) => approximate),

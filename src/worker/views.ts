@@ -197,7 +197,7 @@ export interface FactSummary {
   readonly relation: Relation | null;
   /** The unit that most of its claims use. */
   readonly unit: string;
-  /** From the lowest to the highest value, in `unit`. */
+  /** From the lowest to the highest number that its claims name, in `unit`. */
   readonly spread: Value;
   /** A few of its claims. */
   readonly anchors: readonly ClaimAnchor[];

@@ -101,6 +101,15 @@ describe('the facts of the engine', () => {
     );
   });
 
+  it('spread from the lowest to the highest number that is named, though one end be open', () => {
+    const ask = shelf({
+      'a.md': other('甲') + said('120个'),
+      'b.md': other('乙') + said('超过100个'),
+      'c.md': other('丙') + said('90个', '截至2023年底'),
+    });
+    assert.deepEqual(ask.facts().map(described), ['社区食堂 changed 90..120 个, 3 places']);
+  });
+
   it('are none for unknown claims', () => {
     const ask = shelf({});
     assert.equal(ask.fact({ anchors: [{ id: 'x', path: 'y', text: 'z', measure: null, start: 0 }] }), undefined);
