@@ -12,22 +12,26 @@ const HEIGHT = 220;
 /** Timelines for the HTML report, drawn by a library that only those load who want it. */
 export function plotsFor(locale: Locale): Plot {
   return {
-    draw: (fact, description) => {
-      const points = fact.statements.flatMap(({ id, value, asOf, mood, place, copy }) => {
+    draw: ({ statements, unit, conflicts }, description) => {
+      // A statement's own id holds the document's path as the corpus knows it, which is nobody else's business.
+      const numbers = new Map(statements.map(({ id }, index) => [id, String(index + 1)]));
+      const points = statements.flatMap(({ id, value, asOf, mood, place, copy }) => {
         if (copy) return [];
         const label = `${place.text} · ${edtf(asOf) ?? ''} · ${place.path}:${place.line}`;
-        const point = timelinePoint({ id, value, asOf, mood }, place.path, label);
-        return point === null ? [] : [point];
+        const point = timelinePoint({ id: numbers.get(id) ?? '', value, asOf, mood }, place.path, label);
+        return point === null ? [] : [{ id, point }];
       });
+      const drawn = points.map(({ point }) => point);
       // One spot is no picture: the table says as much.
-      if (new Set(points.map(({ start, end, at }) => `${start}|${end}|${at}`)).size < 2)
+      if (new Set(drawn.map(({ start, end, at }) => `${start}|${end}|${at}`)).size < 2) {
         return { svg: '', marks: new Map() };
-      const { unit, conflicts } = fact;
-      const styles = sourceStyles(points);
+      }
+      const pairs = conflicts.map(([a, b]) => [numbers.get(a) ?? '', numbers.get(b) ?? ''] as const);
+      const styles = sourceStyles(drawn);
       return {
-        svg: timelineSvg(points, { width: WIDTH, height: HEIGHT, locale, unit, description, conflicts }),
+        svg: timelineSvg(drawn, { width: WIDTH, height: HEIGHT, locale, unit, description, conflicts: pairs }),
         marks: new Map(
-          points.map((point) => [point.id, sourceMarkSvg(styles.get(point.source) ?? 0, isHollow(point))]),
+          points.map(({ id, point }) => [id, sourceMarkSvg(styles.get(point.source) ?? 0, isHollow(point))]),
         ),
       };
     },

@@ -15,12 +15,14 @@ import { traitsOf } from './traits.ts';
 /** Reads a file: decoded, folded, cut into blocks. Bytes that are no text give an empty document with a note. Never throws. */
 export function readBytes(path: string, bytes: Uint8Array, options: ReadOptions = {}): Opened {
   const { text, encoding, notes } = decode(bytes);
+  if (isOwnReport(text)) return open(path, '', encoding, [message('note.report')], options, []);
   return open(path, text, encoding, notes, options, []);
 }
 
 /** Reads a text that a host has decoded already; it counts as UTF-8. Never throws. */
 export function readText(path: string, text: string, options: ReadOptions = {}): Opened {
   if (text.length > MAX_BYTES) return open(path, '', 'utf-8', [tooLarge(text.length)], options, []);
+  if (isOwnReport(text)) return open(path, '', 'utf-8', [message('note.report')], options, []);
   return open(path, text, 'utf-8', text.length === 0 ? [message('note.empty')] : [], options, []);
 }
 
@@ -51,8 +53,7 @@ function open(
   const matter = lines
     .filter(({ hint }) => hint === 'frontmatter')
     .map((line) => readFrontMatter(folded.text, line))[0];
-  const isReport = isOwnReport(text);
-  const blocks = isReport ? [] : joinLines(folded.text, lines, traits, kinds).map((block) => rawBlock(folded, block));
+  const blocks = joinLines(folded.text, lines, traits, kinds).map((block) => rawBlock(folded, block));
   const lone = /\p{Surrogate}/u.test(text) ? [message('note.loneSurrogate')] : [];
   const document: Document = {
     path,
@@ -62,7 +63,7 @@ function open(
     ...frontOf(text, folded, front, matter),
     ...knownFront(options.known ?? {}),
     blocks,
-    notes: [...notes, ...lone, ...(isReport ? [message('note.report')] : [])].map((note) => ({ path, message: note })),
+    notes: [...notes, ...lone].map((note) => ({ path, message: note })),
   };
   return { document, folded };
 }
