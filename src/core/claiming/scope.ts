@@ -80,7 +80,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
       if (place === null) [place, placeAt] = [fullName(innermost(entities, entity, index).canonical), entity.start];
-    } else if (entity.type === 'place') {
+    } else if (entity.type === 'place' && structure.test(entity.canonical)) {
       // A reservoir or an airport bears figures as a body does.
       body ??= entity.canonical;
     }
@@ -103,6 +103,10 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
 }
+
+/** What bears figures besides bodies, by its ending; a name without one is too often a misread word. Own list. */
+const structure =
+  /(?:省|市|县|区|州|旗|盟|国|桥|铁路|公路|高速|高铁|线|水库|机场|港|码头|电站|核电|隧道|站|湖|河|江|海|洋|渠|运河|山|岭|岛|沟|洞|林场|农场|景区|公园|湿地|保护区|园区|开发区|新区|社区|街道|大街|路|镇|乡|村|庄|屯|寨|苑|小区|工程|基地|流域|平原|草原|沙漠|三角洲|半岛)$/;
 
 /** 杭州｜西湖区: the last of places that stand together is the one meant. */
 function innermost(entities: readonly Entity[], outer: Entity, index: number): Entity {
