@@ -35,17 +35,7 @@ export const injectedText: DocumentRule = {
         confidence: 0.9,
       });
     }
-    const wrong = findMojibake(document.text).map((stretch) => ({
-      start: toFolded(folded, stretch.start),
-      end: toFolded(folded, stretch.end),
-    }));
-    const foreign = [
-      ...findForeignRuns(document.text, folded, analysis.sentences),
-      ...findSolicitations(folded.text),
-    ].filter(
-      (run) =>
-        isInSentence(analysis.sentences, run) && !wrong.some(({ start, end }) => start < run.end && run.start < end),
-    );
+    const foreign = foreignIn(analysis);
     for (const run of foreign) yield doubtful(analysis, run, 'hs305.foreign');
     for (const stem of stemsElsewhere(analysis)) {
       if (!foreign.some(({ start, end }) => start < stem.end && stem.start < end))
@@ -53,6 +43,19 @@ export const injectedText: DocumentRule = {
     }
   },
 };
+
+/** Runs of the other script and invitations in the sentences of a document, but for what a wrong decoding made. */
+function foreignIn({ document, folded, sentences }: Analysis): readonly FoldedSpan[] {
+  const runs = [...findForeignRuns(document.text, folded, sentences), ...findSolicitations(folded.text)].filter((run) =>
+    isInSentence(sentences, run),
+  );
+  if (runs.length === 0) return runs;
+  const wrong = findMojibake(document.text).map(({ start, end }) => ({
+    start: toFolded(folded, start),
+    end: toFolded(folded, end),
+  }));
+  return runs.filter((run) => !wrong.some(({ start, end }) => start < run.end && run.start < end));
+}
 
 /** Where the text begins and ends that was put in cannot be told: no fix. */
 function doubtful(analysis: Analysis, place: FoldedSpan, id: 'hs305.foreign' | 'hs305.stem'): Finding {
