@@ -36,7 +36,10 @@ const rates: readonly { readonly name: RegExp; readonly part: RegExp; readonly w
 export function passRateAt(figures: readonly Figure[], index: number): Equation | null {
   const rate = figures[index];
   const part = figures[index - 1];
-  const whole = figures[index - 2];
+  const before = figures[index - 2];
+  // 其中走读生1800人，住校生1400人，住校率: the figure before is a part beside it, the whole stands before both.
+  const whole =
+    before?.gap.includes('其中') === true && part?.gap.includes('其中') !== true ? figures[index - 3] : before;
   if (rate === undefined || part === undefined || whole === undefined || !isPercent(rate) || !isSummand(part))
     return null;
   if (!sameUnit(part, whole) || part.role.kind !== 'level' || whole.role.kind === 'by' || /[。；]/.test(part.gap))
