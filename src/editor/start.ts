@@ -5,6 +5,7 @@ import { WorkspaceCheck } from './check.ts';
 import { Desk } from './desk.ts';
 import { Engine } from './engine.ts';
 import { follow } from './follow.ts';
+import { accept } from './features/accept.ts';
 import { annotationTree } from './features/annotationTree.ts';
 import { checking } from './features/checking.ts';
 import { claims } from './features/claims.ts';
@@ -24,6 +25,7 @@ import { links } from './features/links.ts';
 import { names } from './features/names.ts';
 import { notes } from './features/notes.ts';
 import { places } from './features/places.ts';
+import { queue } from './features/queue.ts';
 import { quickFixes } from './features/quickFixes.ts';
 import { record } from './features/record.ts';
 import { rulePages } from './features/rulePages.ts';
@@ -32,11 +34,13 @@ import { statusBar } from './features/statusBar.ts';
 import { steps } from './features/steps.ts';
 import { timeline } from './features/timeline.ts';
 import { Log } from './log.ts';
+import { ReviewQueue } from './reviewQueue.ts';
 
 const features: readonly Feature[] = [
   diagnostics,
   highlights,
   discrepancies,
+  queue,
   claims,
   names,
   facts,
@@ -48,6 +52,7 @@ const features: readonly Feature[] = [
   annotationTree,
   exchange,
   quickFixes,
+  accept,
   decisions,
   record,
   places,
@@ -67,11 +72,13 @@ export function start(context: vscode.ExtensionContext, openPort: () => Promise<
   const desk = new Desk(new Engine(openPort), log);
   const annotations = new Annotations(log);
   const check = new WorkspaceCheck(desk, log);
-  const bench = { desk, annotations, check, log, extensionUri: context.extensionUri };
+  const queue = new ReviewQueue(desk, context.workspaceState);
+  const bench = { desk, annotations, check, queue, log, extensionUri: context.extensionUri };
   context.subscriptions.push(
     log,
     desk,
     annotations,
+    queue,
     ...features.map((feature) => feature(bench)),
     follow(desk, check),
     tell(annotations, desk),

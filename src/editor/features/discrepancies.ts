@@ -1,22 +1,25 @@
 import * as vscode from 'vscode';
 import { localeOf, say } from '../../core/messages.ts';
 import type { Note, Severity } from '../../core/model.ts';
+import { byWeight, type QueueGroup } from '../../worker/queue.ts';
 import type { FindingView, RelatedSpot, Spot } from '../../worker/views.ts';
+import { decisionIcon, decisionText } from '../annotationText.ts';
 import type { Desk } from '../desk.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
+import type { ReviewQueue } from '../reviewQueue.ts';
 import type { Skipped } from '../sources.ts';
+import { subjectOf } from '../subject.ts';
 import type { Feature } from './feature.ts';
 import { showPlace } from './places.ts';
 
 type Node =
   | { readonly kind: 'finding'; readonly finding: FindingView }
+  | { readonly kind: 'group'; readonly group: QueueGroup }
   | { readonly kind: 'place'; readonly spot: Spot | RelatedSpot }
   | { readonly kind: 'lessSure'; readonly findings: readonly FindingView[] }
   | { readonly kind: 'notes'; readonly notes: readonly Skipped[] }
   | { readonly kind: 'note'; readonly note: Skipped };
 
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
-const byName = new Intl.Collator(undefined, { numeric: true }).compare;
 const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground')),
   warning: new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground')),
@@ -25,10 +28,10 @@ const ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
 };
 
 /**
- * The tree of findings, the gravest and the surest first, each with the places that it is about. What is not sure enough
- * stands folded away behind them.
+ * The review queue: the findings that a person wants to see, the gravest and the surest first, each with the places that
+ * it is about. What is not sure enough stands folded away behind them.
  */
-export const discrepancies: Feature = ({ desk }) => {
+export const discrepancies: Feature = ({ desk, queue }) => {
   const locale = localeOf(vscode.env.language);
   const renewed = new vscode.EventEmitter<undefined>();
   let notes: readonly Skipped[] = [];
@@ -49,8 +52,13 @@ export const discrepancies: Feature = ({ desk }) => {
   return vscode.Disposable.from(
     view,
     renewed,
-    vscode.commands.registerCommand('heshu.openBeside', async (node: Node | undefined) => {
-      if (node?.kind === 'finding') await openBeside(desk, node.finding);
+    vscode.commands.registerCommand('heshu.openBeside', async (given: unknown) => {
+      const subject = await subjectOf(desk, given);
+      if (subject?.kind === 'finding') await openBeside(desk, subject.finding);
+    }),
+    queue.onDidChange(() => {
+      renewed.fire(undefined);
+      summarize();
     }),
     desk.onDidChange(() => void renew()),
     desk.onDidProgress((progress) => {
@@ -60,11 +68,11 @@ export const discrepancies: Feature = ({ desk }) => {
   );
 
   function summarize(): void {
-    const all = [...desk.findings.values()].flat();
-    const grave = all.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const open = [...desk.findings.values()].flat();
+    const grave = open.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
     const tooltip = vscode.l10n.t('{0} discrepancies', grave);
     view.badge = grave > 0 ? { value: grave, tooltip } : undefined;
-    view.description = desk.progress === 'checked' ? vscode.l10n.t('{0} documents', desk.paths.size) : '';
+    view.description = descriptionOf(desk, queue);
   }
 
   function noted({ path, message }: Note): Skipped {
@@ -73,14 +81,15 @@ export const discrepancies: Feature = ({ desk }) => {
 
   function childrenOf(node?: Node): Node[] {
     if (!node) {
-      const { lessSure } = desk;
+      const lessSure = queue.isFiltered ? [] : desk.lessSure;
       return [
-        ...findingNodes([...desk.findings.values()].flat()),
+        ...groupNodes(queue),
         ...(notes.length > 0 ? [{ kind: 'notes', notes } as const] : []),
         ...(lessSure.length > 0 ? [{ kind: 'lessSure', findings: lessSure } as const] : []),
       ];
     }
-    if (node.kind === 'lessSure') return findingNodes(node.findings);
+    if (node.kind === 'group') return findingNodes(node.group.findings);
+    if (node.kind === 'lessSure') return findingNodes([...node.findings].sort(byWeight));
     if (node.kind === 'finding') {
       return [...node.finding.spots, ...node.finding.related].map((spot) => ({ kind: 'place', spot }));
     }
@@ -91,6 +100,8 @@ export const discrepancies: Feature = ({ desk }) => {
     switch (node.kind) {
       case 'finding':
         return findingItem(node.finding, say(locale, node.finding.message));
+      case 'group':
+        return groupItem(node.group, queue);
       case 'place':
         return placeItem(node.spot, 'message' in node.spot ? say(locale, node.spot.message) : undefined);
       case 'lessSure': {
@@ -127,15 +138,38 @@ async function openBeside(desk: Desk, { spots, related }: FindingView): Promise<
   if (other) await showPlace(desk, other, { preview: false, viewColumn: vscode.ViewColumn.Two });
 }
 
-function findingItem({ rule, severity, spots }: FindingView, message: string): vscode.TreeItem {
+/** How many documents were read, or how much of all a filter shows. */
+function descriptionOf(desk: Desk, queue: ReviewQueue): string {
+  if (queue.isFiltered) {
+    const shown = queue.groups().reduce((sum, { findings }) => sum + findings.length, 0);
+    return vscode.l10n.t('{0} of {1}, filtered', shown, queue.all().length);
+  }
+  return desk.progress === 'checked' ? vscode.l10n.t('{0} documents', desk.paths.size) : '';
+}
+
+function groupItem({ key, findings }: QueueGroup, { grouping }: ReviewQueue): vscode.TreeItem {
+  const label = key === '' ? vscode.l10n.t('Other') : grouping === 'document' ? nameOf(key) : key;
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `${grouping} ${key}`;
+  item.description = String(findings.length);
+  item.contextValue = 'group';
+  if (grouping === 'document' && key !== '') {
+    item.resourceUri = vscode.Uri.parse(key, true);
+    item.iconPath = vscode.ThemeIcon.File;
+  }
+  return item;
+}
+
+function findingItem({ rule, severity, spots, decision }: FindingView, message: string): vscode.TreeItem {
   const [first] = spots;
   const item = new vscode.TreeItem(message, vscode.TreeItemCollapsibleState.Collapsed);
-  item.iconPath = ICONS[severity];
-  item.description = `${rule} · ${placeText(first)}`;
-  item.tooltip = `${message}\n${rule} · ${placeText(first)}`;
-  item.contextValue = 'finding';
+  const said = decision && decisionText(decision.state);
+  item.iconPath = decision ? new vscode.ThemeIcon(decisionIcon(decision.state)) : ICONS[severity];
+  item.description = [said, rule, placeText(first)].filter((part) => part !== undefined).join(' · ');
+  item.tooltip = [message, item.description, decision?.note ?? ''].filter((line) => line !== '').join('\n');
+  item.contextValue = decision ? 'finding decided' : 'finding';
   item.command = openPlaceCommand(first);
-  item.accessibilityInformation = { label: `${severity}: ${message}, ${placeText(first)}` };
+  item.accessibilityInformation = { label: `${said ?? severity}: ${message}, ${placeText(first)}` };
   return item;
 }
 
@@ -150,18 +184,13 @@ function placeItem(spot: Spot, message: string | undefined): vscode.TreeItem {
   return item;
 }
 
-function findingNodes(findings: readonly FindingView[]): Node[] {
-  return [...findings].sort(byWeight).map((finding) => ({ kind: 'finding', finding }));
+/** Where nothing is grouped the findings stand by themselves. */
+function groupNodes(queue: ReviewQueue): Node[] {
+  const groups = queue.groups();
+  if (queue.grouping === 'finding') return groups.flatMap(({ findings }) => findingNodes(findings));
+  return groups.map((group) => ({ kind: 'group', group }));
 }
 
-/** As in a review: errors first, of one severity the surest first, then as documents are listed. */
-function byWeight(a: FindingView, b: FindingView): number {
-  const [one] = a.spots;
-  const [two] = b.spots;
-  return (
-    RANKS[a.severity] - RANKS[b.severity] ||
-    b.confidence - a.confidence ||
-    byName(nameOf(one.path), nameOf(two.path)) ||
-    one.start - two.start
-  );
+function findingNodes(findings: readonly FindingView[]): Node[] {
+  return findings.map((finding) => ({ kind: 'finding', finding }));
 }

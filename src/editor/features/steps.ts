@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { Desk } from '../desk.ts';
+import type { ReviewQueue } from '../reviewQueue.ts';
 import type { Spot } from '../../worker/views.ts';
 import { compareTo } from '../range.ts';
 import { showPlace } from './places.ts';
 import type { Feature } from './feature.ts';
 
-/** Steps from one discrepancy to the next or the previous one, through the document in front and on into the others. */
-export const steps: Feature = ({ desk }) =>
+/** Steps from one listed discrepancy to the next or the previous one, through the document in front and on into the others. */
+export const steps: Feature = ({ desk, queue }) =>
   vscode.Disposable.from(
-    vscode.commands.registerCommand('heshu.nextDiscrepancy', () => step(desk, 1)),
-    vscode.commands.registerCommand('heshu.previousDiscrepancy', () => step(desk, -1)),
+    vscode.commands.registerCommand('heshu.nextDiscrepancy', () => step(desk, queue, 1)),
+    vscode.commands.registerCommand('heshu.previousDiscrepancy', () => step(desk, queue, -1)),
   );
 
-async function step(desk: Desk, direction: 1 | -1): Promise<void> {
-  const spots = inReadingOrder(desk);
+async function step(desk: Desk, queue: ReviewQueue, direction: 1 | -1): Promise<void> {
+  const spots = queue.inReadingOrder().map(({ spots: [first] }) => first);
   const next = nextSpot(spots, direction);
   if (!next) {
     void vscode.window.showInformationMessage(
@@ -30,12 +31,6 @@ async function step(desk: Desk, direction: 1 | -1): Promise<void> {
 export function nextSpot<S extends Spot>(spots: readonly S[], direction: 1 | -1): S | undefined {
   const editor = vscode.window.activeTextEditor;
   return spots[editor ? indexFrom(spots, editor, direction) : direction === 1 ? 0 : spots.length - 1];
-}
-
-function inReadingOrder({ findings }: Desk): readonly Spot[] {
-  return [...findings.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, file]) => file.map(({ spots: [first] }) => first).sort((a, b) => a.start - b.start));
 }
 
 /** The first spot behind the cursor, or the last before it; past the end of all documents it begins again. */
