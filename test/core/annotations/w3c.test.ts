@@ -24,6 +24,15 @@ describe('annotations as W3C Web Annotations', () => {
     }
   });
 
+  it('are written as the page on the format shows', () => {
+    const example = /```json\n([^`]+)```/.exec(readFileSync('docs/annotations.md', 'utf8'))?.[1] ?? '';
+    const json: unknown = JSON.parse(example);
+    assert.ok(isValid(json), JSON.stringify(isValid.errors));
+    const read = fromW3c(json);
+    assert.ok(read.kind === 'annotation');
+    assert.equal(JSON.stringify(toW3c(read.annotation)), JSON.stringify(json));
+  });
+
   it('come back as they went, whatever is said of whatever path', () => {
     fc.assert(
       fc.property(anyAnnotation, (annotation) => {
