@@ -1,0 +1,77 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { eventually } from './eventually.ts';
+import { conflict, fileUri, rangeIn, show } from './newsroom.ts';
+import { workbench, type Workbench } from './workbench.ts';
+
+const ROWS = '.pane:has([aria-label*="Discrepancies"]) .pane-body .monaco-list-row';
+const PICKS = '.quick-input-list .monaco-list-row';
+
+describe('the review queue', () => {
+  before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('heshu.clearFilter');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('groups by document, and one by one again', async function () {
+    const door = workbench(this);
+    await vscode.commands.executeCommand('heshu.discrepancies.focus');
+    await pick(door, 'heshu.groupDiscrepancies', 'By document');
+    await eventually(async () => (await door.texts(ROWS)).some((row) => /^周报\.md|^通报\.md/.test(row)));
+    await pick(door, 'heshu.groupDiscrepancies', 'One by one');
+    await eventually(async () => !(await door.texts(ROWS)).some((row) => /^周报\.md|^通报\.md/.test(row)));
+  });
+
+  it('filters by severity, says so, and shows all again', async function () {
+    const door = workbench(this);
+    await eventually(conflict);
+    const asked = vscode.commands.executeCommand('heshu.filterDiscrepancies');
+    await door.texts(PICKS);
+    await door.type('Errors');
+    await door.press('ArrowDown');
+    await door.press('Space');
+    await door.press('Enter');
+    await asked;
+    const rows = (): Promise<readonly string[]> => door.texts(ROWS);
+    await eventually(async () => !(await rows()).some((row) => row.includes('HS101')));
+    await vscode.commands.executeCommand('heshu.clearFilter');
+    await eventually(async () => (await rows()).some((row) => row.includes('HS101')));
+  });
+
+  it('is worked through by keys alone: next, ignore with a reason, gone from Problems, open again', async function () {
+    const door = workbench(this);
+    const editor = await show('通报.md');
+    await eventually(conflict);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await door.press('Alt+F9');
+    await eventually(() => vscode.window.activeTextEditor?.selection.isEmpty === false);
+    const active = vscode.window.activeTextEditor;
+    assert.ok(active);
+    const { document } = active;
+    // Whichever discrepancy comes first, the contradiction is the one to be decided on.
+    const words = document.getText().includes('150个') ? '150个' : '120个';
+    const place = rangeIn(document, words).start;
+    active.selection = new vscode.Selection(place, place);
+    await door.press('Alt+F10');
+    await door.press('i');
+    await door.texts(PICKS);
+    await door.press('Enter');
+    await door.texts('.quick-input-widget input');
+    await door.type('counted on another day');
+    await door.press('Enter');
+    await eventually(() => conflict() === undefined);
+    await vscode.commands.executeCommand('heshu.reopen', undefined);
+    await eventually(conflict);
+    await vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true });
+  });
+});
+
+async function pick(door: Workbench, command: string, label: string): Promise<void> {
+  const asked = vscode.commands.executeCommand(command);
+  await door.texts(PICKS);
+  await door.type(label);
+  await door.press('Enter');
+  await asked;
+}
