@@ -54,7 +54,12 @@ export class AnnotationShelf {
       const { annotations, problems } = readAnnotations(typeof content === 'string' ? content : '');
       for (const problem of problems) notes.push({ path, message: problem });
       const uri = path.slice(0, -ANNOTATIONS_PATH.length);
-      return { uri, annotations, inside: (document) => insideOf(uri, document) };
+      // What is said as before keeps its object, and with it the places that were found.
+      const kept = annotations.map((annotation) => {
+        const old = before.get(`${uri} ${annotation.id}`);
+        return old !== undefined && isSame(old, annotation) ? old : annotation;
+      });
+      return { uri, annotations: kept, inside: (document) => insideOf(uri, document) };
     });
     this.#notes = notes;
     this.#decisions = new Decisions(this.#corpus, this.#folders, this.#places);
@@ -120,7 +125,7 @@ export class AnnotationShelf {
     const names = new Set<string>();
     for (const key of new Set([...before.keys(), ...now.keys()])) {
       const versions = [before.get(key), now.get(key)];
-      if (JSON.stringify(versions[0]) === JSON.stringify(versions[1])) continue;
+      if (versions[0] === versions[1]) continue;
       for (const version of versions) {
         if (version?.kind === 'decision' && version.reach !== 'here') return null;
         for (const { path } of version === undefined ? [] : anchorsOf(version)) names.add(path);
@@ -141,6 +146,10 @@ export class AnnotationShelf {
     const { start, end, intact } = found;
     return { anchor, path, spot: this.#spot({ path, start, end, text }), intact };
   }
+}
+
+function isSame(a: Annotation, b: Annotation): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function decided(decision: Decision | undefined): Decided {

@@ -50,7 +50,7 @@ describe('.heshu/annotations.jsonl on the command line', function () {
   it('the text form leaves out what is settled and tells how much that is', async () => {
     const { stdout, code } = await check(decided('ignored'));
     assert.doesNotMatch(stdout, /HS204/);
-    assert.match(stdout, /1/);
+    assert.match(stdout, /Settled by decisions: 1/);
     assert.equal(code, 0);
   });
 

@@ -39,6 +39,7 @@ export function anchorOf(text: string, path: string, span: Span): Anchor {
 
 /** The UTF-16 offset of the n-th Unicode character; the end of the text where it has fewer. */
 export function unitOffset(text: string, characters: number): number {
+  if (!/[\ud800-\udbff]/.test(text)) return Math.min(characters, text.length);
   let at = 0;
   for (let count = 0; count < characters && at < text.length; count++) at += isPair(text, at) ? 2 : 1;
   return at;

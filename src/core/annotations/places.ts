@@ -4,7 +4,7 @@ import { reattach, type Attachment } from './reattach.ts';
 
 interface Found {
   readonly text: string;
-  readonly attachments: Map<Anchor, Attachment | null>;
+  readonly attachments: WeakMap<Anchor, Attachment | null>;
 }
 
 /** Where anchors stand in the documents of a corpus. Each is looked for once in each version of a text. */
@@ -25,7 +25,7 @@ export class Places {
     }
     let found = this.#found.get(path);
     if (found?.text !== text) {
-      found = { text, attachments: new Map() };
+      found = { text, attachments: new WeakMap() };
       this.#found.set(path, found);
     }
     let attachment = found.attachments.get(anchor);
