@@ -41,7 +41,11 @@ describe('the rules of a folder', () => {
   const config = fileUri('.heshu/config.yaml');
   const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
 
-  before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
+  before(async () => {
+    // What is open is read, whatever the folder wants.
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('heshu.checkWorkspace');
+  });
   afterEach(async () => {
     await setRules(undefined);
     await vscode.workspace.fs.delete(config).then(undefined, () => undefined);
