@@ -128,6 +128,16 @@ const rows = {
     'zh-TW':
       '{0}：此處為「{1}」，另一來源同一時期（{3}）為「{2}」。獨立來源：{4} 比 {5}。可能是統計數據的修訂，請註明所用口徑。',
   },
+  'fix.useValue': {
+    en: 'Write “{0}”, the value of {1}',
+    'zh-CN': '改用 {1} 的数值“{0}”',
+    'zh-TW': '改用 {1} 的數值「{0}」',
+  },
+  'fix.asOf': {
+    en: 'Say of when it is: add “{0}”, by {1}',
+    'zh-CN': '注明时点：补上“{0}”，依据 {1}',
+    'zh-TW': '註明時點：補上「{0}」，依據 {1}',
+  },
   'hs102.message': {
     en: '{0}: “{1}” carries no date and is the value of {2}; a newer source ({3}) says “{4}”. Independent sources: {5} for the older value, {6} for the newer.',
     'zh-CN': '{0}：“{1}”未注明时点，是{2}的数值；较新来源（{3}）为“{4}”。独立来源：旧值 {5} 个，新值 {6} 个。',

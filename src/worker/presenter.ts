@@ -7,6 +7,7 @@ import { atLevel, type RuleLevels } from '../core/rules/levels.ts';
 import type { AnnotationShelf } from './annotationShelf.ts';
 import { lineStarts, stretchOf } from './lines.ts';
 import { mentionsIn } from './mentions.ts';
+import { valueFixes } from './valueFixes.ts';
 import type {
   ClaimSources,
   ClaimView,
@@ -195,6 +196,7 @@ export class Presenter {
         spots: [first, ...rest],
         related: related.map((place) => ({ ...this.spotOf(place), message: place.message })),
         ...(fix ? { fix: { title: fix.title, edits: fix.edits.map((edit) => this.spotOf(edit)) } } : {}),
+        ...this.#values(finding),
         ...(record ? { record } : {}),
         fingerprint,
         confidence,
@@ -203,6 +205,11 @@ export class Presenter {
         ...this.#annotations.ofFinding(finding),
       },
     ];
+  }
+
+  #values(finding: Finding): Pick<FindingView, 'values'> {
+    const values = valueFixes(this.#corpus, finding);
+    return values.length === 0 ? {} : { values: values.map(({ title, edit }) => ({ title, edit: this.spotOf(edit) })) };
   }
 
   /** The fact of the claim that stands exactly there. */

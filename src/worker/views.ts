@@ -43,6 +43,8 @@ export interface FindingView {
   readonly spots: readonly [Spot, ...Spot[]];
   readonly related: readonly RelatedSpot[];
   readonly fix?: { readonly title: Message; readonly edits: readonly Spot[] };
+  /** What other texts give instead of the figure, for a person to choose from; absent where there is nothing. */
+  readonly values?: readonly { readonly title: Message; readonly edit: Spot }[];
   /** What may be recorded in `.heshu/sources.yaml` of the document that it is shown in. */
   readonly record?: SourceRecord;
   readonly fingerprint: string;

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
-import { fileUri, findingsOf } from './newsroom.ts';
+import { conflict, fileUri, findingsOf, rangeIn, show } from './newsroom.ts';
 
 /** A fix of one of the samples, and what is to be gone from its text afterwards, and nothing else. */
 const cases = [
@@ -63,6 +63,28 @@ describe('quick fixes', () => {
     } finally {
       await vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true });
     }
+  });
+
+  it('write the value of another text, and the contradiction is gone', async () => {
+    const { document } = await show('周报.md');
+    await eventually(conflict);
+    const place = rangeIn(document, '150个');
+    const actions = await eventually(async () => {
+      const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        place,
+      );
+      return offered.some(({ title }) => title.startsWith('Write “120个”')) && offered;
+    });
+    const write = actions.find(({ title }) => title.startsWith('Write “120个”'));
+    assert.ok(write?.edit);
+    assert.ok(actions.every(({ isPreferred }) => !isPreferred));
+    await vscode.workspace.applyEdit(write.edit);
+    await eventually(() => conflict() === undefined && findingsOf(document.uri).length === 0);
+    await vscode.commands.executeCommand('undo');
+    await eventually(conflict);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('lead to the page of the rule', async () => {

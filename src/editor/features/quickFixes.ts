@@ -6,9 +6,15 @@ import type { Feature } from './feature.ts';
 import { RECORD_DATE } from './record.ts';
 import { OPEN_RULE } from './rulePages.ts';
 
+/** An action, and the rule whose finding it is about. */
+interface Offer {
+  readonly action: vscode.CodeAction;
+  readonly rule: string;
+}
+
 /**
- * What can be done about the finding under the cursor: its fix, where the text proves one, what may be recorded of the
- * document, and its rule's page.
+ * What can be done about the finding under the cursor: its fix, where the text proves one, the values of other
+ * texts, what may be recorded of the document, the decisions, and its rule's page.
  * No action is ever "preferred": a repair rests on another source, and a person decides which one is right.
  */
 export const quickFixes: Feature = ({ desk }) => {
@@ -30,17 +36,21 @@ export const quickFixes: Feature = ({ desk }) => {
     if (here.length === 0) return [];
     // Edits are placed in the text that the engine has read; a text that has changed since waits for the next one.
     const isCurrent = (await desk.document(path))?.length === document.getText().length;
-    const fixes = isCurrent ? here.flatMap((finding) => [...fixOf(finding), ...recordOf(finding)]) : [];
+    const fixes = isCurrent
+      ? here.flatMap((finding) => [...fixOf(finding), ...valuesOf(finding), ...recordOf(finding)])
+      : [];
+    const decisions = here.flatMap(decisionActions);
     const pages = [...new Set(here.map(({ rule }) => rule))].map(pageAction);
-    for (const { action, rule } of [...fixes, ...pages]) {
+    const all = [...fixes, ...decisions, ...pages];
+    for (const { action, rule } of all) {
       action.diagnostics = diagnostics.filter(
         ({ source, code }) => source === 'Heshu' && typeof code === 'object' && code.value === rule,
       );
     }
-    return [...fixes, ...pages].map(({ action }) => action);
+    return all.map(({ action }) => action);
   }
 
-  function fixOf({ rule, fix }: FindingView): { action: vscode.CodeAction; rule: string }[] {
+  function fixOf({ rule, fix }: FindingView): Offer[] {
     if (!fix) return [];
     const action = new vscode.CodeAction(say(locale, fix.title), vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
@@ -48,7 +58,16 @@ export const quickFixes: Feature = ({ desk }) => {
     return [{ action, rule }];
   }
 
-  function recordOf({ rule, record, spots: [{ path }] }: FindingView): { action: vscode.CodeAction; rule: string }[] {
+  function valuesOf({ rule, values = [] }: FindingView): Offer[] {
+    return values.map(({ title, edit }) => {
+      const action = new vscode.CodeAction(say(locale, title), vscode.CodeActionKind.QuickFix);
+      action.edit = new vscode.WorkspaceEdit();
+      action.edit.replace(vscode.Uri.parse(edit.path, true), rangeOf(edit), edit.text);
+      return { action, rule };
+    });
+  }
+
+  function recordOf({ rule, record, spots: [{ path }] }: FindingView): Offer[] {
     if (!record) return [];
     const title = vscode.l10n.t('{0} (in {1})', say(locale, record.title), '.heshu/sources.yaml');
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -57,7 +76,22 @@ export const quickFixes: Feature = ({ desk }) => {
   }
 };
 
-function pageAction(rule: string): { action: vscode.CodeAction; rule: string } {
+/** The reason is asked for by the command itself. */
+function decisionActions({ rule, fingerprint, spots: [{ path }] }: FindingView): Offer[] {
+  const of = (command: string, title: string, ...answers: readonly object[]): Offer => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command, title, arguments: [{ path, fingerprint }, ...answers] };
+    return { action, rule };
+  };
+  return [
+    of('heshu.verify', vscode.l10n.t('Mark as verified…')),
+    of('heshu.ignore', vscode.l10n.t('Ignore this {0}…', rule), { reach: 'here' }),
+    of('heshu.ignore', vscode.l10n.t('Ignore {0} on this fact…', rule), { reach: 'fact' }),
+    of('heshu.ignore', vscode.l10n.t('Ignore {0} in this folder…', rule), { reach: 'rule' }),
+  ];
+}
+
+function pageAction(rule: string): Offer {
   const title = vscode.l10n.t('What {0} checks', rule);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: OPEN_RULE, title, arguments: [rule] };
