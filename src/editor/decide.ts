@@ -4,8 +4,15 @@ import type { Decision, DecisionState } from '../core/annotations/model.ts';
 import type { Annotations, Draft, Home } from './annotations.ts';
 import type { Desk } from './desk.ts';
 import { decisionOf, spotOf, type Subject } from './subject.ts';
+import type { Spot } from '../worker/views.ts';
 
 type Reach = Decision['reach'];
+
+/** Who knows the documents and keeps what is said of them. */
+export interface Keepers {
+  readonly desk: Desk;
+  readonly annotations: Annotations;
+}
 
 /** What a command may be given instead of asking. */
 export interface Answers {
@@ -15,9 +22,20 @@ export interface Answers {
 }
 
 /** Asks what is not given; undefined where the person gave up. */
-export async function ask(state: DecisionState, subject: Subject, given: Answers): Promise<Answers | undefined> {
+export async function ask(
+  { desk, annotations }: Keepers,
+  state: DecisionState,
+  subject: Subject,
+  given: Answers,
+): Promise<Answers | undefined> {
   const before = decisionOf(subject);
-  const reach = given.reach ?? (state === 'ignored' ? await askReach(subject) : 'here');
+  const spot = spotOf(subject);
+  const inside = annotations.homeOf(spot.path)?.inside;
+  const reach =
+    given.reach ??
+    (state === 'ignored' && subject.kind === 'finding'
+      ? await askReach(subject.finding.rule, inside !== undefined && (await hasFact(desk, inside, spot)))
+      : 'here');
   if (reach === undefined) return undefined;
   let source = given.source;
   if (state === 'verified' && source === undefined) {
@@ -39,8 +57,7 @@ export async function ask(state: DecisionState, subject: Subject, given: Answers
 
 /** Keeps a decision; one that was made on the same thing before is replaced. Rejects with a sentence for a person. */
 export async function decide(
-  desk: Desk,
-  annotations: Annotations,
+  { desk, annotations }: Keepers,
   subject: Subject,
   state: DecisionState,
   answers: Answers,
@@ -92,9 +109,13 @@ async function draftOf(
   return { ...parts, reach, anchor, ...rule, ...finding };
 }
 
-async function askReach(subject: Subject): Promise<Reach | undefined> {
-  if (subject.kind === 'claim') return 'here';
-  const { rule } = subject.finding;
+/** Whether a figure of a known fact stands at a place. */
+async function hasFact(desk: Desk, inside: string, spot: Spot): Promise<boolean> {
+  const view = await desk.anchor(spot.path, inside, spot);
+  return view !== undefined && view.fact !== null;
+}
+
+async function askReach(rule: string, isOnFact: boolean): Promise<Reach | undefined> {
   const items: readonly (vscode.QuickPickItem & { readonly reach: Reach })[] = [
     {
       reach: 'here',
@@ -113,7 +134,8 @@ async function askReach(subject: Subject): Promise<Reach | undefined> {
     },
   ];
   const title = vscode.l10n.t('Ignore');
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t('How far does this reach?') }))
+  const offered = items.filter(({ reach }) => isOnFact || reach !== 'fact');
+  return (await vscode.window.showQuickPick(offered, { title, placeHolder: vscode.l10n.t('How far does this reach?') }))
     ?.reach;
 }
 

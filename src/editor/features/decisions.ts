@@ -8,12 +8,17 @@ import { isProse } from '../sources.ts';
 import { findingsOf, subjectOf } from '../subject.ts';
 import type { Bench, Feature } from './feature.ts';
 
-/** The sign that stands behind what was decided. */
-const SIGNS: Readonly<Record<DecisionState, string>> = { verified: '✓', ignored: '∅', disputed: '?', corrected: '✎' };
+/** The line under what was decided, beside that of a claim: told by its shape, not its colour, and no wider than the text. */
+const LINES: Readonly<Record<DecisionState, string>> = {
+  verified: 'underline double',
+  corrected: 'underline double',
+  disputed: 'underline dashed',
+  ignored: 'underline dotted',
+};
 
 /**
  * Decisions on what stands under the cursor or was given by a tree: verified, ignored, disputed, corrected, and open
- * again. Each is shown by a sign in the text and in the hover.
+ * again. Each is shown by a line in the text and in the hover.
  */
 export const decisions: Feature = (bench) => {
   const on =
@@ -26,7 +31,7 @@ export const decisions: Feature = (bench) => {
     vscode.commands.registerCommand('heshu.dispute', on('disputed')),
     vscode.commands.registerCommand('heshu.markCorrected', on('corrected')),
     vscode.commands.registerCommand('heshu.reopen', (given: unknown) => guarded(() => onReopen(bench, given))),
-    signs(bench),
+    lines(bench),
     decisionHover(bench),
   );
 };
@@ -42,9 +47,9 @@ async function onCommand(
     tellNothingHere();
     return;
   }
-  const all = await ask(state, subject, answers);
+  const all = await ask({ desk, annotations }, state, subject, answers);
   if (!all) return;
-  await decide(desk, annotations, subject, state, all);
+  await decide({ desk, annotations }, subject, state, all);
   vscode.window.setStatusBarMessage(`$(${decisionIcon(state)}) ${decisionText(state)}`, 3000);
 }
 
@@ -79,17 +84,13 @@ function asAnswers(given: unknown): Answers {
   };
 }
 
-/** A sign behind each claim and finding that somebody decided on; its shape tells the state, not its colour. */
-function signs({ desk }: Bench): vscode.Disposable {
+/** A line under each claim and finding that somebody decided on. */
+function lines({ desk }: Bench): vscode.Disposable {
   const states: readonly DecisionState[] = ['verified', 'ignored', 'disputed', 'corrected'];
   const types = states.map((state) => ({
     state,
     type: vscode.window.createTextEditorDecorationType({
-      after: {
-        contentText: SIGNS[state],
-        margin: '0 0 0 2px',
-        color: new vscode.ThemeColor('editorCodeLens.foreground'),
-      },
+      textDecoration: LINES[state],
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     }),
   }));
@@ -105,7 +106,7 @@ function signs({ desk }: Bench): vscode.Disposable {
     for (const { state, type } of types) {
       const ranges = new Map<number, vscode.Range>();
       for (const { spot, decision } of decided) {
-        // A finding and a claim that end in one place have one sign.
+        // A finding and a claim that end in one place have one line.
         if (decision?.state === state) ranges.set(spot.end, rangeOf(spot));
       }
       editor.setDecorations(type, [...ranges.values()]);
