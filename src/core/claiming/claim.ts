@@ -3,6 +3,7 @@ import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Time } from '../m
 import { toRaw } from '../folding/fold.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
+import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { moodOf } from './mood.ts';
@@ -15,9 +16,6 @@ import {
   lastBody,
   lastProvince,
   leavesScope,
-  ownPlace,
-  placeOfDocument,
-  placeOfOpening,
   reliableNames,
   scopeOf,
 } from './scope.ts';
@@ -42,7 +40,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const { document, folded, sentences } = input;
   const text = folded.text;
   const published = publishedAsOf(input);
-  const home = homeOf(input);
+  const home = homeOf(document, text, input.entities);
   const claims: Claim[] = [];
   const quantityAt = window(input.quantities);
   const timeAt = window(input.times);
@@ -89,7 +87,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       times,
       paragraph: paragraphScope,
       body: paragraphBody,
-      document: home,
+      document: home.scope,
+      named: home.named,
       province,
     };
     const measures = measuresIn({ text, sentence, clauses, quantities, times, entities }, said);
@@ -195,17 +194,4 @@ function isCopy(quantity: Quantity, repeats: readonly Repeat[]): boolean {
 function publishedAsOf({ document, ...rest }: ClaimInput): AsOf | null {
   if (document.published !== null) return { ...document.published.day, from: 'dateline', kind: 'stock' };
   return inferredDay({ document, ...rest });
-}
-
-/**
- * The scope that holds where a sentence names none: the publisher's place, or the one whose congress or government the
- * opening names; 我省 where the text speaks of its province without a name; else the nation where it speaks of it.
- */
-function homeOf({ document, folded, entities }: ClaimInput): readonly string[] {
-  const place = placeOfDocument(document) ?? placeOfOpening(folded.text);
-  if (place !== null) return [place];
-  const local = ownPlace(folded.text);
-  if (local !== null && !folded.text.includes('我国')) return [`我${local.slice(1)}`];
-  const nation = entities.some((entity) => entity.type === 'place' && entity.canonical === '中国');
-  return nation || folded.text.includes('我国') ? ['中国'] : [];
 }

@@ -40,7 +40,10 @@ function isLong(name: Entity, province: Entity): boolean {
 }
 
 /** Words that no name holds: a body with one of them is a sentence that was taken for a name (西安市现有各类博物馆). Own list. */
-const noNames = /现有|共有|已有|设有|拥有|各类|新增|建成|实现|完成|达到|其中/;
+const noNames = /现有|共有|已有|设有|拥有|各类|新增|建成|实现|完成|达到|其中|累计|安排/;
+
+/** Goods and works that are taken for bodies, with or without a place before them (某市新能源). Own list. */
+const goods = /(?:新能源(?:汽车|公交|车)?|集成电路|西气东输|风电|光伏)$/;
 
 /** Names without sentences that were taken for bodies; the place that such a one begins with is kept. */
 export function withoutSentences(text: string, found: readonly Entity[]): readonly Entity[] {
@@ -59,5 +62,6 @@ export function withoutSentences(text: string, found: readonly Entity[]): readon
 function isSentence(text: string, { type, start, end }: Entity): boolean {
   // 南水北调 is a project, 南水北 is nothing.
   if (end - start < 4 && text.startsWith('南水北调', start)) return true;
+  if (type === 'organization' && goods.test(text.slice(start, end))) return true;
   return (type === 'organization' || type === 'place') && noNames.test(text.slice(start, end));
 }

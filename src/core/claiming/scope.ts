@@ -24,6 +24,8 @@ export interface ScopeContext {
   /** The scope that the paragraph's earlier sentences leave, and the document's. */
   readonly paragraph: readonly string[];
   readonly document: readonly string[];
+  /** What 全省, 我市 mean in the document, by their last character. */
+  readonly named: (level: string) => string | null;
   /** The body, bridge or line that the paragraph named last: what 大桥 or 该院 means. */
   readonly body: string | null;
   /** The province that the paragraph named last, wherever it stood: what 全省 means. */
@@ -116,7 +118,7 @@ function innermost(entities: readonly Entity[], outer: Entity, index: number): E
 
 /** 全国 and 我国, 我省, 全市 and the like before the figure: the document's own place, or the word itself where nobody says which. */
 function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
-  const { text, document, paragraph, province } = context;
+  const { text, document, paragraph, province, named: inDocument } = context;
   const before = text.slice(clause.start, figure);
   if (/全国|我国/.test(before)) return '中国';
   const word = before.match(localWord)?.at(-1);
@@ -124,7 +126,7 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   const named = word.endsWith('省') ? (provinceBefore(context, figure) ?? province) : null;
   if (named !== null) return named;
   const known = [paragraph[0], document[0]].find((place) => place !== undefined && isOfLevel(place, word));
-  return known ?? word.replace(/^[全本该]/, '我');
+  return known ?? inDocument(word.slice(1)) ?? word.replace(/^[全本该]/, '我');
 }
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
@@ -203,7 +205,7 @@ export function placeOfDocument({ source, title }: Document): string | null {
 }
 
 /** The longest place name at the start of a name (河南日报 → 河南省), or null. */
-function placeAtStart(name: string): string | null {
+export function placeAtStart(name: string): string | null {
   for (let length = Math.min(12, name.length); length >= 2; length--) {
     const row = canonicalPlace(name.slice(0, length));
     if (row !== undefined && row.level !== 'other' && row.level !== 'region') return row.name;

@@ -19,7 +19,7 @@ export interface Context {
 export interface LinkedClaim {
   readonly claim: Claim;
   readonly type: MeasureType;
-  /** The widest scope that it is blocked by: its place, or the nation where nothing is said. */
+  /** The widest scope that it is blocked by: its place, the nation for what bears figures by itself, empty where nothing is said. */
   readonly place: string;
   readonly bodies: readonly string[];
   /** Its measure says too little: the sentence gives it another value too, or the document three for one time. */
@@ -29,6 +29,14 @@ export interface LinkedClaim {
   /** The character bigrams of its sentence and of its clause, for likeness of the context; made when first asked. */
   readonly context: () => Context;
   /** The value in the base unit of its dimension. */
+  readonly value: Value;
+  /** The other figures of its sentence; found when first asked. */
+  readonly beside: () => readonly Beside[];
+}
+
+/** A figure that stands in the sentence of another. */
+export interface Beside {
+  readonly dimension: string;
   readonly value: Value;
 }
 
@@ -77,8 +85,9 @@ export function verbKind(verb: string): string {
 
 /** A claim with what the linker blocks it by. */
 export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType, coarse: boolean): LinkedClaim {
-  const [first = '中国', ...others] = claim.scope;
-  const bodies = isArea(first) ? others : claim.scope;
+  const [first = '', ...others] = claim.scope;
+  const bodies = first === '' || isArea(first) ? others : claim.scope;
+  let beside: readonly Beside[] | undefined;
   let context: Context | undefined;
   return {
     claim,
@@ -90,7 +99,14 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
     value: baseValue(claim.quantity),
+    beside: () => (beside ??= besideOf(analysis, claim)),
   };
+}
+
+function besideOf({ claims }: Analysis, claim: Claim): readonly Beside[] {
+  return claims
+    .filter((other) => other !== claim && other.sentence.start === claim.sentence.start)
+    .map(({ quantity }) => ({ dimension: quantity.dimension, value: baseValue(quantity) }));
 }
 
 /** 这个街道有老年食堂12家: which one stands elsewhere. */

@@ -5,6 +5,7 @@ import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroup
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
+import { relatePlaces } from './onePlace.ts';
 import { relate } from './relate.ts';
 import { type Statement, statementKey } from './statements.ts';
 
@@ -26,7 +27,8 @@ interface Kept {
  */
 export class Linker {
   readonly #types = new MeasureTypes();
-  readonly #rooms = new Map<string, Set<Statement>>();
+  /** By measure, then by place. */
+  readonly #rooms = new Map<string, Map<string, Set<Statement>>>();
   readonly #statements = new Map<string, Statement>();
   readonly #claims = new Map<string, Kept>();
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
@@ -72,10 +74,11 @@ export class Linker {
       statement.claims.delete(kept.linked);
       if (statement.claims.size > 0) continue;
       this.#statements.delete(statement.key);
-      const key = roomKey(type.key, statement.place);
-      const room = this.#rooms.get(key);
+      const places = this.#rooms.get(type.key);
+      const room = places?.get(statement.place);
       room?.delete(statement);
-      if (room?.size === 0) this.#rooms.delete(key);
+      if (room?.size === 0) places?.delete(statement.place);
+      if (places?.size === 0) this.#rooms.delete(type.key);
     }
     this.#byDocument.delete(path);
   }
@@ -124,7 +127,7 @@ export class Linker {
     const y = this.#claims.get(b.claim.id);
     if (x === undefined || y === undefined) return null;
     if (x.first !== null || y.first !== null) return x.first === b || y.first === a ? relate(a, b, 1) : null;
-    if (x.statement?.joins !== true || y.statement?.joins !== true || a.place !== b.place) return null;
+    if (x.statement?.joins !== true || y.statement?.joins !== true) return null;
     const likeness = a.type === b.type ? 1 : a.type.alike.get(b.type.key);
     return likeness === undefined ? null : relate(a, b, likeness);
   }
@@ -147,8 +150,10 @@ export class Linker {
       statement = { key, type, place, joins, claims: new Map() };
       this.#statements.set(key, statement);
       if (joins) {
-        const room = this.#rooms.get(roomKey(type.key, place));
-        if (room === undefined) this.#rooms.set(roomKey(type.key, place), new Set([statement]));
+        let places = this.#rooms.get(type.key);
+        if (places === undefined) this.#rooms.set(type.key, (places = new Map<string, Set<Statement>>()));
+        const room = places.get(place);
+        if (room === undefined) places.set(place, new Set([statement]));
         else room.add(statement);
       }
     }
@@ -163,20 +168,15 @@ export class Linker {
     statement?.claims.get(first)?.push(linked);
   }
 
-  /** The rooms of a measure and of those alike to it, in one place. */
+  /** The rooms of a measure and of those alike to it, in one place or in what may be that place. */
   *#roomsOf({ type, place }: Statement): Iterable<Room> {
-    const own = this.#room(type.key, place, 1);
-    if (own !== null) yield own;
-    for (const [key, likeness] of type.alike) {
-      const room = this.#room(key, place, likeness);
-      if (room !== null) yield room;
-    }
+    yield* this.#placesOf(type.key, place, 1);
+    for (const [key, likeness] of type.alike) yield* this.#placesOf(key, place, likeness);
   }
 
-  #room(typeKey: string, place: string, likeness: number): Room | null {
-    const key = roomKey(typeKey, place);
-    const statements = this.#rooms.get(key);
-    return statements === undefined ? null : { key, statements, likeness };
+  *#placesOf(typeKey: string, place: string, likeness: number): Iterable<Room> {
+    for (const [other, statements] of this.#rooms.get(typeKey) ?? [])
+      if (relatePlaces(place, other) !== 'other') yield { key: roomKey(typeKey, other), statements, likeness };
   }
 }
 

@@ -1,6 +1,7 @@
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
 import type { Claim, Link, Relation } from '../model.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
+import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
@@ -25,6 +26,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return null;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
+  const places = relatePlaces(a.place, b.place);
+  if (places === 'other' || (places === 'open' && x.path === y.path)) return null;
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
@@ -35,6 +38,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
   const period = periodOf(x, y);
   if (period === 'unlike') return null;
+  if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
+  if (places === 'open' && !provesOnePlace(a, b, values)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
   const likeness =

@@ -32,10 +32,15 @@ export function isPoint(value: Value): boolean {
 }
 
 /** True for a number of three digits or more that do not end in zeros: two texts hardly give it to two things by chance. */
-export function isTelling({ center, rounding, approximate }: Value): boolean {
-  if (center === null || approximate || center <= 0) return false;
+export function isTelling(value: Value): boolean {
+  return digitsOf(value) >= 3;
+}
+
+/** How many digits a number is written with, without the zeros at its end (12.53万 has four, 1200 two); 0 for what is no exact number. */
+export function digitsOf({ center, rounding, approximate }: Value): number {
+  if (center === null || approximate || center <= 0) return 0;
   let digits = rounding > 0 ? Math.round(center / (2 * rounding)) : Math.round(center);
-  if (!Number.isSafeInteger(digits)) return false;
+  if (!Number.isSafeInteger(digits)) return 0;
   while (digits >= 10 && digits % 10 === 0) digits /= 10;
-  return digits >= 100;
+  return String(digits).length;
 }
