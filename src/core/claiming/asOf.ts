@@ -46,8 +46,10 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   const counted = censuses.find(([name]) => text.slice(context.sentence.start, quantity.start).includes(name));
   if (counted !== undefined)
     return { asOf: { start: counted[1], end: counted[1], from: 'sentence', kind: 'stock' }, time: null };
-  if (paragraph !== null)
-    return { asOf: atEnd(text, quantity, clause, asOfTime(text, paragraph, 'paragraph', published)), time: paragraph };
+  if (paragraph !== null) {
+    const time = isAhead(paragraph, published) ? yearEarlier(paragraph) : paragraph;
+    return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'paragraph', published)), time };
+  }
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
   const asOf = asOfPaper(context, quantity);

@@ -11,14 +11,7 @@ import { withBase } from './base.ts';
 import { withComparedYears } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection } from './section.ts';
-import {
-  type ScopeContext,
-  lastBody,
-  lastProvince,
-  leavesScope,
-  reliableNames,
-  scopeOf,
-} from './scope.ts';
+import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {

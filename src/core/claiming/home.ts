@@ -40,8 +40,15 @@ function scopeFrom(
   const local = ownPlace(text);
   if (local !== null && !text.includes('我国')) return [named(local.slice(1)) ?? `我${local.slice(1)}`];
   const nation = entities.some((entity) => entity.type === 'place' && entity.canonical === '中国');
-  return nation || text.includes('我国') ? ['中国'] : [];
+  return nation || nationwide.test(text) ? ['中国'] : [];
 }
+
+/**
+ * The nation as what a text speaks of: 我国, 全国铁路, and what a ministry tells; not 居全国首位 or 全国文明城市. Ministries as
+ * of any year since 1998 (国务院机构设置).
+ */
+const nationwide =
+  /我国|(?<![居在于占列前为成获])全国(?!人大|人民|政协|委员|代表|首|第|前|先进|文明|领先|示范|优秀|最|平均|一流|劳动|道德|重点|率先|知名|各地)|(?:^|[，,。；;、\s])(?:教育部|科技部|工信部|公安部|民政部|司法部|财政部|人社部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住房(?:和)?城乡建设部|住建部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化和旅游部|卫生部|应急管理部|海关总署|税务总局|国家统计局|国务院)/;
 
 /** What stands in brackets behind the last stop of a paragraph: （河南日报记者 某某）, （某市统计公报）. Bounded, so linear. */
 const bracket = /[。！？”」][ \u3000]*[（(]([^（）()\n]{2,30})[)）][ \u3000]*(?:\n|$)/g;
@@ -50,7 +57,8 @@ const bracket = /[。！？”」][ \u3000]*[（(]([^（）()\n]{2,30})[)）][ \
 const bylines = /^(?:省|市|县|区)?$|报|记者|通讯员|报道|公报|报告|[局厅委台网]$|客户端/;
 
 /** 南阳晚报讯, 华龙网讯 at the start of a line: who tells it. */
-const head = /(?:^|\n)[ \u3000]*([\u4e00-\u9fff]{2,10}?)(?:记者[\u4e00-\u9fff ]{2,10}|客户端)?(?:讯|消息)[ \u3000,，:：(（]/g;
+const head =
+  /(?:^|\n)[ \u3000]*([\u4e00-\u9fff]{2,10}?)(?:记者[\u4e00-\u9fff ]{2,10}|客户端)?(?:讯|消息)[ \u3000,，:：(（]/g;
 
 /** The one place that all bylines name; null without any, or where they name several. */
 function placeOfByline(text: string): string | null {

@@ -106,6 +106,16 @@ function nounBehind(after: readonly Token[], around: Surroundings, least: number
       if (next !== undefined && isNoun(next)) continue;
     }
     if (token.kind === 'name' && start < 0) continue;
+    // 旅客访｜港: a place of one character closes the phrase.
+    if (
+      token.kind === 'name' &&
+      token.end - token.start === 1 &&
+      token.start === end &&
+      /[访来赴抵]$/.test(around.text.slice(start, end))
+    ) {
+      end = token.end;
+      break;
+    }
     if (!isNoun(token) || (start >= 0 && token.start - start > maximumLength)) break;
     if (start < 0) start = token.start;
     end = token.end;

@@ -1,5 +1,6 @@
 import type { Entity, FoldedSpan, Measure, Quantity, Time } from '../model.ts';
 import { namingCounters } from './lexicon.ts';
+import { withBearer } from './bare.ts';
 import { type FoundMeasure, measureOf } from './measure.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { fullPart, withOwner } from './parts.ts';
@@ -76,6 +77,8 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     if (row !== undefined) measure = inRow(measure, row, quantity, result, told);
     else if (own && before !== undefined) measure = carried(text, measure, before, quantity, previous);
     if (own && previous !== null && !isPart) measure = renamed(measure, withOwner(measure.text, previous.measure.text));
+    if (own && row === undefined && !isPart)
+      measure = renamed(measure, withBearer(text, sentence, measure.span.start, before?.end ?? 0, measure.text));
     const whole = isPart ? (previous ?? said.whole) : null;
     if (isPart && own)
       measure = renamed(

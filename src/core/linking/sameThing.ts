@@ -7,7 +7,8 @@ import { dice, termsOf } from './terms.ts';
 const alike = 0.8;
 
 /** A measure that says too little without its owner: 报销比例, 年度限额, 床位. Own list of endings. */
-const dependent = /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|比重|期限|年限|次数|床位|利率|价格|单价|定额|办结率|满意率|满意度|合格率|达标率|通过率|成功率|治愈率|完成率)$/;
+const dependent =
+  /^.{0,3}(?:比例|标准|限额|金额|额度|费用|占比|比重|期限|年限|次数|床位|利率|价格|单价|定额|办结率|满意率|满意度|合格率|达标率|通过率|成功率|治愈率|完成率)$/;
 
 /** Those whom the business of a sentence concerns: 抓获犯罪嫌疑人, 惠及群众. Own list of endings. */
 const concerned =

@@ -73,6 +73,8 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
     const whole = units.longest(BOOK, 0);
     return whole === null ? null : hitOf(whole.value, match.end - 1, half);
   }
+  // 28.3万国有企业.
+  if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防', next)) return null;
   // 6.18大促.
   if (unit.name === '大' && numeral.place < 1) return null;
   // 三四轮车.
