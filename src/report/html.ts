@@ -135,7 +135,7 @@ function* factSection({ locale, facts }: Review, plot: Plot | undefined): Genera
         ? ''
         : ` <span class="mark ${fact.relation}">${escaped(word(locale, fact.relation))}</span>`;
     const drawing = index < MOST_PLOTS ? plot?.draw(fact, word(locale, 'timeline', name)) : undefined;
-    yield `<article class="fact">\n<h3>${escaped(name)}${relation}</h3>\n`;
+    yield `<article class="fact">\n<h3><span lang="zh">${escaped(name)}</span>${relation}</h3>\n`;
     if (drawing !== undefined && drawing.svg !== '') yield `<figure>${drawing.svg}</figure>\n`;
     const rows = fact.statements
       .slice(0, MOST_STATEMENTS)

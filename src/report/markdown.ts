@@ -148,10 +148,10 @@ function quoted({ quote: { before, marked, after } }: ReviewPlace): string {
 /** Text as text: no character of it is markup, at the start of a line or elsewhere, nor ends a cell of a table. */
 function escaped(text: string): string {
   return text
-    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\t\r\n\f\v ]+/g, ' ')
     .replace(/[\\`*[\]<|~$]|&(?=[#\w])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
-    .replace(/^(\s*)([-+=:#>])/, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(\s*)(>|[-+#](?=[-+#\s]|$)|=(?=[=\s]*$))/, '$1\\$2')
     .replace(/(https?|ftp):\/\/|(www)\./gi, (_, scheme?: string, www?: string) =>
       scheme === undefined ? `${www ?? ''}\\.` : `${scheme}\\://`,
     );
