@@ -172,9 +172,13 @@ function weighed(text: string, { exact, prefix, suffix }: Anchor, { start, end }
   // An edit that reached into the quotation from one side has left the other end of it, beside the context that is left.
   const isHeadThere = intact || quoted.startsWith(exact.slice(0, Math.ceil(exact.length * MOSTLY)));
   const isTailThere = intact || quoted.endsWith(exact.slice(Math.floor(exact.length * MOSTLY)));
+  // One side alone counts only if it still touches the quotation.
+  const touching = prefix.slice(-TOUCHING);
+  const isTouchedLeft = start >= touching.length && text.startsWith(touching, start - touching.length);
+  const isTouchedRight = text.startsWith(suffix.slice(0, TOUCHING), end);
   const isSupported =
-    (isHeadThere && isSideEnough(prefix, left)) ||
-    (isTailThere && isSideEnough(suffix, right)) ||
+    (isHeadThere && isTouchedLeft && isSideEnough(prefix, left)) ||
+    (isTailThere && isTouchedRight && isSideEnough(suffix, right)) ||
     ((isHeadThere || isTailThere) && whole >= enough);
   const isEnough = isFramed || isSupported;
   return { start, end, intact, whole, left, right, isFramed, isEnough };
