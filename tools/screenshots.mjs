@@ -1,6 +1,6 @@
 // Pictures of the extension at work, 1280×800, for people to look at: shots/ by default.
 // npm run screenshots -- --readme draws the ones that README shows into media/screenshots/.
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, isAbsolute, join } from 'node:path';
 import { packageExtension } from './package.mjs';
@@ -42,8 +42,11 @@ if (!readme && existsSync(seeds)) for (const theme of ['light', 'dark']) await p
 rmSync(scratch, { recursive: true, force: true });
 
 async function pictures(theme, open, locale, tour) {
+  // A copy: the tour decides, notes and types, and VS Code saves by itself.
+  const copy = join(mkdtempSync(join(scratch, 'open-')), basename(open));
+  cpSync(isAbsolute(open) ? open : join(root, open), copy, { recursive: true });
   const host = await launch({
-    open: [isAbsolute(open) ? open : join(root, open)],
+    open: [copy],
     extensionsDir,
     locale: locale === 'en' ? undefined : locale,
     settings: { ...settings, 'workbench.colorTheme': names[theme] },
@@ -82,6 +85,7 @@ async function samplesTour(page, shoot) {
   await finding.locator('.action-label').first().click();
   await page.waitForTimeout(1500);
   await shoot('beside');
+  await command(page, 'Heshu: Focus on Facts View');
   const fact = page
     .locator('.pane:has([aria-label*="Facts"], [aria-label*="事实"]) .pane-body .monaco-list-row')
     .first();
@@ -89,7 +93,57 @@ async function samplesTour(page, shoot) {
   await fact.locator('.action-label').first().click();
   await page.waitForTimeout(4000);
   await shoot('timeline');
+  await page.keyboard.press('Escape');
+  await decideTour(page, shoot, finding);
 }
+
+/** What can be done about a finding: the light bulb, a decision, a note; then the queue by document, and the walkthrough. */
+async function decideTour(page, shoot, finding) {
+  await finding.click();
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Alt+F9');
+  await page.waitForTimeout(800);
+  await page.keyboard.press('Control+.');
+  await page.waitForTimeout(1500);
+  await shoot('bulb');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('n');
+  await page.waitForTimeout(1500);
+  await page.keyboard.type('Asked the bureau by phone: to be confirmed.', { delay: 5 });
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('i');
+  await page.waitForTimeout(800);
+  await shoot('ignore');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(600);
+  await page.keyboard.type('counted on another day', { delay: 5 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+  await command(page, 'Heshu: Focus on Notes and Links View');
+  await shoot('decided');
+  await command(page, 'Heshu: Group Discrepancies');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1000);
+  await shoot('grouped');
+  await command(page, 'Heshu: Filter Discrepancies');
+  await shoot('filter');
+  await page.keyboard.press('Escape');
+}
+
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.waitForTimeout(700);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1200);
+}
+
 /** The five articles: the tree, the highlights in a glossed text, the hover there. */
 async function seedsTour(page, shoot) {
   await samplesTour(page, shoot);

@@ -30,7 +30,7 @@ export const notes: Feature = ({ desk, annotations, log }) => {
   };
   /** The threads of the notes that are shown, by folder and id. */
   const threads = new Map<string, vscode.CommentThread>();
-  const shelf = { controller, threads, annotations };
+  const shelf: Shelf = { fresh: undefined, controller, threads, annotations };
   let renewing = Promise.resolve();
   const renew = (): void => {
     renewing = renewing
@@ -76,6 +76,8 @@ export const notes: Feature = ({ desk, annotations, log }) => {
 };
 
 interface Shelf {
+  /** The thread of a note that is being kept: it stays the note's thread, so that nothing jumps. */
+  fresh: vscode.CommentThread | undefined;
   readonly controller: vscode.CommentController;
   readonly threads: Map<string, vscode.CommentThread>;
   readonly annotations: Annotations;
@@ -90,7 +92,8 @@ async function begin(desk: Desk, annotations: Annotations): Promise<void> {
 }
 
 /** Keeps what was written: a new note where the thread is new, else a reply. */
-async function save(desk: Desk, { threads, annotations }: Shelf, { thread, text }: vscode.CommentReply): Promise<void> {
+async function save(desk: Desk, shelf: Shelf, { thread, text }: vscode.CommentReply): Promise<void> {
+  const { threads, annotations } = shelf;
   const known = [...threads].find(([, each]) => each === thread);
   const first = thread.comments[0];
   if (known && isRemark(first)) {
@@ -102,12 +105,15 @@ async function save(desk: Desk, { threads, annotations }: Shelf, { thread, text 
   // The gutter's plus sign gives a whole line, or an empty range in it.
   const range = thread.range.isEmpty ? document.lineAt(thread.range.start.line).range : thread.range;
   const { home, view } = await mark(desk, annotations, document, range);
+  shelf.fresh = thread;
   await annotations.add(home.folder, [{ kind: 'note', anchor: view.anchor, text }]);
-  thread.dispose();
+  // The note is said: on with the text.
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
 
 /** Brings the threads of all visible documents in step with what is kept. A thread in which somebody writes stays. */
-async function show(desk: Desk, { controller, threads, annotations }: Shelf): Promise<void> {
+async function show(desk: Desk, shelf: Shelf): Promise<void> {
+  const { controller, threads, annotations } = shelf;
   const open = vscode.window.visibleTextEditors.map(({ document }) => document).filter(isProse);
   const views = await desk.annotations([...new Set(open.map(({ uri }) => uri.toString()))]);
   const left = new Set(threads.keys());
@@ -122,7 +128,9 @@ async function show(desk: Desk, { controller, threads, annotations }: Shelf): Pr
     let thread = threads.get(key);
     if (thread?.uri.toString() !== spot.path) {
       thread?.dispose();
-      thread = controller.createCommentThread(uri, range, []);
+      const isFresh = shelf.fresh?.uri.toString() === spot.path && shelf.fresh.range?.intersection(range) !== undefined;
+      thread = isFresh && shelf.fresh ? shelf.fresh : controller.createCommentThread(uri, range, []);
+      if (isFresh) shelf.fresh = undefined;
       threads.set(key, thread);
     }
     if (!thread.range?.isEqual(range)) thread.range = range;
