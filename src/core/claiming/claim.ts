@@ -1,11 +1,13 @@
 import type { Opened, Repeat, Sentence } from '../analysis.ts';
 import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 import { toRaw } from '../folding/fold.ts';
+import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
+import { withJoined } from './joined.ts';
 import { moodOf } from './mood.ts';
 import { withBase } from './base.ts';
 import { withComparedYears } from './yearsTaken.ts';
@@ -35,6 +37,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const published = publishedAsOf(input);
   const home = homeOf(document, text, input.entities);
   const claims: Claim[] = [];
+  const aims = blocksOfAims(text, sentences, input.quantities);
   const quantityAt = window(input.quantities);
   const timeAt = window(input.times);
   const entityAt = window(input.entities);
@@ -63,7 +66,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       }
     }
     const names = entityAt(sentence);
-    const entities = reliableNames(text, withPlainProvinces(text, sentence, withoutSentences(text, names)));
+    const entities = reliableNames(
+      text,
+      withPlainProvinces(text, sentence, withJoined(text, withoutSentences(text, names))),
+    );
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
     const times = withComparedYears(text, timeAt(sentence), quantities);
     const clauses = clausesOf(
@@ -84,6 +90,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       named: home.named,
       province,
     };
+    const isListedAim = aims.has(sentence.block);
+    const aimsFrom = startOfAims(text, sentences, index);
     const measures = measuresIn({ text, sentence, clauses, quantities, times, entities }, said);
     for (const quantity of quantities) {
       const counted = measures.get(quantity);
@@ -112,7 +120,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         asOf,
         mood: moodIn(
           section,
-          moodOf(text, { start: sentence.start, end: quantity.start }, clause.start, quantity, time, publishedDay),
+          isListedAim && asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity)
+            ? 'target'
+            : moodOf(text, { start: aimsFrom, end: quantity.start }, clause.start, quantity, time, publishedDay),
         ),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),

@@ -8,6 +8,7 @@ import { MeasureTypes } from './measureTypes.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relate } from './relate.ts';
 import { type Statement, statementKey } from './statements.ts';
+import { isOpen } from './values.ts';
 
 /** A document with more values than this of one measure in one place is a list: its rows are told apart by what no claim holds. */
 const mostStatements = 64;
@@ -139,7 +140,8 @@ export class Linker {
     if (group === undefined) return false;
     return membersIn(group, path).some((other) => {
       const relation = this.#relation(own, other)?.relation;
-      return relation === 'same' || relation === 'consistent';
+      // 七成以上 agrees with so much that it proves nothing.
+      return relation === 'same' || (relation === 'consistent' && !isOpen(own.value) && !isOpen(other.value));
     });
   }
 

@@ -1,11 +1,11 @@
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
-import type { Claim, Link, Relation } from '../model.ts';
+import type { Claim, Link, Relation, Value } from '../model.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
-import { isPoint, isTelling, relateValues } from './values.ts';
+import { isOpen, isPoint, isTelling, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -109,13 +109,20 @@ function relationOf(
     // Small round counts agree by chance; only a strong match makes two 3个 one fact.
     return period === 'different' && likeness < alikeMeasure && context < alikeContext ? null : 'same';
   }
-  if (values === 'consistent') return 'consistent';
+  // 超过1.52万亿美元 and, a year later, 1.95万亿美元: the limit holds for both, the figure is another.
+  if (values === 'consistent') return period === 'different' && isMoved(a.value, b.value) ? 'changed' : 'consistent';
   if (period === 'different') return 'changed';
   if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
   if (a.coarse || b.coarse || substitution === 'replaced') return null;
   if (!canConflict(a, b, likeness, substitution)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
+}
+
+/** Whether one of two values that agree is a limit, and what it is written with is far from the other. */
+function isMoved(a: Value, b: Value): boolean {
+  if (isOpen(a) === isOpen(b) || a.center === null || b.center === null) return false;
+  return Math.abs(a.center - b.center) > 0.1 * Math.max(a.center, b.center);
 }
 
 /** Stretches of unlike length are two things where something adds up over them; a rate (失业率5.5%) does not. */

@@ -44,6 +44,8 @@ function isOtherTime(base: string): boolean {
 export function sameTopic(a: Measure, b: Measure, always = false): boolean {
   if (a.topic === undefined || b.topic === undefined || a.topic === b.topic) return true;
   if (!always && !isDependent(a) && !isDependent(b)) return true;
+  // 服务设施 and 设施: the one is the other without its modifier.
+  if (a.topic.endsWith(b.topic) || b.topic.endsWith(a.topic)) return true;
   return dice(termsOf(a.topic), termsOf(b.topic)) >= alike && !isReplaced(a.topic, b.topic);
 }
 

@@ -31,6 +31,11 @@ export function isPoint(value: Value): boolean {
   return !value.approximate && value.min !== null && value.min === value.max;
 }
 
+/** True for a limit: above or below a number, however far. */
+export function isOpen({ min, max }: Value): boolean {
+  return min === null || max === null;
+}
+
 /** True for a number of three digits or more that do not end in zeros: two texts hardly give it to two things by chance. */
 export function isTelling(value: Value): boolean {
   return digitsOf(value) >= 3;

@@ -1,0 +1,61 @@
+import type { Sentence } from '../analysis.ts';
+import type { FoldedSpan, Quantity } from '../model.ts';
+
+/** So many limits in one paragraph are a list of aims. */
+const least = 3;
+
+const limit = /左右$|以上$|以内$|^(?:低于|不低于|高于|不高于|不超过|不少于)/;
+
+/** What was reached is no aim, whatever limit it is told by. */
+const reached = /达|实现|完成|累计|去年|上年|[共已]|现有|超过|突破|稳定在|保持在|目前|比上/;
+
+/**
+ * The blocks that list aims without a word for it: 城镇新增就业900万人以上，城镇登记失业率低于4.6%；居民消费价格涨幅3.5%左右.
+ * Outcomes are told by numbers, not by limits one after the other.
+ */
+export function blocksOfAims(
+  text: string,
+  sentences: readonly Sentence[],
+  quantities: readonly Quantity[],
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  let at = 0;
+  for (const sentence of sentences) {
+    for (
+      let quantity = quantities[at];
+      quantity !== undefined && quantity.start < sentence.end;
+      quantity = quantities[++at]
+    )
+      if (isLimit(text, quantity)) counts.set(sentence.block, (counts.get(sentence.block) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= least).map(([block]) => block));
+}
+
+/** Whether a figure of such a block is an aim itself. */
+export function isAim(text: string, sentence: FoldedSpan, quantity: Quantity): boolean {
+  return isLimit(text, quantity) && !reached.test(text.slice(sentence.start, quantity.start));
+}
+
+function isLimit(text: string, { start, end, bare }: Quantity): boolean {
+  return !bare && limit.test(text.slice(start, end));
+}
+
+/**
+ * Where the words begin that say how a sentence is meant: at the first of the sentences that ；joins to it where that one
+ * names aims (预期目标是：…；…；…), else at the sentence itself.
+ */
+export function startOfAims(text: string, sentences: readonly Sentence[], index: number): number {
+  const own = sentences[index];
+  if (own === undefined) return 0;
+  let { start } = own;
+  for (let at = index; at > 0 && at > index - 8; at--) {
+    const before = sentences[at - 1];
+    if (before?.block !== own.block || !'；;'.includes(text.charAt(before.end - 1))) break;
+    if (past.test(text.slice(sentences[at]?.start ?? before.end, sentences[at]?.end ?? before.end))) break;
+    if (aims.test(text.slice(before.start, before.end))) start = before.start;
+  }
+  return start;
+}
+
+const aims = /目标[是为]?[:：]|目标[是为]|任务是/;
+const past = /去年|上年|已经|实现了|完成了|比上/;
