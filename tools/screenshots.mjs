@@ -53,7 +53,7 @@ async function pictures(theme, open, locale, tour) {
   });
   const tag = [basename(open), locale === 'en' ? undefined : locale, theme].filter(Boolean).join('-');
   const shoot = async (name) => {
-    if (readme && !['tree', 'hover'].includes(name)) return;
+    if (readme && !['tree', 'hover', 'timeline'].includes(name)) return;
     await settled(host.page);
     await host.page.screenshot({ path: join(folder, `${tag}-${name}.png`) });
   };
