@@ -111,13 +111,14 @@ export class Corpus {
     return gatherEditions(withoutRepeats(findings.sort(byPlace)), (path) => this.analysis(path));
   }
 
-  #fact({ id, members }: ClaimGroup): Fact {
+  #fact(group: ClaimGroup): Fact {
+    const { id, members } = group;
     const first = members[0]?.claim;
     return {
       id,
       label: first === undefined ? '' : [...first.scope, first.measure.text].join(' '),
       claims: members.map(({ claim }) => claim.id),
-      sources: new Set(members.map(({ claim }) => this.#indexes.copies.origin(claim.path))).size,
+      sources: this.#verdicts.sources(group),
     };
   }
 }

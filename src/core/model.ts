@@ -211,7 +211,7 @@ export interface Fact {
   readonly id: string;
   readonly label: string;
   readonly claims: readonly string[];
-  /** How many independent documents state it: copies count as one. */
+  /** How many independent documents state it: copies and quotations count with what they were taken from. */
   readonly sources: number;
 }
 

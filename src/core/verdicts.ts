@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import type { Indexes, Touched } from './indexes.ts';
 import { type ClaimGroup, membersIn } from './linking/claimGroups.ts';
 import { SameTime } from './linking/sameTime.ts';
+import { originsOf } from './linking/sources.ts';
 import type { Finding } from './model.ts';
 import { factRules, nameRules, neighbourRules } from './rules/all.ts';
 import { checkEvent } from './rules/hs104.ts';
@@ -27,6 +28,7 @@ interface Rewritten {
 export class Verdicts {
   readonly #indexes: Indexes;
   readonly #ofFacts = new WeakMap<ClaimGroup, readonly Finding[]>();
+  readonly #origins = new WeakMap<ClaimGroup, ReadonlyMap<string, string>>();
   readonly #ofNames = new Map<string, readonly Finding[]>();
   readonly #rewritten = new Map<string, Rewritten>();
   readonly #neighbours: Neighbours = {
@@ -78,6 +80,16 @@ export class Verdicts {
     for (const group of groups) yield* this.#ofFact(group);
   }
 
+  /**
+   * How many independent documents state a fact: copies and quotations count with what they were taken from, and texts
+   * whose terms were exchanged (HS306) not at all where another one states it.
+   */
+  sources(group: ClaimGroup): number {
+    this.#settle();
+    const origins = new Set([...this.#originsOf(group)].filter(([path]) => !this.#isUnfit(path)).map(([, of]) => of));
+    return Math.max(1, origins.size);
+  }
+
   /** Finds whom the changes since the last look concern, and drops what rests on what is no more. */
   #settle(): void {
     const rewritten = this.#touched;
@@ -103,6 +115,7 @@ export class Verdicts {
     this.#changed.add(path);
     for (const group of this.#groupsOf(path)) {
       this.#ofFacts.delete(group);
+      this.#origins.delete(group);
       for (const { claim } of group.members) this.#changed.add(claim.path);
     }
   }
@@ -134,7 +147,7 @@ export class Verdicts {
   }
 
   #view(group: ClaimGroup): FactView {
-    const { linker, copies } = this.#indexes;
+    const { linker } = this.#indexes;
     let known: SameTime | undefined;
     const sameTime = (): SameTime => (known ??= new SameTime(group.members));
     return {
@@ -144,9 +157,22 @@ export class Verdicts {
       likewise: (member) => sameTime().likewise(member),
       link: (a, b) => linker.link(a, b),
       analysis: (path) => this.#indexes.analysis(path),
-      origin: (path) => copies.origin(path),
+      origin: (path) => this.#originsOf(group).get(path) ?? path,
       unfit: (path) => this.#isUnfit(path),
     };
+  }
+
+  /** By path of the documents that state a fact. */
+  #originsOf(group: ClaimGroup): ReadonlyMap<string, string> {
+    let origins = this.#origins.get(group);
+    if (origins === undefined) {
+      origins = originsOf(group.members, {
+        analysis: (path) => this.#indexes.analysis(path),
+        copies: (path) => this.#indexes.copies.copies(path),
+      });
+      this.#origins.set(group, origins);
+    }
+    return origins;
   }
 
   #isUnfit(path: string): boolean {

@@ -1,17 +1,18 @@
 import { type Overlap, ReuseIndex } from './reuse-index.ts';
 
-/** Shared shingles (some 20 characters each) from which one document is taken to draw on the other. */
-const copiedShingles = 5;
+/** Fewer shared shingles than this (some 20 characters each) are a set phrase or two. */
+const leastShingles = 5;
+/** Two documents are one text where this much of the shorter one stands in the other. */
+const copiedShare = 0.5;
 
-/** Which documents share passages, and which are copies of one origin: copies do not corroborate. */
+/** Which documents share passages, and which are copies of one another: copies do not corroborate. */
 export class Copies {
   readonly #index = new ReuseIndex();
   readonly #overlaps = new Map<string, readonly Overlap[]>();
-  /** Origins as far as somebody asked, and who has each. */
-  readonly #origins = new Map<string, string>();
-  readonly #ofOrigin = new Map<string, readonly string[]>();
+  /** Copies as far as somebody asked. */
+  readonly #copies = new Map<string, ReadonlySet<string>>();
   /** What was answered before the last changes. */
-  readonly #before = new Map<string, string>();
+  readonly #before = new Map<string, ReadonlySet<string>>();
 
   /** Adds a document; gives the documents whose overlaps may differ now. */
   add(path: string, print: Uint32Array): ReadonlySet<string> {
@@ -40,29 +41,31 @@ export class Copies {
       .map((other) => other.path);
   }
 
-  /** The first path of the documents that are largely copies of one another. */
-  origin(path: string): string {
-    const known = this.#origins.get(path);
-    if (known !== undefined) return known;
-    const seen = new Set([path]);
-    const open = [path];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      for (const other of this.overlaps(next)) {
-        if (other.shared < copiedShingles || seen.has(other.path)) continue;
-        seen.add(other.path);
-        open.push(other.path);
-      }
+  /**
+   * The documents that are largely one text with this one, or of which one holds the other, in order of their paths.
+   * What a copy shares with a third document makes that no copy of this one.
+   */
+  copies(path: string): ReadonlySet<string> {
+    let copies = this.#copies.get(path);
+    if (copies === undefined) {
+      const size = this.#index.size(path);
+      const isCopy = ({ path: other, shared }: Overlap): boolean =>
+        shared >= leastShingles && shared >= copiedShare * Math.min(size, this.#index.size(other));
+      copies = new Set(
+        this.overlaps(path)
+          .filter(isCopy)
+          .map((other) => other.path),
+      );
+      this.#copies.set(path, copies);
     }
-    const copies = [...seen].sort();
-    const origin = copies[0] ?? path;
-    for (const each of copies) this.#origins.set(each, origin);
-    this.#ofOrigin.set(origin, copies);
-    return origin;
+    return copies;
   }
 
-  /** The documents that were told another origin than they have now, since this was last asked. */
+  /** The documents that were told other copies than they have now, since this was last asked. */
   takeMoved(): readonly string[] {
-    const moved = [...this.#before].filter(([path, origin]) => this.origin(path) !== origin).map(([path]) => path);
+    const moved = [...this.#before]
+      .filter(([path, before]) => !isSame(before, this.copies(path)))
+      .map(([path]) => path);
     this.#before.clear();
     return moved;
   }
@@ -70,14 +73,15 @@ export class Copies {
   #forget(path: string, touched: ReadonlySet<string>): ReadonlySet<string> {
     for (const each of [path, ...touched]) {
       this.#overlaps.delete(each);
-      const origin = this.#origins.get(each);
-      if (origin === undefined) continue;
-      for (const copy of this.#ofOrigin.get(origin) ?? []) {
-        if (!this.#before.has(copy)) this.#before.set(copy, origin);
-        this.#origins.delete(copy);
-      }
-      this.#ofOrigin.delete(origin);
+      const copies = this.#copies.get(each);
+      if (copies === undefined) continue;
+      if (!this.#before.has(each)) this.#before.set(each, copies);
+      this.#copies.delete(each);
     }
     return touched;
   }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
 }

@@ -1,5 +1,6 @@
 import type { Sentence } from '../analysis.ts';
 import type { Folded } from '../model.ts';
+import { isTextUnit } from './passage.ts';
 
 /** Units of one shingle; punctuation and white space are no units. */
 const SHINGLE = 10;
@@ -118,8 +119,7 @@ function bodyUnits(text: string, sentences: readonly Sentence[]): Uint16Array {
   for (const { start, end } of sentences) {
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i);
-      if (unit >= 0x3400 ? unit < 0xfe00 : (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x7a))
-        units[n++] = unit;
+      if (isTextUnit(unit)) units[n++] = unit;
     }
   }
   return units.subarray(0, n);

@@ -27,7 +27,7 @@ export interface FactView {
   /** What links two members; null where they only meet through others. */
   link(a: LinkedClaim, b: LinkedClaim): Link | null;
   analysis(path: string): Analysis | undefined;
-  /** One name for all documents that are copies of one another, or the path itself. */
+  /** The document that this one has the fact from, as its copy or in its words; the path itself for an independent source. */
   origin(path: string): string;
   /** True for a document whose terms a machine exchanged (HS306): its figures are no source. */
   unfit(path: string): boolean;
