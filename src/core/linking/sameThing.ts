@@ -68,6 +68,8 @@ const owners =
  */
 export function sameWhole(a: Measure, b: Measure): boolean {
   if (a.partOf === undefined && b.partOf === undefined) return true;
+  // A part without a name of its own (床位2500张，其中98张) bears that of its whole, and is never the whole.
+  if ((a.partOf === a.text) !== (b.partOf === b.text)) return false;
   if (a.partOf !== undefined && b.partOf !== undefined && a.partOf !== '' && b.partOf !== '')
     return a.partOf === b.partOf || dice(termsOf(a.partOf), termsOf(b.partOf)) >= alike || isOneName(a, b);
   return isOneName(a, b);
