@@ -16,6 +16,7 @@ export function normalMeasure(words: string): NormalMeasure {
   let text = '';
   for (const char of words.replace(/[(（][^()（）]{0,20}[)）]/g, ''))
     if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
+  if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
   for (let again = !isName(text); again;) {
     again = false;
     for (const shell of shellNouns) {

@@ -246,5 +246,8 @@ function trimEntities(text: string, measure: FoundMeasure, entities: readonly En
   if (start === measure.span.start) return measure;
   const span = { start, end: measure.span.end };
   const normal = normalMeasure(text.slice(span.start, span.end));
-  return normal.text === '' ? measure : { ...measure, span, text: normal.text, head: normal.head };
+  // 全国｜基金会数量: what is left must say something by itself.
+  return normal.text === '' || isShell(normal.text)
+    ? measure
+    : { ...measure, span, text: normal.text, head: normal.head };
 }
