@@ -429,6 +429,11 @@ const rows = {
     'zh-CN': '说是下降，“{1}”却高于“{0}”。',
     'zh-TW': '說是下降，「{1}」卻高於「{0}」。',
   },
+  'hs208.rank': {
+    en: 'The words and the ranks “{0}” and “{1}” go opposite ways: a smaller number is the better place.',
+    'zh-CN': '名次由“{0}”变为“{1}”，与文字所说的升降相反（数字越小名次越高）。',
+    'zh-TW': '名次由「{0}」變為「{1}」，與文字所說的升降相反（數字越小名次越高）。',
+  },
   'hs208.same': {
     en: 'Said to change from “{0}” to “{1}”, which is the same.',
     'zh-CN': '说是有变化，“{0}”与“{1}”却相同。',

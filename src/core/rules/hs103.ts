@@ -43,6 +43,9 @@ export const figureChanged: FactRule = {
               other.asOf.from !== 'inferred' && relateValues(claim.quantity.value, other.quantity.value) === 'same',
           ) ?? claim);
     const [older, newer] = [firm(best[0]), firm(best[1])];
+    // Only dates that the texts state can say what came first: an undated draft repeats what others have.
+    const isTold = older.asOf.from !== 'inferred' && newer.asOf.from !== 'inferred';
+    if (!isTold || comparePeriods(older.asOf, newer.asOf) >= 0) return;
     const analysis = fact.analysis(older.path);
     if (analysis === undefined) return;
     const others = [...seen.values()]

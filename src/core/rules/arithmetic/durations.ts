@@ -1,4 +1,4 @@
-import type { Quantity, Time } from '../../model.ts';
+import type { FoldedSpan, Quantity, Time } from '../../model.ts';
 import { factorOf } from './factors.ts';
 import type { Horizon } from './years.ts';
 
@@ -8,8 +8,8 @@ export type BadSpan =
   | {
       readonly kind: 'length';
       readonly duration: Quantity;
-      readonly start: Time;
-      readonly end: Time;
+      readonly start: FoldedSpan;
+      readonly end: FoldedSpan;
       readonly apart: string;
     }
   /** 2024年以来…途经5年的建设: over only after the horizon. */

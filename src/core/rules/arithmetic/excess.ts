@@ -17,6 +17,15 @@ export function excessSharesOf({ figures }: Passage): readonly Figure[] {
       )
     )
       return figure.role.kind === 'level' || figure.role.kind === 'share';
+    // 员工总数3250人，研发人员占112%: some of those who were counted.
+    if (
+      figure.role.kind === 'share' &&
+      figure.role.of === '' &&
+      /(?:人员|员工|职工|教师|学生|党员|女性|男性|青年|妇女|儿童|老人|群众)(?:约|已|则|就)?占(?:比)?$/.test(
+        figure.clause,
+      )
+    )
+      return true;
     if (figure.role.kind === 'share')
       return /^(?:总量|总额|总体|全体|其)$|(?:总数|总人数|总人口|全部)$/.test(figure.role.of);
     return bounded.test(figure.clause);

@@ -71,7 +71,8 @@ function stepsOf(passage: Passage): readonly Step[] {
 function figuresBy(figures: readonly Figure[], change: Change): readonly Figure[] {
   const result: Figure[] = [];
   for (const figure of figures.slice(change.index + 1, change.index + 4)) {
-    if (/[；。：]/.test(figure.gap)) break;
+    // Another change begins: what follows speaks of that.
+    if (/[；。：]/.test(figure.gap) || figure.role.kind === 'from' || figure.role.kind === 'to') break;
     if (isDuration(figure) && !(figure.role.kind === 'by' && sameUnit(figure, change.to))) continue;
     if (figure.role.kind !== 'by' || !figure.role.bare || hasOtherBase(figure, change)) break;
     result.push(figure);

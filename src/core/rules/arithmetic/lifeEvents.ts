@@ -21,6 +21,19 @@ const courses: readonly Course[] = [
     start: new RegExp(`${lead}(?:成立|创建|始建|注册成立|注册|设立|创办|组建|开业)`),
     end: new RegExp(`${lead}(?:注销|撤销|解散|停业|关闭|倒闭|破产|吊销)`),
   },
+  // A case that is sent back is tried anew, but then the text says so (重审, 发回).
+  {
+    start: new RegExp(
+      `${lead}(?:[^，。；]{0,6}一审|[^，。；]{0,6}初审|[^，。；]{0,6}初赛|[^，。；]{0,4}预赛|[^，。；]{0,4}首轮)`,
+    ),
+    end: new RegExp(
+      `${lead}(?:[^，。；]{0,6}二审|[^，。；]{0,6}终审|[^，。；]{0,6}复审|[^，。；]{0,6}决赛|[^，。；]{0,4}末轮)`,
+    ),
+  },
+  {
+    start: new RegExp(`${lead}(?:下水|铺轨|播种|移栽|投稿|开拍|开机|点火|起飞|起航|启航|登船|入院|收治)`),
+    end: new RegExp(`${lead}(?:交付使用|交船|收获|收割|刊发|刊出|上映|首映|杀青|降落|抵达|抵港|靠泊|出院|痊愈出院)`),
+  },
   { start: /^(?:出生|诞生)/, end: new RegExp(`${lead}(?:逝世|去世|病逝|离世|牺牲|辞世)`) },
   { start: new RegExp(`${lead}(?:受理|立案|起诉)`), end: new RegExp(`${lead}(?:结案|宣判|审结|判决|执结)`) },
   {
@@ -28,8 +41,10 @@ const courses: readonly Course[] = [
     end: new RegExp(`${lead}(?:履行完毕|到期|终止|解除|届满|执行完毕)`),
   },
   {
-    start: new RegExp(`${lead}(?:启动|立项|获批|开始|开幕|上任|入职|成立)`),
-    end: new RegExp(`${lead}(?:结束|闭幕|卸任|离任|离职|撤销|毕业|竣工|完工|建成|投产|验收|通车|投入使用)`),
+    start: new RegExp(`${lead}(?:启动|立项|获批|开始|开幕|开展|开馆|开赛|上任|入职|成立)`),
+    end: new RegExp(
+      `${lead}(?:结束|闭幕|闭展|闭馆|落幕|收官|卸任|离任|离职|撤销|毕业|竣工|完工|建成|投产|验收|通车|投入使用)`,
+    ),
   },
 ];
 
@@ -45,7 +60,8 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
       second.to === null
     )
       continue;
-    const between = text.slice(first.end, second.start);
+    // 由11月12日开始 is read as one time with its verb.
+    const between = (/开始$/.exec(text.slice(first.start, first.end))?.[0] ?? '') + text.slice(first.end, second.start);
     const behind = text.slice(second.end, second.end + 16);
     // 自6月1日起施行，于8月通过: a law is passed before it is in force.
     if (
@@ -79,7 +95,8 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
         second.from > first.to;
       if (
         isBackward &&
-        isClosed(start, behind) &&
+        (isClosed(start, behind) || /一审|初审|初赛|预赛/.test(behind)) &&
+        !/[一二三四五六七八九十\d]届|发回|重审|再审/.test(between + behind) &&
         !/[一二三四五六七八九十\d]期|阶段|批|新/.test(between + text.slice(Math.max(0, first.start - 1), first.start))
       ) {
         yield { kind: 'events', at: second, other: first };

@@ -1,7 +1,9 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
 import { copyTest } from './copies.ts';
+import { earlyOf } from './early.ts';
 import { eventsOf } from './lifeEvents.ts';
+import { type ToldDay, toldDayOf } from './toldDay.ts';
 import { isPlannedAt } from './years.ts';
 
 /** Two times in an order that cannot be. */
@@ -20,7 +22,8 @@ export function* disordersOf(analysis: Analysis): Generator<Disorder> {
   const { times, sentences, folded } = analysis;
   const isCopy = copyTest(analysis);
   const { text } = folded;
-  const published = analysis.document.published;
+  const published = analysis.document.published?.day.end ?? null;
+  const dated = toldDayOf(analysis);
   let next = 0;
   for (const sentence of sentences) {
     while ((times[next]?.start ?? Infinity) < sentence.start) next++;
@@ -32,9 +35,35 @@ export function* disordersOf(analysis: Analysis): Generator<Disorder> {
     if (own.length === 0 || isCopy(sentence)) continue;
     yield* ranges(text, own);
     yield* eventsOf(text, own);
-    yield* told(text, own, sentence.start);
-    const day = published?.day.end;
-    if (day !== null && day !== undefined) yield* afterPublication(text, own, day, sentence.end);
+    const found = [
+      ...told(text, own, sentence.start),
+      ...(dated === null ? [] : afterToldDay(text, own, dated)),
+      ...earlyOf(text, own, dated === null ? published : dated.day, dated?.time ?? null),
+      ...(published === null ? [] : afterPublication(text, own, published, sentence.end)),
+    ];
+    const seen = new Set<Time>();
+    for (const disorder of found) {
+      if (seen.has(disorder.at)) continue;
+      seen.add(disorder.at);
+      yield disorder;
+    }
+  }
+}
+
+/** What can only be told when it has happened, whatever tense stands with it. */
+const resulted =
+  /造成|致使|导致|遇难|身亡|受伤|登陆[，,]|夺冠|夺得|斩获|获得|共签|签约\d|售出|接待|首日|当日|当月|当天|吸引|送达|运送|创下|刷新|建成投[用产]|完工|竣工/;
+
+/** An event in the past tense behind the day that the text itself gives as its own. */
+function* afterToldDay(text: string, times: readonly Time[], { day, time: other }: ToldDay): Generator<Disorder> {
+  for (const time of times) {
+    if (time === other || time.anchor !== 'absolute' || time.to === null || time.from === null) continue;
+    if (!/^(?:day|month|year|hour|minute)$/.test(time.precision)) continue;
+    const start = time.bound === 'asof' ? time.to : time.from.slice(0, 10);
+    if (start <= day) continue;
+    const clause = /^[^。；！？]{0,40}/.exec(text.slice(time.end, time.end + 40))?.[0] ?? '';
+    if (isActual(text, time) || (resulted.test(clause) && isPastAt(text, time)))
+      yield { kind: 'told', at: time, other };
   }
 }
 
@@ -115,18 +144,23 @@ function* afterPublication(
   }
 }
 
-/** True where a time is spoken of as past: 截至…, or a verb with 了 or 已 in its clause, and no word of a plan near it. */
-function isActual(text: string, time: Time, sentenceEnd = time.end + 40): boolean {
+/** True where no word of a plan stands near a time. */
+function isPastAt(text: string, time: Time, sentenceEnd = time.end + 40): boolean {
   if (isPlannedAt(text, time)) return false;
   const before = text.slice(Math.max(0, time.start - 30), time.start);
   const clause = /^[^。；！？]{0,40}/.exec(text.slice(time.end, Math.min(sentenceEnd, time.end + 40)))?.[0] ?? '';
-  if (
+  return !(
     /将|计划|拟|力争|目标|预计|规划|有望|确保|争取|要|起施行|施行|实施之日|生效|到期|截止|申报|报名|有效/.test(
       clause,
-    ) ||
-    /将|计划|力争|目标|预计|规划|有望|确保|争取|到$|至$|前$/.test(before)
-  )
-    return false;
+    ) || /将|计划|力争|目标|预计|规划|有望|确保|争取|到$|至$|前$/.test(before)
+  );
+}
+
+/** True where a time is spoken of as past: 截至…, or a verb with 了 or 已 in its clause, and no word of a plan near it. */
+function isActual(text: string, time: Time, sentenceEnd = time.end + 40): boolean {
+  if (!isPastAt(text, time, sentenceEnd)) return false;
+  const before = text.slice(Math.max(0, time.start - 30), time.start);
   if (time.bound === 'asof' || /(?:截至|截止|截止到|截至到)$/.test(before)) return true;
+  const clause = /^[^。；！？]{0,40}/.exec(text.slice(time.end, Math.min(sentenceEnd, time.end + 40)))?.[0] ?? '';
   return happened.test(clause.slice(0, 24));
 }

@@ -88,7 +88,9 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   const times = figures[index];
   const base = figures[index - 1];
   const level = figures[index - 2];
-  if (times === undefined || base === undefined || level === undefined || times.gap !== '的') return null;
+  if (times === undefined || base === undefined) return null;
+  if (times.gap !== '的') return multipleOfTime(figures, index);
+  if (level === undefined || !sameUnit(base, level)) return levelBehind(figures, index);
   // 比…多30亿元，是…的3倍: what is compared is the level, not the difference.
   const subject = level.role.kind === 'by' ? subjectBefore(figures, index - 2) : level;
   if (subject === null) return null;
@@ -100,6 +102,39 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   )
     return null;
   return ratio(times, subject, base, unit);
+}
+
+/** 是2015年8.2万册的三倍，达到18.6万册: the level stands behind. */
+function levelBehind(figures: readonly Figure[], index: number): Equation | null {
+  const times = figures[index];
+  const base = figures[index - 1];
+  const level = figures[index + 1];
+  if (times === undefined || base === undefined || level === undefined || times.quantity.unit !== '倍') return null;
+  if (!/(?:是|为|相当于)[^，；。：]{0,14}$/.test(base.gap) || !sameUnit(base, level) || !isSummand(base)) return null;
+  return /^，(?:已|现已|总量|总数)?(?:达到|达|为|增[至到]|增加到)(?:了)?$/.test(level.gap)
+    ? ratio(times, level, base, 1)
+    : null;
+}
+
+/** 由2015年的12亿元增加到2023年的36亿元，是2015年的3.5倍: the value of that year stands before. */
+function multipleOfTime(figures: readonly Figure[], index: number): Equation | null {
+  const times = figures[index];
+  const [time] = times?.times ?? [];
+  if (times?.quantity.unit !== '倍' || time?.anchor !== 'absolute' || times.times.length !== 1) return null;
+  if (!/^[^，；。：]{0,6}，(?:已|约|就|则|大约|相当于|也)*(?:是|为|相当于|达到|达)@的$/.test(times.gap)) return null;
+  const level = figures[index - 1]?.role.kind === 'by' ? subjectBefore(figures, index - 1) : figures[index - 1];
+  if (level === undefined || level === null || !isSummand(level)) return null;
+  const at = figures.indexOf(level);
+  const base = figures
+    .slice(Math.max(0, at - 3), at)
+    .find(
+      (figure) =>
+        sameUnit(figure, level) &&
+        figure.role.kind !== 'by' &&
+        figure.times.some((each) => each.from === time.from && each.to === time.to && each.from !== null),
+    );
+  if (base === undefined || level.times.some((each) => each.from === time.from && each.to === time.to)) return null;
+  return ratio(times, level, base, 1);
 }
 
 /** The level that a difference or growth speaks of: the last level in its sentence that is no base. */

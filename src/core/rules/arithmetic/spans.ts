@@ -4,6 +4,8 @@ import { type BadSpan, mostYears, yearsIn } from './durations.ts';
 import { agesOf } from './ages.ts';
 import { passagesOf, type Passage } from './figures.ts';
 import { staysOf } from './stays.ts';
+import { stretchesOf } from './stretches.ts';
+import { journeysOf } from './journeys.ts';
 import { yearOf } from './times.ts';
 import { type Horizon, horizonOf } from './years.ts';
 
@@ -16,6 +18,8 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
     yield* lengths(analysis, passage, times);
     yield* agesOf(analysis, passage);
     yield* staysOf(analysis, passage);
+    yield* stretchesOf(analysis, passage);
+    yield* journeysOf(analysis, passage);
     for (const figure of passage.figures) {
       const { quantity, clause } = figure;
       const years = yearsIn(quantity);

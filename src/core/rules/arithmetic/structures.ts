@@ -159,7 +159,9 @@ function* listsOf({ figures }: Passage): Generator<Structure> {
     if (
       !isPercent(first) ||
       isListed(first) ||
-      !/(?:占比|比重|占|比例)(?:分别|各)(?:为|占|达|是)?$|分别占(?:总[数量额]的?|比)?$/.test(first.clause)
+      !/(?:占比|比重|占|比例|得票率|支持率|市场份额|占有率|份额)(?:分别|各)(?:为|占|达|是)?$|分别占(?:总[数量额]的?|比)?$/.test(
+        first.clause,
+      )
     )
       continue;
     const list = [first];
@@ -168,14 +170,15 @@ function* listsOf({ figures }: Passage): Generator<Structure> {
       if (next === undefined || !isListed(next) || !isPercent(next)) break;
       list.push(next);
     }
-    const names = first.gap.replace(/(?:占比|比重|占|比例)?(?:分别|各).*$/, '').split(/[、和]|以及/);
-    if (
-      list.length < 3 ||
-      names.length !== list.length ||
-      !isFamily(names.map((name) => name.replace(/.*[@，]|^其中/, '')))
-    )
-      continue;
-    yield* structureOf(list, 3, 'above');
+    const lead = first.gap.replace(/(?:占比|比重|占|比例)?(?:分别|各).*$/, '');
+    const quoted = [...lead.matchAll(/“([^”]{1,10})”/g)].map(([, name = '']) => name);
+    const names = quoted.length > 1 ? quoted : lead.split(/[、和]|以及/);
+    // A vote and a market are shared out among those who take part; other shares may overlap.
+    const isSharedOut = /得票率|支持率|市场份额|占有率/.test(first.clause);
+    if (list.length < 2 || names.length !== list.length) continue;
+    const bare = names.map((name) => name.replace(/.*[@，]|^其中/, ''));
+    if (!isSharedOut && (list.length < 3 || !(isFamily(bare) || isCompleteFamily(bare)))) continue;
+    yield* structureOf(list, isSharedOut ? 2 : 3, isCompleteFamily(bare) ? 'both' : 'above');
   }
 }
 

@@ -1,5 +1,6 @@
 import { isDuration, isPercent, isPoint, isTimes, sameUnit } from './comparable.ts';
 import { listLength } from './changes.ts';
+import { closed, composed } from './closings.ts';
 import type { Figure, Passage } from './figures.ts';
 import { add, exactly, type Interval, scale } from './interval.ts';
 import { listsOf } from './lists.ts';
@@ -39,12 +40,15 @@ export function sumsOf(passage: Passage, earlier: readonly Passage[]): readonly 
   const { figures } = passage;
   const result: Sum[] = [];
   for (const [index, figure] of figures.entries()) {
-    if (!isSummand(figure) && figure.role.kind !== 'total' && figure.role.kind !== 'rest') continue;
-    const sum =
-      totalAfter(figures, index) ??
-      restAfter(figures, index) ??
-      respectively(figures, index) ??
-      composed(figures, index);
+    if (!isSummand(figure) && !isDuration(figure) && figure.role.kind !== 'total' && figure.role.kind !== 'rest')
+      continue;
+    const sum = isDuration(figure)
+      ? closed(figures, index)
+      : (totalAfter(figures, index) ??
+        restAfter(figures, index) ??
+        respectively(figures, index) ??
+        composed(figures, index) ??
+        closed(figures, index));
     if (sum !== null) result.push(sum);
   }
   const seen = new Set(result.map(({ whole }) => whole));
@@ -195,27 +199,6 @@ function respectively(figures: readonly Figure[], index: number): Sum | null {
     ).test(whole.gap);
   if (names !== '' && !closed && !sharesNoun(names, whole)) return null;
   return { whole, parts, signs: plus(parts), open: !closed };
-}
-
-/** 共20人，由12名医生和8名护士组成. */
-function composed(figures: readonly Figure[], index: number): Sum | null {
-  const last = figures[index];
-  const tail = `${last?.tail ?? ''}${figures[index + 1]?.text ?? ''}${figures[index + 1]?.tail ?? ''}`;
-  if (last === undefined || !/^[^，；。]{0,12}(?:组成|构成)/.test(tail)) return null;
-  const parts: Figure[] = [last];
-  for (let at = index - 1; at >= 0; at--) {
-    const part = figures[at];
-    const next = figures[at + 1];
-    if (part === undefined || next === undefined || /[。；]/.test(next.gap)) return null;
-    if (!sameUnit(part, last)) return null;
-    if (/，(?:它|其|这)?由[^，]{0,10}$/.test(next.gap))
-      return parts.length < 2 || part.role.kind === 'by'
-        ? null
-        : { whole: part, parts, signs: plus(parts), open: false };
-    if (next.gap.includes('，')) return null;
-    parts.unshift(part);
-  }
-  return null;
 }
 
 /** True where the last word of a list of names ends as the noun of the whole does (城区人口、农村人口 of 总人口). */

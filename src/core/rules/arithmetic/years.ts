@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
 import { PLAN_WORDS } from './planWords.ts';
+import { toldDayOf } from './toldDay.ts';
 
 /**
  * The last year that the release of these tables knows to have begun. An undated text is held to have been written
@@ -15,7 +16,7 @@ export interface Horizon {
 }
 
 /**
- * The year of publication; without one the latest year of which the text itself speaks as past or present, where two mentions
+ * The year of publication, or the one that a dateline gives; without one the latest year of which the text itself speaks as past or present, where two mentions
  * or more say so; else the year of the tables.
  */
 export function horizonOf(analysis: Analysis): Horizon {
@@ -35,6 +36,8 @@ const LEAST = 2;
 function findHorizon(analysis: Analysis): Horizon {
   const published = analysis.document.published?.day.end;
   if (published !== undefined && published !== null) return { year: Number(published.slice(0, 4)), from: 'published' };
+  const told = toldDayOf(analysis);
+  if (told !== null) return { year: Number(told.day.slice(0, 4)), from: 'published' };
   const years = actualYears(analysis).map(({ year }) => year);
   if (years.length >= LEAST) return { year: Math.max(...years), from: 'text' };
   return { year: LATEST_KNOWN_YEAR, from: 'tables' };
