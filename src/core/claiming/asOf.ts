@@ -29,6 +29,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
     return { asOf: published === null ? noAsOf : yearOf(published, 'before'), time: null };
   }
+  const stamp = times.find((time) => time.start > quantity.end && isStamp(text, quantity, time));
+  if (stamp !== undefined) return { asOf: asOfTime(text, stamp, 'sentence', published), time: null };
   let best: Time | null = null;
   for (const time of times) {
     if (time.end > quantity.start) break;
@@ -52,6 +54,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   }
   const lastYear = reportedYear(text, clause, quantity, published);
   if (lastYear !== null) return { asOf: lastYear, time: null };
+  const years = yearsSummed(text, clause, quantity, published);
+  if (years !== null) return { asOf: years, time: null };
   const asOf = asOfPaper(context, quantity);
   const last = isEndValue(text, quantity, clause) || isReached(text, quantity, clause);
   return { asOf: last ? yearOf(asOf, 'last') : asOf, time: null };
@@ -69,10 +73,20 @@ function isOwn(text: string, time: Time, { start }: Quantity): boolean {
   return (time.from !== null || time.to !== null) && text.slice(time.end, start) === '的';
 }
 
+/** 362个（截至2024年11月）, 362个书房（2024年）: the time in brackets behind a figure is its own, and nobody else's. */
+function isStamp(text: string, quantity: Quantity, time: Time): boolean {
+  return isBracketed(text, time) && /^[^\d，,。；;：:、（）()]{0,10}[（(]$/.test(text.slice(quantity.end, time.start));
+}
+
+/** A time that stands alone in brackets. */
+export function isBracketed(text: string, { start, end }: Time): boolean {
+  return /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
+}
+
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
 export function speaks(text: string, time: Time): boolean {
   if (time.from === null && time.to === null) return false;
-  if (time.precision === 'era' || time.type === 'time') return false;
+  if (time.precision === 'era' || time.type === 'time' || isBracketed(text, time)) return false;
   const before = text.slice(Math.max(0, time.start - 2), time.start);
   if (
     before.endsWith('比') ||
@@ -129,6 +143,25 @@ function reportedYear(text: string, clause: FoldedSpan, quantity: Quantity, publ
   return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
 }
 
+/** 五年累计新增, 五年来中央财政投入: a sum over the years before the paper, which no time names. */
+function yearsSummed(text: string, clause: FoldedSpan, quantity: Quantity, published: AsOf | null): AsOf | null {
+  if (published?.from !== 'dateline' || published.end === null) return null;
+  const word = summed.exec(text.slice(clause.start, quantity.start))?.[1];
+  if (word === undefined) return null;
+  const years = '零一二三四五六七八九十'.indexOf(word === '两' ? '二' : word);
+  const year = Number(published.end.slice(0, 4));
+  const early = isEarly(published);
+  return {
+    start: early ? `${String(year - years)}-01-01` : `${String(year - years)}${published.end.slice(4)}`,
+    end: early ? `${String(year - 1)}-12-31` : published.end,
+    from: 'sentence',
+    kind: 'flow',
+  };
+}
+
+const summed =
+  /^(?:过去|这|近)?([两三四五六七八九十])年(?:来|间|里)?[^，,计规年]{0,12}(?:累计|共|新增|投入|安排|支持|减少|增加)/;
+
 /**
  * The day of publication. In the first months its kind is unknown: a paper that gives no time then may look back on the
  * year before, unless it speaks of today or of what is ahead.
@@ -155,6 +188,9 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
     return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
   }
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
+  // 截至目前 is the day of publication under another name.
+  if (time.bound === 'asof' && time.anchor === 'relative' && time.to !== null && time.to === published?.end)
+    return { start: time.to, end: time.to, from: published.from, kind: 'stock' };
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
   // 过去一年 in the first months is the year before, and 年末 its last day; a month without a year is never ahead.
   if (isEarly(published) && time.anchor === 'relative' && isWholeYear(time)) {

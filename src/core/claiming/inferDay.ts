@@ -1,7 +1,7 @@
 import type { AsOf } from '../model.ts';
 import type { ClaimInput } from './claim.ts';
 import { events } from './events.ts';
-import { speaks } from './asOf.ts';
+import { isBracketed, speaks } from './asOf.ts';
 
 /**
  * The earliest time at which an undated text can have been written, out of the latest meeting it speaks of, the months
@@ -14,7 +14,7 @@ export function inferredDay({ folded, times }: Pick<ClaimInput, 'folded' | 'time
   for (const [name, day] of events) if (text.includes(name) && (earliest === null || day > earliest)) earliest = day;
   for (const time of times) {
     // Only what is reported as past dates a text: 截至2024年底, 2024年以来; a plan's years do not.
-    if (time.anchor !== 'absolute' || !speaks(text, time)) continue;
+    if (time.anchor !== 'absolute' || !(speaks(text, time) || isBracketed(text, time))) continue;
     const day = time.bound === 'asof' ? time.to : time.bound === 'since' ? time.from : null;
     if (day !== null && !isAhead(text, time.start) && (earliest === null || day > earliest)) earliest = day;
   }

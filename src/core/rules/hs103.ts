@@ -31,21 +31,13 @@ export const figureChanged: FactRule = {
       }
       // A figure of many times is a series (the timeline shows it), not a change.
       if (days.size > seriesLength) return;
+      // “At the earliest” says nothing of what came first: an undated draft repeats what others have.
+      if (older.asOf.end === null || newer.asOf.end === null) continue;
       if (best === null || comparePeriods(older.asOf, best[0].asOf) < 0 || comparePeriods(best[1].asOf, newer.asOf) < 0)
         best = [older, newer];
     }
     if (best === null) return;
-    const firm = (claim: Claim): Claim =>
-      claim.asOf.from !== 'inferred'
-        ? claim
-        : ([...seen.values()].find(
-            (other) =>
-              other.asOf.from !== 'inferred' && relateValues(claim.quantity.value, other.quantity.value) === 'same',
-          ) ?? claim);
-    const [older, newer] = [firm(best[0]), firm(best[1])];
-    // Only dates that the texts state can say what came first: an undated draft repeats what others have.
-    const isTold = older.asOf.from !== 'inferred' && newer.asOf.from !== 'inferred';
-    if (!isTold || comparePeriods(older.asOf, newer.asOf) >= 0) return;
+    const [older, newer] = best;
     const analysis = fact.analysis(older.path);
     if (analysis === undefined) return;
     const others = [...seen.values()]
