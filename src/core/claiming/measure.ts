@@ -224,7 +224,7 @@ function nounBefore(
     const owner = before[index - 1];
     if (
       owner?.kind === 'word' &&
-      (owner.end - owner.start <= 4 || (leads.has(lead.word) && owner.word.endsWith('企业')))
+      (owner.end - owner.start <= 4 || (achieved.has(lead.word) && owner.end - owner.start <= 10))
     )
       subject = owner;
   }
@@ -252,6 +252,9 @@ function isNounAt(before: readonly Token[], at: number): boolean {
 
 /** Verbs that lead to a value whatever was done. Own list. */
 const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.split(' '));
+
+/** Verbs before what somebody brought about: 国有企业下岗职工｜实现｜再就业. */
+const achieved: ReadonlySet<string> = new Set('实现 完成'.split(' '));
 
 /** Verbs by which something spreads over places or people. Own list. */
 const spreads: ReadonlySet<string> = new Set('覆盖 分布 涉及 惠及 涵盖 辐射'.split(' '));

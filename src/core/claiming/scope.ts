@@ -4,6 +4,7 @@ import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
 import {
   anaphorOf,
+  isDateline,
   isExcluded,
   isListed,
   isSource,
@@ -74,7 +75,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (entity.start < sentence.start) break;
     const near = entity.start >= own.start;
     if (!near && !isSubject(context, entity)) continue;
-    if (near && isExcluded(text, entity)) continue;
+    if (near ? isExcluded(text, entity) : isDateline(text, entity)) continue;
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
@@ -101,6 +102,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (local !== null && !(local.startsWith('我') && place?.endsWith(local.slice(1)) === true)) place = local;
   }
   place ??= earlierLocalPlace(context, own);
+  place ??= visited(text.slice(own.start, Math.min(own.end, limit + 8)));
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
   place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
@@ -108,7 +110,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
 
 /** What bears figures besides bodies, by its ending; a name without one is too often a misread word. Own list. */
 const structure =
-  /(?:省|市|县|区|州|旗|盟|国|桥|铁路|公路|高速|高铁|线|水库|机场|港|码头|电站|核电|隧道|站|湖|河|江|海|洋|渠|运河|山|岭|岛|沟|洞|林场|农场|景区|公园|湿地|保护区|园区|开发区|新区|社区|街道|大街|路|镇|乡|村|庄|屯|寨|苑|小区|工程|基地|流域|平原|草原|沙漠|三角洲|半岛)$/;
+  /(?:省|市|县|区|州|旗|盟|国|桥|铁路|公路|高速|高铁|线|水库|机场|港|码头|电站|核电|隧道|站|湖|河|江|海|洋|渠|运河|山|岭|岛|沟|洞|林场|农场|景区|公园|湿地|保护区|园区|开发区|新区|社区|街道|大街|路|镇|乡|村|庄|屯|寨|苑|小区|工程|基地|流域|平原|草原|沙漠|三角洲|半岛|段|[一二三四]期)$/;
 
 /** 杭州｜西湖区: the last of places that stand together is the one meant. */
 function innermost(entities: readonly Entity[], outer: Entity, index: number): Entity {
@@ -145,6 +147,12 @@ function isOfLevel(place: string, word: string): boolean {
   return place.endsWith(word.slice(1)) || (word.endsWith('县') && place.endsWith('市'));
 }
 
+/** 访港旅客, 赴澳游客: the one character says where, whatever else is said. */
+function visited(words: string): string | null {
+  const city = /[访赴来](港|澳)(?:的?(?:旅客|游客|人次|人数)|[，,。；]|$)/.exec(words)?.[1];
+  return city === undefined ? null : city === '港' ? '香港特别行政区' : '澳门特别行政区';
+}
+
 /** 全省, 我市 and the like, but not 安全区 or 全市场. */
 const localWord = /(?<![安完健保齐周])[我全本](?:省|市|县|区)(?![场域间别内外])/g;
 
@@ -171,6 +179,7 @@ export function leavesScope(context: ScopeContext): readonly string[] {
   if (first !== undefined && /^.{0,3}(?:全国|我国)/.test(withoutTimes(context, first.start, first.end)))
     return ['中国'];
   for (const entity of context.entities) {
+    if (isDateline(context.text, entity)) continue;
     if (isScopePlace(entity) && isSubject(context, entity) && standsAlone(context, entity))
       return [fullName(entity.canonical)];
   }

@@ -66,7 +66,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     });
     measure = trimEntities(text, measure, entities);
     const isPart = isPartOf(text, sentence, quantity, entities);
-    const own = measure.span.start < measure.span.end && !isShell(measure.text);
+    const own = measure.span.start < measure.span.end && !isShell(measure.text) && !asides.test(measure.text);
     if (!own) measure = takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said);
     // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
     if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
@@ -112,6 +112,9 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
   said.whole = told[0] ?? said.whole;
   return result;
 }
+
+/** How a growth is reckoned, which is not what grows: 扣除价格因素实际增长. */
+const asides = /^(?:扣除(?:价格|物价)(?:上涨)?因素|按(?:可比|不变)(?:价格|价)(?:计算)?|剔除.{1,6}因素)$/;
 
 /** Where the words that may name a figure begin: its clause, and the one before it where a colon stands between (床位：2912张). */
 function labelled(text: string, clauses: readonly FoldedSpan[], at: number, { start }: Quantity): number {

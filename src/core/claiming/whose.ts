@@ -66,14 +66,17 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
 
 /** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */
 export function isExcluded(text: string, entity: Entity): boolean {
-  const before = text.slice(Math.max(0, entity.start - 2), entity.start);
-  // 新华社北京7月1日电 says where it was written.
-  if (
-    /(?:社|报)$/.test(before) &&
-    /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(entity.end, entity.end + 9))
-  )
-    return true;
-  return /(?:来自|[到赴往除驻])$/.test(before);
+  return (
+    isDateline(text, entity) || /(?:来自|[到赴往除驻])$/.test(text.slice(Math.max(0, entity.start - 2), entity.start))
+  );
+}
+
+/** 新华社北京7月1日电 says where it was written. */
+export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
+  return (
+    /[社报网]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(end, end + 9))
+  );
 }
 
 /** The words of a stretch without the times in it (2023年｜浙江). */

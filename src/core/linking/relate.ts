@@ -5,6 +5,7 @@ import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
+import { isTimeless } from './timeless.ts';
 import { isOpen, isPoint, isTelling, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
@@ -36,7 +37,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
-  const period = periodOf(x, y);
+  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(x, y);
   if (period === 'unlike') return null;
   if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
   if (places === 'open' && !provesOnePlace(a, b, values)) return null;

@@ -1,6 +1,7 @@
 import type { Value } from '../model.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import { yearLookedBackOn } from './periods.ts';
+import { isTimeless } from './timeless.ts';
 import { relateValues } from './values.ts';
 
 const week = 7 * 86_400_000;
@@ -58,10 +59,18 @@ export class SameTime {
   }
 }
 
-/** The weeks that a claim's time may end in: one, and for a paper that may look back the last one of the year before. */
-function weeksOf({ claim: { asOf } }: LinkedClaim): readonly number[] {
+/**
+ * The weeks that a claim's time may end in: one, for a paper that may look back the last one of the year before too, and
+ * for what holds at any time NaN, where it meets its like.
+ */
+function weeksOf(member: LinkedClaim): readonly number[] {
+  const { asOf } = member.claim;
   const before = yearLookedBackOn(asOf);
-  return before === null ? [weekOf(asOf.end)] : [weekOf(asOf.end), weekOf(`${before}-12-31`)];
+  return [
+    weekOf(asOf.end),
+    ...(before === null ? [] : [weekOf(`${before}-12-31`)]),
+    ...(isTimeless(member) ? [NaN] : []),
+  ];
 }
 
 /** NaN where nothing says when the time ends. */
