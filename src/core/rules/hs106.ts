@@ -70,10 +70,38 @@ function countsIn(fact: FactView, set: KnownSet): readonly Claim[] {
   );
 }
 
+const exceptions = new WeakMap<Analysis, readonly number[]>();
+
+/** Where 除 stands, in raw offsets: a document is searched once, not once for every claim. */
+function exceptionsIn(analysis: Analysis): readonly number[] {
+  const known = exceptions.get(analysis);
+  if (known !== undefined) return known;
+  const { text, starts } = analysis.folded;
+  const places: number[] = [];
+  for (let at = text.indexOf('除'); at >= 0; at = text.indexOf('除', at + 1)) places.push(starts[at] ?? 0);
+  exceptions.set(analysis, places);
+  return places;
+}
+
+/** Whether one of these places, in order, lies in the span. */
+function holdsOne(places: readonly number[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Infinity) < end;
+}
+
 /** What the claim's sentence leaves out of a known set. */
-function derivedIn({ folded, entities, quantities }: Analysis, claim: Claim): readonly Derived[] {
-  const start = toFolded(folded, claim.sentence.start);
-  const end = toFolded(folded, claim.sentence.end);
+function derivedIn(analysis: Analysis, claim: Claim): readonly Derived[] {
+  const { sentence } = claim;
+  if (!holdsOne(exceptionsIn(analysis), sentence)) return [];
+  const { folded, entities, quantities } = analysis;
+  const start = toFolded(folded, sentence.start);
+  const end = toFolded(folded, sentence.end);
   const { text } = folded;
   const inSentence = text.slice(start, end).indexOf('除');
   if (inSentence < 0) return [];

@@ -69,7 +69,7 @@ function* anniversaries(analysis: Analysis, passage: Passage): Generator<BadSpan
   }
 }
 
-function isFounding(text: string, { start, end }: Time): boolean {
+export function isFounding(text: string, { start, end }: Time): boolean {
   return (
     founded.test(text.slice(end, end + 14)) ||
     (heldFirst.test(text.slice(end, end + 14)) &&

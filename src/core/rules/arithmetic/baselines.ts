@@ -54,8 +54,9 @@ function* comparisons(figures: readonly Figure[]): Generator<readonly [Time, Tim
       const isBase =
         compared && (/^(?:年)?相比/.test(after) || (isLast && !/[，；。]/.test(after) && !/(?:同|与)$/.test(before)));
       const isMultiple = isLast && quantity.unit === '倍' && /(?:是|为|相当于)$/.test(before) && after === '的';
+      const isMet = isLast && /(?:同|与)$/.test(before) && after === '的' && tail.startsWith('相比');
       const isGround = isLast && before.endsWith('在') && /^的?$/.test(after) && tail.startsWith('的基础上');
-      if (isBase || isMultiple || isGround) {
+      if (isBase || isMultiple || isGround || isMet) {
         if (reported !== null) yield [time, reported];
         else waiting = time;
       } else if (!/(?:由|从|自)$/.test(before)) {

@@ -15,7 +15,7 @@ export type BadSpan =
   /** 2024年以来…途经5年的建设: over only after the horizon. */
   | {
       readonly kind: 'future';
-      readonly duration: Quantity;
+      readonly duration: FoldedSpan;
       readonly start: Time;
       readonly until: number;
       readonly horizon: Horizon;

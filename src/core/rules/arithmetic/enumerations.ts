@@ -19,7 +19,7 @@ const LONGEST = 30;
 /** Nouns of places: only names of places are counted by them. */
 const placeNoun =
   /^(?:个)?(?:大|中心|重点|试点|地级|县级|副省级|省会|沿海|边境|内陆|设区|国家中心|创新型|示范|兄弟)*(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
-const unitIsPlace = /^[省市县区州盟旗镇乡国]|省份|国家|城市/;
+const unitIsPlace = /^[省市县区州盟旗镇乡国站地城岛]$|^[省市县区州盟旗镇乡国]|省份|国家|城市/;
 /** Nouns of bodies, and the endings of their names. */
 const bodyNoun =
   /^(?:大|家|所|国内|重点|骨干|龙头|医疗|科研|中央|国有)*(?:医院|公司|企业|大学|高校|学校|中学|小学|银行|机构|单位|部门|部委|中心|院校|研究所|研究院|媒体|集团|协会|工厂)/;
@@ -48,6 +48,11 @@ export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator
       quotedAfter(count, next) ??
       personsAfter(count, analysis) ??
       listAfter(count, next);
+    const both = found === null ? null : jointCount(passage.figures, index, found);
+    if (both !== null && found !== null && found.start > count.quantity.end) {
+      yield { count, ...found, stated: both };
+      continue;
+    }
     if (
       found === null ||
       stated < found.fewest - FARTHEST ||
@@ -56,6 +61,18 @@ export function* enumerationsOf(passage: Passage, analysis: Analysis): Generator
       continue;
     yield { count, stated, ...found };
   }
+}
+
+/** 三名教师和三名学生获奖，分别是…: the list behind both counts is of both; null where no other count is joined to this one. */
+function jointCount(figures: readonly Figure[], index: number, { fewest }: List): number | null {
+  const count = figures[index];
+  const other = figures[index - 1];
+  if (count === undefined || other === undefined || !/^[^，。；@]{1,10}(?:和|与|及|以及|、)$/.test(count.gap))
+    return null;
+  if (!/分别(?:是|为|在|位于|设在|来自)|，(?:他|她|它)们(?:分别)?[是为]/.test(count.tail)) return null;
+  const [a, b] = [countOf(count), countOf(other)];
+  // Of what cannot be added nothing is said: the list has as many as it has.
+  return a === null || b === null || other.quantity.unit !== count.quantity.unit ? fewest : a + b;
 }
 
 /** Words that hold 和, 与 or 及 without joining anything. */
@@ -187,8 +204,6 @@ function listAfter(count: Figure, next: Figure | undefined): List | null {
   if (lead === null || /(?:说|表示|指出|认为|介绍|获悉|了解|强调|报道|显示|要求|提出|问|答|称)$/.test(lead[1] ?? ''))
     return null;
   const opener = lead[2] ?? '';
-  // 三名教师和三名学生获奖，分别是…: the list is of both.
-  if (opener.includes('分别') && /^[^，。；]{1,10}(?:和|与|及|以及|、)$/.test(count.gap)) return null;
   const rest = tail.slice(lead[0].length);
   const close = opener === '（' ? rest.indexOf('）') : rest.search(/[。；，！？]/);
   if (close < 0 && next !== undefined) return null;

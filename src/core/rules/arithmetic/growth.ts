@@ -97,12 +97,13 @@ function figureBefore(figures: readonly Figure[], { from, to, direction }: Chang
 }
 
 /** True for a growth over last year behind a change that began earlier (从2015年的…增加到2020年的…，同比增长). */
-function hasOtherBase({ clause, times }: Figure, { fromTime, toTime }: Change): boolean {
+function hasOtherBase({ clause, times }: Figure, { from: base, fromTime, toTime }: Change): boolean {
   if (!/同比|环比|比|较/.test(clause)) return false;
-  if (clause.includes('环比')) return fromTime !== null;
+  if (clause.includes('环比'))
+    return fromTime !== null && !/(?:首|上|前一?|次)(?:周|月|季度|季|日|年)的?$/.test(base.gap);
   const from = yearOf(fromTime);
-  const base = times.at(-1);
-  if (base?.anchor === 'absolute') return yearOf(base) !== from;
+  const other = times.at(-1);
+  if (other?.anchor === 'absolute') return yearOf(other) !== from;
   const to = yearOf(toTime);
   return from !== null && to !== null && to - from !== 1;
 }

@@ -10,7 +10,7 @@ interface Course {
   readonly end: RegExp;
 }
 
-const lead = '^(?:正式|全面|陆续|全部|顺利|如期|在[^，。；]{2,8})?';
+const lead = '^(?:才|方才|方|正式|全面|陆续|全部|顺利|如期|在[^，。；]{2,8})?';
 
 const courses: readonly Course[] = [
   {
@@ -34,8 +34,15 @@ const courses: readonly Course[] = [
     start: new RegExp(`${lead}(?:下水|铺轨|播种|移栽|投稿|开拍|开机|点火|起飞|起航|启航|登船|入院|收治)`),
     end: new RegExp(`${lead}(?:交付使用|交船|收获|收割|刊发|刊出|上映|首映|杀青|降落|抵达|抵港|靠泊|出院|痊愈出院)`),
   },
+  {
+    start: new RegExp(`${lead}(?:成功)?(?:发射升空|发射|升空|点火升空)`),
+    end: new RegExp(`${lead}(?:成功|安全)?(?:返回|着陆|溅落|坠毁|退役)`),
+  },
   { start: /^(?:出生|诞生)/, end: new RegExp(`${lead}(?:逝世|去世|病逝|离世|牺牲|辞世)`) },
-  { start: new RegExp(`${lead}(?:受理|立案|起诉)`), end: new RegExp(`${lead}(?:结案|宣判|审结|判决|执结)`) },
+  {
+    start: new RegExp(`${lead}(?:依法)?(?:受理|立案|起诉|提起诉讼|提起公诉)`),
+    end: new RegExp(`${lead}(?:依法)?(?:作出)?(?:结案|宣判|审结|判决|执结)`),
+  },
   {
     start: new RegExp(`${lead}(?:签订|签约|签署|生效)`),
     end: new RegExp(`${lead}(?:履行完毕|到期|终止|解除|届满|执行完毕)`),
@@ -73,7 +80,9 @@ export function* eventsOf(text: string, times: readonly Time[]): Generator<Disor
       continue;
     }
     if (
-      !/^[^，。；]{0,12}[，,、](?:并|并于|预计|计划|将|将于|于|在|到|至|后|但)*(?:[卒死]于)?$/.test(between) &&
+      !/^[^，。；]{0,12}[，,、](?:并|并于|预计|计划|将|将于|于|在|到|至|后|但)*(?:原告|检方|检察机关|当事人|双方)?(?:[卒死]于)?$/.test(
+        between,
+      ) &&
       !/^[，,、](?:逝世|病逝|去世|卒)于$/.test(between)
     )
       continue;

@@ -31,7 +31,9 @@ function levelBefore(figures: readonly Figure[], part: Figure): Figure | null {
   for (const figure of [...figures].reverse()) {
     const { kind } = figure.role;
     if (kind === 'by' || (kind === 'share' && isPercent(figure))) continue;
-    const isLevel = kind === 'level' || kind === 'total' || kind === 'to';
+    // 由9名董事组成，其中…
+    const isMade = kind === 'from' && /^[^，；。]{0,8}(?:组成|构成)/.test(figure.tail);
+    const isLevel = kind === 'level' || kind === 'total' || kind === 'to' || isMade;
     return isLevel && sameUnit(figure, part) && !/每|均|净|差|最/.test(figure.clause) ? figure : null;
   }
   return null;

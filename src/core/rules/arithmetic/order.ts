@@ -52,7 +52,7 @@ export function* disordersOf(analysis: Analysis): Generator<Disorder> {
 
 /** What can only be told when it has happened, whatever tense stands with it. */
 const resulted =
-  /造成|致使|导致|遇难|身亡|受伤|登陆[，,]|夺冠|夺得|斩获|获得|共签|签约\d|售出|接待|首日|当日|当月|当天|吸引|送达|运送|创下|刷新|建成投[用产]|完工|竣工/;
+  /造成|致使|导致|遇难|身亡|受伤|登陆[，,]|夺冠|夺得|斩获|获得|共签|签约\d|售出|接待|首日|当日|当月|当天|吸引|送达|运送|创下|刷新|同比|环比|创[^，。]{0,4}新高|建成投[用产]|完工|竣工/;
 
 /** An event in the past tense behind the day that the text itself gives as its own. */
 function* afterToldDay(text: string, times: readonly Time[], { day, time: other }: ToldDay): Generator<Disorder> {
@@ -76,7 +76,7 @@ function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
     const first = times[index - 1];
     if (
       first === undefined ||
-      !/^(?:起|开始|止)?(?:一直|持续|延续|运行|举行|开展|实施)?(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(
+      !/^(?:起|开始|止)?[，,]?(?:一直|持续|延续|运行|举行|开展|实施)?(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(
         text.slice(first.end, second.start) + (/^[到至]/.exec(text.slice(second.start, second.end))?.[0] ?? ''),
       )
     )
@@ -115,6 +115,7 @@ function* told(text: string, times: readonly Time[], from: number): Generator<Di
   )
     return;
   if (!telling.test(text.slice(first.end, first.end + 30))) return;
+  yield* earlyOf(text, times.slice(1), first.to, first);
   for (const time of times.slice(1)) {
     if (time.anchor !== 'absolute' || time.to === null || time.from === null) continue;
     const start = time.bound === 'asof' ? time.to : time.from;

@@ -62,6 +62,9 @@ const balances: readonly (readonly [string, string, string])[] = [
   ['出口', '进口', '顺差'],
   ['进口', '出口', '逆差'],
   ['出生人口', '死亡人口', '自然增长'],
+  ['出生人口', '死亡人口', '自然增加'],
+  ['出生', '死亡', '自然增长'],
+  ['出生', '死亡', '自然增加'],
   ['出生率', '死亡率', '自然增长率'],
   ['应出席', '实际出席', '缺席'],
   ['应出席', '出席', '缺席'],
@@ -161,7 +164,8 @@ function labelled(figures: readonly Figure[], words: readonly string[], anywhere
 
 function isNamed(figure: Figure, word: string, anywhere: boolean): boolean {
   const { role } = figure;
-  const isRate = role.kind === 'by' && word.endsWith('率') && figure.clause.includes(word);
+  const isRate =
+    role.kind === 'by' && (word.endsWith('率') || word.startsWith('自然增')) && figure.clause.includes(word);
   if (role.kind !== 'level' && !isRate) return false;
   const name = isRate ? figure.clause : nameOf(figure);
   if (name.startsWith('进出口') && !name.includes('差')) return false;

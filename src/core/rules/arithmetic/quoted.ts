@@ -34,7 +34,8 @@ export function quotedAfter(
 ): Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'> | null {
   const { tail, quantity } = count;
   const lead = /^[^，；。：（、《“]{0,12}(?:：|——|，即|，分别是|，分别为|分别是|分别为)(?=[《“])/.exec(tail);
-  if (lead === null || !units.test(quantity.unit)) return null;
+  if (lead === null) return namesBehind(count, next);
+  if (!units.test(quantity.unit)) return null;
   if (/(?:说|表示|指出|强调|认为|写道|提出|要求|称|道)(?:：|——)$/.test(lead[0])) return null;
   let at = lead[0].length;
   let found = 0;
@@ -49,4 +50,20 @@ export function quotedAfter(
   const rest = tail.slice(at, at + 3);
   if (found < 2 || (rest === '' && next !== undefined) || !/^(?:$|[。；，！])/.test(rest)) return null;
   return { fewest: found, most: found, start: quantity.end + lead[0].length, end: quantity.end + at };
+}
+
+/** 三艘货轮“甲”“乙”“丙”: names in quotes right behind what has a name of its own. */
+function namesBehind(
+  { tail, quantity }: Figure,
+  next: Figure | undefined,
+): Pick<Enumeration, 'fewest' | 'most' | 'start' | 'end'> | null {
+  if (!/^[艘架部座列颗本首幅篇档]$/.test(quantity.unit)) return null;
+  const match = /^[一-鿿]{1,8}?((?:[“《][^”》]{1,20}[”》](?:、|和|与|及|以及)?){2,20})(?=$|[^“《])/.exec(tail);
+  const list = match?.[1];
+  if (match === null || list === undefined) return null;
+  const rest = tail.slice(match[0].length, match[0].length + 2);
+  if (/^(?:等|[（(])/.test(rest) || /[、和与及]$/.test(list) || (rest === '' && next !== undefined)) return null;
+  const found = list.split(/[“《]/).length - 1;
+  const start = quantity.end + match[0].length - list.length;
+  return { fewest: found, most: found, start, end: start + list.length };
 }

@@ -11,8 +11,9 @@ export interface Repetition {
   readonly times: readonly Time[];
 }
 
-/** A value and the year that its clause is told for. */
+/** A value and the year or month that its clause is told for. */
 interface Told {
+  readonly time: Time;
   readonly value: Quantity;
   /** What stands between the year and the first figure behind it. */
   readonly words: string;
@@ -68,13 +69,15 @@ function contradicts({ folded: { text }, quantities }: Analysis, times: readonly
     for (let each = quantities[quantity]; each !== undefined && each.end <= until; each = quantities[++quantity])
       own.push(each);
     const [first] = own;
-    if (first === undefined || !isWholeYear(text, time) || isPlannedAt(text, time)) continue;
+    if (first === undefined || !isWhole(text, time) || isPlannedAt(text, time)) continue;
     const words = text.slice(time.end, first.start);
     if (own.length === 1 && opensClause(text.slice(Math.max(behind, time.start - 16), time.start))) {
-      const before = known.find(({ value }) => isLike(value, first));
+      const before = known.find(
+        ({ value, time: at }) => isLike(value, first) && at.from === time.from && at.to === time.to,
+      );
       if (before !== undefined && isApart(before.value, first) && goesOn(before.words, words)) return true;
     }
-    for (const value of own) known.unshift({ value, words });
+    for (const value of own) known.unshift({ time, value, words });
   }
   return false;
 }
@@ -91,16 +94,17 @@ function countBefore(quantities: readonly Quantity[], offset: number): number {
   return low;
 }
 
-/** 2024年, and not 2024年初, 2024年前, 2024年上半年. */
-function isWholeYear(text: string, { precision, type, bound, from, to, end }: Time): boolean {
+/** 2024年 and 2024年9月, and not 2024年初, 2024年前, 2024年上半年, 9月上旬. */
+function isWhole(text: string, { precision, type, bound, from, to, end }: Time): boolean {
   return (
-    precision === 'year' &&
+    (precision === 'year' || precision === 'month') &&
     bound === undefined &&
     type === 'daterange' &&
     from !== null &&
     to !== null &&
     from.slice(0, 4) === to.slice(0, 4) &&
-    !/^(?:年?[初中末底前后]|第|[上下前]|[春夏秋冬][季天]?|度[计预])/.test(text.slice(end, end + 3))
+    !/年[初末底]$/.test(text.slice(end - 2, end)) &&
+    !/^(?:年?[初中末底前后]|第|[上中下前]|[春夏秋冬][季天]?|度[计预])/.test(text.slice(end, end + 3))
   );
 }
 
@@ -121,7 +125,7 @@ function goesOn(before: string, words: string): boolean {
   const bare = words.replace(again, '');
   if (taking.test(bare)) return true;
   return (
-    words.length >= 2 &&
+    words !== '' &&
     !/[，。；：、]/.test(words) &&
     before.endsWith(words) &&
     !/计划|预计|累计|目标|拟|人均|应|新|净/.test(before.slice(0, before.length - words.length))

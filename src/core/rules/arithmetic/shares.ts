@@ -89,7 +89,9 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   const base = figures[index - 1];
   const level = figures[index - 2];
   if (times === undefined || base === undefined) return null;
-  if (times.gap !== '的') return multipleOfTime(figures, index);
+  // 是2015年（12万辆）的3倍 as well.
+  const isBracketed = times.gap === '）的' && base.gap.endsWith('（');
+  if (times.gap !== '的' && !isBracketed) return multipleOfTime(figures, index);
   if (level === undefined || !sameUnit(base, level)) return levelBehind(figures, index);
   // 比…多30亿元，是…的3倍: what is compared is the level, not the difference.
   const subject = level.role.kind === 'by' ? subjectBefore(figures, index - 2) : level;
@@ -98,7 +100,7 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   if (unit === 0 || !isSummand(base)) return null;
   if (
     !sameUnit(base, subject) ||
-    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达|占)[^，；。：]{0,14}$/.test(base.gap)
+    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达|占)[^，；。：（]{0,14}（?$/.test(base.gap)
   )
     return null;
   return ratio(times, subject, base, unit);
@@ -126,9 +128,10 @@ function multipleOfTime(figures: readonly Figure[], index: number): Equation | n
   if (level === undefined || level === null || !isSummand(level)) return null;
   const at = figures.indexOf(level);
   const base = figures
-    .slice(Math.max(0, at - 3), at)
+    .slice(Math.max(0, at - 3), index)
     .find(
       (figure) =>
+        figure !== level &&
         sameUnit(figure, level) &&
         figure.role.kind !== 'by' &&
         figure.times.some((each) => each.from === time.from && each.to === time.to && each.from !== null),

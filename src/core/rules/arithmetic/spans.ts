@@ -2,7 +2,8 @@ import type { Analysis } from '../../analysis.ts';
 import type { Time } from '../../model.ts';
 import { type BadSpan, mostYears, yearsIn } from './durations.ts';
 import { agesOf } from './ages.ts';
-import { passagesOf, type Passage } from './figures.ts';
+import { type Figure, passagesOf, type Passage } from './figures.ts';
+import { sinceThenOf } from './sinceThen.ts';
 import { staysOf } from './stays.ts';
 import { stretchesOf } from './stretches.ts';
 import { journeysOf } from './journeys.ts';
@@ -13,6 +14,7 @@ const passed = /(?:经过|途经|途径|历经|历时|经历|经|走过|持续|�
 
 /** The impossible stretches of a document. */
 export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
+  yield* sinceThenOf(analysis);
   for (const passage of passagesOf(analysis)) {
     const { times } = passage;
     yield* lengths(analysis, passage, times);
@@ -23,7 +25,7 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
     for (const figure of passage.figures) {
       const { quantity, clause } = figure;
       const years = yearsIn(quantity);
-      if (years === null || !passed.test(clause)) continue;
+      if (years === null || !(passed.test(clause) || (isSinceThen(figure) && years >= 2))) continue;
       const start = lastSince(analysis, passage.paragraph, quantity.start);
       const year = yearOf(start === null ? null : { ...start, to: start.from ?? start.to });
       if (start === null || year === null) continue;
@@ -34,6 +36,11 @@ export function* badSpansOf(analysis: Analysis): Generator<BadSpan> {
       yield { kind: 'future', duration: quantity, start, until, horizon };
     }
   }
+}
+
+/** 2015年开板以来，十年来: the length reaches from the last beginning to the day of the text. */
+function isSinceThen({ clause, tail }: Figure): boolean {
+  return /^(?:这|短短|整整|过去)?$/.test(clause) && /^(?:来|间|里)(?:，|[^，。；]{2})/.test(tail);
 }
 
 /** 历时六年，工程于2024年9月完工: the end that the sentence itself tells. */
@@ -56,6 +63,7 @@ function lastSince({ times, folded: { text } }: Analysis, paragraph: number, bef
     const opens =
       time.bound === 'since' ||
       /[自从]$/.test(text.slice(Math.max(0, time.start - 1), time.start)) ||
+      /^[^，。；]{0,8}以来/.test(text.slice(time.end, time.end + 10)) ||
       /^年?(?:以来|起|启动|开始|成立|获批|开工|实施)/.test(text.slice(time.end, time.end + 5));
     if (opens && (time.from ?? time.to) !== null) return time;
   }

@@ -6,11 +6,11 @@ import type { Passage } from './figures.ts';
 
 /** Verbs of a beginning, right behind its time or (始于) right before it. */
 const begins =
-  /^(?:正式|全面|在[^，。；]{2,10})?(?:破土|开工|动工|开建|始建|奠基|启动|立项|开始|开拍|开机|动笔|起笔|着手|出发|启程|开播|开挖|开凿|修建|兴建|动议|受理|立案|爆发|成立|创立|创办|设立|组建|入职|入伍|参军|入学|上任|赴任|就任|任职|当选|接任|驻村|起|以来)/;
+  /^(?:正式|全面|在[^，。；]{2,10})?(?:破土|开工|动工|开建|始建|奠基|启动|立项|开始|开拍|开机|动笔|起笔|着手|出发|启程|开播|开挖|开凿|修建|兴建|动议|受理|立案|爆发|成立|创立|创办|设立|组建|入职|入伍|参军|入学|上任|赴任|就任|任职|当选|接任|驻村|进厂|进城|下乡|插队|参加工作|进入|来到|考入|调入|起|以来)/;
 const beginsBefore = /(?:始于|始建于|起于|开工于|动工于|创办于|爆发于|自|从)$/;
 /** Verbs of the end that such a beginning leads to. */
 const ends =
-  /^(?:年?底|年?初)?(?:正式|全面|全线|顺利|如期|最终|才|主体|在[^，。；]{2,10})?(?:竣工|完工|通车|建成|落成|投产|投用|投入|交付|开通|封顶|验收|贯通|合龙|结束|终结|告终|停战|完成|完结|收官|杀青|关机|出版|问世|付梓|定稿|抵达|到达|返回|闭幕|宣判|审结|结案|卸任|离任|离职|退役|退伍|毕业|调离|解散|停刊|停播|止|为止)/;
+  /^(?:年?底|年?初)?(?:正式|全面|全线|顺利|如期|最终|才|主体|在[^，。；]{2,10})?(?:竣工|完工|通车|建成|落成|投产|投用|投入|交付|开通|封顶|验收|贯通|合龙|结束|终结|告终|停战|完成|完结|收官|杀青|关机|出版|问世|付梓|定稿|抵达|到达|返回|闭幕|宣判|审结|结案|卸任|离任|离职|退役|退伍|毕业|调离|退休|离休|返城|上映|首映|公映|播出|播完|解散|停刊|停播|止|为止)/;
 const endsBefore = /(?:止于|终于|结束于|竣工于|完工于|建成于|卒于)$/;
 /** What leads to a length that lies between both. */
 const cue =
@@ -19,7 +19,7 @@ const cue =
 const exact = /(?:任期|工期|施工期|为期|周期)(?:为|达|长达|整整|共|是)*$/;
 /** Verbs that take a length: it may be shorter than the stretch, never longer. */
 const lasting =
-  /(?:历时|为期|持续|连续|坚持|坚守|驻守|守护|任教|从教|执教|工作|任职|服役|生活|居住|旅居|担任|走过|经历|征战|效力|连任|奋战|奔走|苦干|研究|潜心|耕耘|扎根|整整|长达)[^，。；、：#@]{0,8}$/;
+  /(?:历时|为期|持续|连续|坚持|坚守|驻守|守护|任教|从教|执教|工作|任职|服役|生活|居住|旅居|担任|走过|经历|征战|效力|连任|奋战|奔走|苦干|研究|潜心|耕耘|扎根|整整|长达|一[一-鿿]就是)[^，。；、：#@]{0,8}$/;
 
 /** Lengths that do not fit between the two dated events of their sentence: 2019年3月动工，2021年6月通车，历时五年. */
 export function* stretchesOf({ folded: { text } }: Analysis, { figures, times }: Passage): Generator<BadSpan> {
@@ -41,7 +41,7 @@ export function* stretchesOf({ folded: { text } }: Analysis, { figures, times }:
     const fits = isRange
       ? // 为期三年的行动 is one whose part the range may be.
         tooLong &&
-        !tail.startsWith('的') &&
+        (!tail.startsWith('的') || /^[，,](?:这|该|此)/.test(lead)) &&
         /^[^。；：、]{0,24}$/.test(lead) &&
         (cue.test(clause) || lasting.test(clause))
       : areEnds(text, start, last, quantity, gap, tooLong);

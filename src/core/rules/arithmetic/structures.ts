@@ -153,8 +153,11 @@ function isCountedOut(pattern: string, members: number): boolean {
   );
 }
 
+/** Where several answers may be given, or one thing belongs to several kinds. */
+const survey = /多选|可选|受访|选择|使用|关注|表示|认为|党员|女性|少数民族/;
+
 /** 三类分别占30%、40%、40%: a listed share of every part. */
-function* listsOf({ figures }: Passage): Generator<Structure> {
+function* listsOf({ figures, pattern }: Passage): Generator<Structure> {
   for (const [index, first] of figures.entries()) {
     if (
       !isPercent(first) ||
@@ -169,6 +172,16 @@ function* listsOf({ figures }: Passage): Generator<Structure> {
       const next = figures[at];
       if (next === undefined || !isListed(next) || !isPercent(next)) break;
       list.push(next);
+    }
+    const count = figures[index - 1];
+    // 三类用户分别占…: as many shares as were counted.
+    const isCounted =
+      count?.quantity.value.center === list.length &&
+      /^(?:类|种|级|档|代|组|部分|者|大类|大板块|大行业)$/.test(count.quantity.unit) &&
+      /^[^，；。：]{0,10}(?:分别占|占比分别)[^，；。：]{0,8}$/.test(first.gap);
+    if (isCounted && list.length >= 3 && !survey.test(pattern)) {
+      yield* structureOf(list, 3, 'above');
+      continue;
     }
     const lead = first.gap.replace(/(?:占比|比重|占|比例)?(?:分别|各).*$/, '');
     const quoted = [...lead.matchAll(/“([^”]{1,10})”/g)].map(([, name = '']) => name);

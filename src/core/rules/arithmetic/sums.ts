@@ -154,6 +154,7 @@ function restAfter(figures: readonly Figure[], index: number): Sum | null {
   if (rest === undefined || !isSummand(rest)) return null;
   const isRest =
     rest.role.kind === 'rest' ||
+    (rest.role.kind === 'level' && /、(?:其余|剩余|余下)(?:的)?$/.test(rest.gap)) ||
     (rest.role.kind === 'total' && /，(?:其余|其他|剩余|余下)[^，；。]{0,10}，共(?:计|有)?$/.test(rest.gap));
   if (!isRest) return null;
   const parts: Figure[] = [rest];

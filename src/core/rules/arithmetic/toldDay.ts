@@ -24,6 +24,8 @@ export function toldDayOf({ folded: { text }, times }: Analysis): ToldDay | null
       time.precision === 'day' &&
       time.start <= HEAD &&
       (/^(?:电|讯)(?:[\s　：:（(]|$)/.test(text.slice(time.end, time.end + 2)) ||
+        (/(?:社|报|网|台|客户端)[一-鿿]{0,4}$/.test(text.slice(Math.max(0, time.start - 8), time.start)) &&
+          /^(?:报道|消息|发布|播发)/.test(text.slice(time.end, time.end + 2))) ||
         /(?:网消息|客户端消息|报消息|社消息|网讯|报讯|新闻讯)[^。]{0,12}$/.test(
           text.slice(Math.max(0, time.start - 24), time.start),
         ));
