@@ -25,11 +25,13 @@ const suites = {
   editor: () => test('dist/test/editor/index.js', root, []),
   /** The browser's bundle in the web worker extension host. */
   web: async () => {
-    const code = await test('dist/test/web/index.js', root, ['--extensionDevelopmentKind=web']);
-    // A web worker cannot write files: the suite is one test, and its exit code the result.
-    const report = process.env.HESHU_TEST_REPORT;
-    if (report) writeFileSync(report, JSON.stringify({ passed: 1, failed: 0, skipped: 0 }));
-    return code;
+    try {
+      return await test('dist/test/web/index.js', root, ['--extensionDevelopmentKind=web']);
+    } finally {
+      // A web worker can write into the workspace alone.
+      const [counts, report] = [join(workspace, 'web-tests.json'), process.env.HESHU_TEST_REPORT];
+      if (report && existsSync(counts)) cpSync(counts, report);
+    }
   },
   /** The packaged extension, installed as a newcomer does; an empty extension carries the tests. */
   vsix: async () => {
