@@ -74,13 +74,14 @@ function keyOf({ key }: Chart): HTMLElement {
 
 function tableOf({ caption, headings, rows }: Table): HTMLElement {
   const head = headings.map((heading) => element('th', { scope: 'col' }, heading));
-  return element(
+  const table = element(
     'table',
     {},
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...head)),
     element('tbody', {}, ...rows.map(rowOf)),
   );
+  return element('div', { class: 'rows' }, table);
 }
 
 function rowOf({ id, style, hollow, relation, text, label, cells }: Row): HTMLElement {
