@@ -7,6 +7,7 @@ import { decisionIcon, decisionText } from '../annotationText.ts';
 import type { Desk } from '../desk.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
 import type { ReviewQueue } from '../reviewQueue.ts';
+import { ruleText } from '../ruleText.ts';
 import type { Skipped } from '../sources.ts';
 import { subjectOf } from '../subject.ts';
 import type { Feature } from './feature.ts';
@@ -151,7 +152,8 @@ function groupItem({ key, findings }: QueueGroup, { grouping }: ReviewQueue): vs
   const label = key === '' ? vscode.l10n.t('Other') : grouping === 'document' ? nameOf(key) : key;
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = `${grouping} ${key}`;
-  item.description = String(findings.length);
+  item.description = [String(findings.length), ...(grouping === 'rule' ? [ruleText(key)] : [])].join(' · ');
+  item.tooltip = grouping === 'rule' ? `${label}: ${ruleText(key)}` : undefined;
   item.contextValue = 'group';
   if (grouping === 'document' && key !== '') {
     item.resourceUri = vscode.Uri.parse(key, true);

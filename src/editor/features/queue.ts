@@ -3,6 +3,7 @@ import type { Severity } from '../../core/model.ts';
 import { EVERYTHING_OPEN, stateOf, type Grouping, type QueueFilter, type ReviewState } from '../../worker/queue.ts';
 import type { FindingView } from '../../worker/views.ts';
 import type { ReviewQueue } from '../reviewQueue.ts';
+import { ruleText } from '../ruleText.ts';
 import type { Feature } from './feature.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -69,7 +70,7 @@ async function filter(review: ReviewQueue): Promise<void> {
     head(vscode.l10n.t('Rule')),
     ...rules.map((rule) => ({
       label: rule,
-      description: count((each) => each.rule === rule),
+      description: [count((each) => each.rule === rule), ruleText(rule)].join(' · '),
       picked: now.rules.length === 0 || now.rules.includes(rule),
       rule,
     })),
