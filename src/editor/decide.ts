@@ -110,7 +110,7 @@ async function draftOf(
 }
 
 /** Whether a figure of a known fact stands at a place. */
-async function hasFact(desk: Desk, inside: string, spot: Spot): Promise<boolean> {
+export async function hasFact(desk: Desk, inside: string, spot: Spot): Promise<boolean> {
   const view = await desk.anchor(spot.path, inside, spot);
   return view !== undefined && view.fact !== null;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localeOf, say } from '../../core/messages.ts';
 import type { FindingView } from '../../worker/views.ts';
+import { hasFact } from '../decide.ts';
 import { rangeOf } from '../range.ts';
 import type { Feature } from './feature.ts';
 import { RECORD_DATE } from './record.ts';
@@ -17,7 +18,7 @@ interface Offer {
  * texts, what may be recorded of the document, the decisions, and its rule's page.
  * No action is ever "preferred": a repair rests on another source, and a person decides which one is right.
  */
-export const quickFixes: Feature = ({ desk }) => {
+export const quickFixes: Feature = ({ desk, annotations }) => {
   const locale = localeOf(vscode.env.language);
   return vscode.languages.registerCodeActionsProvider(
     [{ language: 'markdown' }, { language: 'plaintext' }],
@@ -39,7 +40,7 @@ export const quickFixes: Feature = ({ desk }) => {
     const fixes = isCurrent
       ? here.flatMap((finding) => [...fixOf(finding), ...valuesOf(finding), ...recordOf(finding)])
       : [];
-    const decisions = here.flatMap(decisionActions);
+    const decisions = (await Promise.all(here.map(decisionsOn))).flat();
     const pages = [...new Set(here.map(({ rule }) => rule))].map(pageAction);
     const all = [...fixes, ...decisions, ...pages];
     for (const { action, rule } of all) {
@@ -74,10 +75,16 @@ export const quickFixes: Feature = ({ desk }) => {
     action.command = { command: RECORD_DATE, title, arguments: [path, record.published] };
     return [{ action, rule }];
   }
+
+  async function decisionsOn(finding: FindingView): Promise<readonly Offer[]> {
+    const [spot] = finding.spots;
+    const inside = annotations.homeOf(spot.path)?.inside;
+    return decisionActions(finding, inside !== undefined && (await hasFact(desk, inside, spot)));
+  }
 };
 
-/** The reason is asked for by the command itself. */
-function decisionActions({ rule, fingerprint, spots: [{ path }] }: FindingView): Offer[] {
+/** The reason is asked for by the command itself. A fact is offered only where a figure is what the finding is about. */
+function decisionActions({ rule, fingerprint, spots: [{ path }] }: FindingView, isOnFact: boolean): Offer[] {
   const of = (command: string, title: string, ...answers: readonly object[]): Offer => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { command, title, arguments: [{ path, fingerprint }, ...answers] };
@@ -86,7 +93,7 @@ function decisionActions({ rule, fingerprint, spots: [{ path }] }: FindingView):
   return [
     of('heshu.verify', vscode.l10n.t('Mark as verified…')),
     of('heshu.ignore', vscode.l10n.t('Ignore this {0}…', rule), { reach: 'here' }),
-    of('heshu.ignore', vscode.l10n.t('Ignore {0} on this fact…', rule), { reach: 'fact' }),
+    ...(isOnFact ? [of('heshu.ignore', vscode.l10n.t('Ignore {0} on this fact…', rule), { reach: 'fact' })] : []),
     of('heshu.ignore', vscode.l10n.t('Ignore {0} in this folder…', rule), { reach: 'rule' }),
   ];
 }
