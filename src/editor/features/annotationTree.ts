@@ -155,7 +155,7 @@ function labelOf(annotation: Annotation): string {
 function decisionLabel(decision: Decision): string {
   const what =
     decision.rule === undefined ? decisionText(decision.state) : `${decision.rule} ${decisionText(decision.state)}`;
-  return decision.note === '' ? what : `${what}: ${oneLine(decision.note)}`;
+  return decision.note === '' ? what : `${what} · ${oneLine(decision.note)}`;
 }
 
 function iconOf(annotation: LinkAnnotation | TextNote | Annotation): string {

@@ -21,7 +21,7 @@ interface Remark extends vscode.Comment {
 export const notes: Feature = ({ desk, annotations, log }) => {
   const controller = vscode.comments.createCommentController('heshu.notes', 'Heshu 核数');
   controller.options = {
-    prompt: vscode.l10n.t('Note'),
+    prompt: vscode.l10n.t('Reply'),
     placeHolder: vscode.l10n.t('What is to be said of these words?'),
   };
   controller.commentingRangeProvider = {
@@ -134,6 +134,7 @@ async function show(desk: Desk, shelf: Shelf): Promise<void> {
       threads.set(key, thread);
     }
     if (!thread.range?.isEqual(range)) thread.range = range;
+    thread.label = vscode.l10n.t('Note');
     if (!thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing)) {
       thread.comments = remarksOf(thread, view, annotation, annotations);
     }

@@ -22,14 +22,14 @@ export const statusBar: Feature = ({ desk }) => {
     if (mine !== asked) return;
     if (!view) {
       const skipped = desk.skipped.find((each) => each.path === path);
-      say('$(circle-slash) Heshu', skipped ? skipped.reason : vscode.l10n.t('Heshu has not read this document.'));
+      say('$(circle-slash) 核数', skipped ? skipped.reason : vscode.l10n.t('Heshu has not read this document.'));
       return;
     }
     const open = (desk.findings.get(path) ?? []).length;
     const claims = vscode.l10n.t('{0} claims checked', view.claims.length);
     const state = open > 0 ? vscode.l10n.t('{0} discrepancies in this document', open) : noneSoFar();
     const icon = desk.progress === 'checking' ? '$(sync~spin)' : open > 0 ? '$(warning)' : '$(check)';
-    say(`${icon} ${open > 0 ? open : view.claims.length}`, `${state}\n${claims}`);
+    say(`${icon} 核数 ${open > 0 ? open : view.claims.length}`, `${state}\n${claims}`);
   };
 
   const noneSoFar = (): string =>
