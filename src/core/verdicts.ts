@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import type { Indexes, Touched } from './indexes.ts';
 import { type ClaimGroup, membersIn } from './linking/claimGroups.ts';
+import { documentLinks } from './linking/documentLinks.ts';
 import { SameTime } from './linking/sameTime.ts';
 import { originsOf } from './linking/sources.ts';
 import type { Finding } from './model.ts';
@@ -202,11 +203,9 @@ export class Verdicts {
     const { linker, copies } = this.#indexes;
     const counts = new Map<string, number>();
     const count = (other: string, more: number): unknown => counts.set(other, (counts.get(other) ?? 0) + more);
-    for (const member of linker.claimsOf(path)) {
-      const { members = [] } = linker.groupOf(member.claim.id) ?? {};
-      if (members.length > commonKnowledge) continue;
-      for (const other of members)
-        if (other.claim.path !== path && linker.link(member, other) !== null) count(other.claim.path, 1);
+    for (const group of this.#groupsOf(path)) {
+      if (group.members.length > commonKnowledge) continue;
+      for (const [other, links] of documentLinks(group, linker).get(path) ?? []) count(other, links);
     }
     for (const { path: other, shared } of copies.overlaps(path)) count(other, shared);
     return this.#analyses([...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([other]) => other));

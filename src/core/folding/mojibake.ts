@@ -19,7 +19,7 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** A run of Latin letters and signs that no Chinese text has: UTF-8 or GBK read as Windows-1252. */
 const LATIN = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{4,4000}/g;
 /** What the commonest characters and marks become when UTF-8 is read as GBK, counted over official text; rare in real text. */
-const TYPICAL = /[涓锛紝銆鍔鍏浜佸瀹屽鏂傚鏈缁鍙鏀璁鍒澶灞屾浣佷佺鍥鍗鍚鐢鐨鍦鈥璐搴鍩杩撻閲寮缓鍜鏄鍖]/g;
+const TYPICAL = '涓锛紝銆鍔鍏浜佸瀹屽鏂傚鏈缁鍙鏀璁鍒澶灞屾浣佷佺鍥鍗鍚鐢鐨鍦鈥璐搴鍩杩撻閲寮缓鍜鏄鍖';
 const LEAST_TYPICAL = 2;
 
 /** Stretches of a raw text that are UTF-8 or GBK read by another table. A text without any costs one scan. */
@@ -39,17 +39,36 @@ function* latin(text: string): Generator<Mojibake> {
 }
 
 function* utf8AsGbk(text: string): Generator<Mojibake> {
-  if ((text.match(TYPICAL)?.length ?? 0) < LEAST_TYPICAL) return;
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    if (!isTypical(line[0])) continue;
-    const whole = fromGbk(line[0]);
-    if (whole !== null) yield { start: line.index, end: line.index + line[0].length, repair: whole.repair };
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (isTypical(text, start, end)) {
+      const whole = fromGbk(text.slice(start, end));
+      if (whole !== null) yield { start, end, repair: whole.repair };
+    }
+    start = end + 1;
   }
 }
 
-function isTypical(line: string): boolean {
-  const typical = line.match(TYPICAL)?.length ?? 0;
-  return typical >= LEAST_TYPICAL && typical * 10 >= (line.match(/[^\u0000-\u007f]/g)?.length ?? 0);
+let typical: Uint8Array | undefined;
+
+function typicalUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (const char of TYPICAL) units[char.charCodeAt(0)] = 1;
+  return units;
+}
+
+function isTypical(text: string, start: number, end: number): boolean {
+  const units = (typical ??= typicalUnits());
+  let count = 0;
+  let wide = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    wide++;
+    count += units[unit] ?? 0;
+  }
+  return count >= LEAST_TYPICAL && count * 10 >= wide;
 }
 
 /** A line of GBK characters as the UTF-8 that its bytes are; null where that is no Chinese text. */

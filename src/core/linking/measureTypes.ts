@@ -41,7 +41,7 @@ export class MeasureTypes {
         if (seen.has(other)) continue;
         seen.add(other);
         const likeness = dice(type.terms, other.terms);
-        if (likeness < leastAlike || contradict(type.terms.text, other.terms.text)) continue;
+        if (likeness < leastAlike || contradict(type.terms, other.terms)) continue;
         type.alike.set(other.key, likeness);
         other.alike.set(key, likeness);
       }

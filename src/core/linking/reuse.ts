@@ -12,6 +12,8 @@ const LONG_SENTENCE = 45;
 /** A text that repeats more than this is made of formulas; the rest is left alone. */
 const MOST_PASSAGES = 300;
 
+const WHITE = /\s/;
+
 interface Chain {
   readonly firstFrom: number;
   readonly secondFrom: number;
@@ -26,7 +28,7 @@ interface Chain {
  * Sentences are looked up by their text without white space, so the time is linear in the text. Offsets: folded text.
  */
 export function findRepeats({ folded }: Pick<Opened, 'folded'>, sentences: readonly Sentence[]): Repeat[] {
-  const keys = keysOf(folded.text, sentences);
+  const keys = squeezed(folded.text, sentences);
   return passages(keys, sentences, keys, sentences, true);
 }
 
@@ -38,13 +40,25 @@ export interface Readable {
 
 /** The passages that two documents share, in order of the second: `first` lies in the first document, `second` in the second. */
 export function sharedPassages(first: Readable, second: Readable): Repeat[] {
-  const firstKeys = keysOf(first.folded.text, first.sentences);
-  const secondKeys = keysOf(second.folded.text, second.sentences);
+  const firstKeys = keysOf(first);
+  const secondKeys = keysOf(second);
   return passages(firstKeys, first.sentences, secondKeys, second.sentences, false);
 }
 
-function keysOf(text: string, sentences: readonly Sentence[]): string[] {
-  return sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ''));
+const made = new WeakMap<Readable, readonly string[]>();
+
+/** A document is held against each that shares passages with it: its sentences are squeezed once. */
+function keysOf(readable: Readable): readonly string[] {
+  let keys = made.get(readable);
+  if (keys === undefined) made.set(readable, (keys = squeezed(readable.folded.text, readable.sentences)));
+  return keys;
+}
+
+function squeezed(text: string, sentences: readonly Sentence[]): readonly string[] {
+  return sentences.map(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return WHITE.test(sentence) ? sentence.replace(/\s+/g, '') : sentence;
+  });
 }
 
 function passages(

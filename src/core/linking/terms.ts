@@ -37,18 +37,39 @@ export function dice(a: Terms, b: Terms): number {
 }
 
 /** True where one measure holds a word that excludes a word of the other (城镇 and 农村, 进口 and 出口). */
-export function contradict(a: string, b: string): boolean {
+export function contradict(a: Terms, b: Terms): boolean {
+  const ofA = heldBy(a);
+  const ofB = heldBy(b);
+  if (ofA.size === 0 && ofB.size === 0) return false;
   for (const set of contrasts) {
-    const inA = set.filter((word) => a.includes(word));
-    const inB = set.filter((word) => b.includes(word));
+    const inA = ofA.get(set) ?? none;
+    const inB = ofB.get(set) ?? none;
     if (inA.length === 0 && inB.length === 0) continue;
     if (inA.length !== inB.length || inA.some((word) => !inB.includes(word))) {
       if (inA.length > 0 && inB.length > 0) return true;
       // 高校 beside 高校毕业生 is no contrast, 出口 beside nothing is one only where the rest is equal.
       const [word] = inA.length > 0 ? inA : inB;
-      const [longer, shorter] = inA.length > 0 ? [a, b] : [b, a];
+      const [longer, shorter] = inA.length > 0 ? [a.text, b.text] : [b.text, a.text];
       if (word !== undefined && longer.replace(word, '') === shorter) return true;
     }
   }
   return false;
+}
+
+type Contrast = (typeof contrasts)[number];
+
+const none: readonly string[] = [];
+const held = new WeakMap<Terms, ReadonlyMap<Contrast, readonly string[]>>();
+
+/** The words of each set of contrasts that a measure holds; it is asked once for every measure that resembles it. */
+function heldBy(terms: Terms): ReadonlyMap<Contrast, readonly string[]> {
+  const known = held.get(terms);
+  if (known !== undefined) return known;
+  const words = new Map<Contrast, readonly string[]>();
+  for (const set of contrasts) {
+    const inside = set.filter((word) => terms.text.includes(word));
+    if (inside.length > 0) words.set(set, inside);
+  }
+  held.set(terms, words);
+  return words;
 }
