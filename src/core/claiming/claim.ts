@@ -119,7 +119,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         scope: scopeOf(scopes, quantity.start, counted.end),
         asOf,
         mood: moodIn(
-          section,
+          // 去年 below a heading of plans looks back.
+          isPast(asOf, publishedDay) ? null : section,
           isListedAim && asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity)
             ? 'target'
             : moodOf(text, { start: aimsFrom, end: quantity.start }, clause.start, quantity, time, publishedDay),
@@ -159,6 +160,11 @@ function opensClause(time: Time, sentence: FoldedSpan, clauses: readonly FoldedS
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
 function isInTitle({ start, end }: Quantity, names: readonly Entity[]): boolean {
   return names.some((name) => name.type === 'title' && name.start <= start && end <= name.end);
+}
+
+/** A time that the sentence itself states and that was over when the text was published. */
+function isPast({ from, end }: AsOf, published: string | null): boolean {
+  return from === 'sentence' && end !== null && published !== null && end < published;
 }
 
 /** Below a heading of plans what is not said otherwise is planned. */

@@ -68,6 +68,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
       verb,
     );
   }
+  const named = countedName(before, quantity);
+  if (named !== null) return found(text, named, verb);
   // 24.8万张床位: the counter holds the noun.
   const unit = text.slice(quantity.unitSpan.start, quantity.unitSpan.end);
   if (counted && unit.length > 2)
@@ -98,6 +100,19 @@ function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): Found
 const fates: ReadonlySet<string> = new Set(
   '遇难 死亡 受伤 失踪 失联 受灾 获救 感染 确诊 治愈 出院 转移 入选 获奖 参赛 报名'.split(' '),
 );
+
+/** 县域医共体达到2199个: a name of no one place, told in pieces, is what is counted. */
+function countedName(before: readonly Token[], { dimension }: Quantity): FoldedSpan | null {
+  if (!/^count:[个家所]$/.test(dimension)) return null;
+  let index = before.length - 1;
+  while (index >= 0 && leadsOn.has(before[index]?.kind ?? 'mark')) index -= 1;
+  const name = before[index];
+  if (name?.kind !== 'name' || name.end - name.start < 4) return null;
+  for (let length = 2; length <= 4; length++) if (isPlace(name.word.slice(0, length))) return null;
+  return name;
+}
+
+const leadsOn: ReadonlySet<Token['kind']> = new Set(['link', 'verb', 'function']);
 
 /** 固定资产投资（不含农户）188006亿元: what stands in brackets before the figure does not hide the noun before it. */
 function withoutBracket(before: readonly Token[]): readonly Token[] {

@@ -53,7 +53,17 @@ export function canonicalMeasure(text: string): string {
     by: new Map(sameWords),
   };
   const { pattern, by } = table;
-  return namesOf(text).replace(pattern, (words) => by.get(words) ?? words);
+  return namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words);
+}
+
+/** A growth told by a noun behind what grows: 居民消费价格涨幅, 出口增速. */
+const growth = /(?<=.{2})(?:同比)?(?:涨幅|增幅|增速|增长率|增长速度|降幅)$/;
+
+/** The growth that a measure names itself (居民消费价格涨幅 → 涨幅, 出口增速 → 增长), or null. */
+export function growthIn(text: string): string | null {
+  const word = growth.exec(text)?.[0];
+  if (word === undefined) return null;
+  return word.endsWith('降幅') ? '下降' : '增长';
 }
 
 function namesOf(text: string): string {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Claim, FoldedSpan, Value } from '../model.ts';
 import { pointsElsewhere } from '../claiming/occasion.ts';
 import { toFolded } from '../folding/fold.ts';
+import { growthIn } from '../claiming/normalMeasure.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
 import { baseValue } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
@@ -51,7 +52,8 @@ export function groupOf({ quantity, measure }: Claim): string {
   const per =
     /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均)+/.exec(measure.text)?.[0] ??
     '';
-  return `${kindOf(quantity.dimension)}|${verbKind(measure.verb)}|${per}`;
+  const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
+  return `${kindOf(quantity.dimension)}|${verbKind(verb)}|${per}`;
 }
 
 function kindOf(dimension: string): string {

@@ -6,7 +6,7 @@ import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
 import { isTimeless } from './timeless.ts';
-import { isOpen, isPoint, isTelling, relateValues } from './values.ts';
+import { isOpen, isPoint, isTelling, mayBeRounded, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -160,6 +160,7 @@ function isStated({ asOf }: LinkedClaim['claim']): boolean {
 function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitution: Differing): boolean {
   const x = a.claim;
   const y = b.claim;
+  if (mayBeRounded(a.value, b.value)) return false;
   if (isVague(x.measure) || isVague(y.measure))
     return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
@@ -189,9 +190,17 @@ function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' 
 
 /** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
 function isNearMiss(a: string, b: string): boolean {
+  if (isShortFor(a, b) || isShortFor(b, a)) return true;
   if (a.length !== b.length || isOrdinal(a, b)) return false;
   return differing(a, b) !== 'substituted' && dice(termsOf(a), termsOf(b)) >= 0.7;
 }
+
+/** 贵州医院 for 北京积水潭医院贵州医院, where the end is a name by itself. */
+function isShortFor(short: string, long: string): boolean {
+  return short.length >= 4 && short.length < long.length && long.endsWith(short) && !general.test(short);
+}
+
+const general = /^(?:大学|附属|中心|人民|第|省|市|县|区|中医|妇幼|儿童|职业|师范|技术|实验|国家|集团|总公司|高级|中级)/;
 
 /** 第135届广交会 and 第136届广交会 are told apart by their number alone. */
 function isOrdinal(a: string, b: string): boolean {

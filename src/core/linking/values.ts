@@ -41,6 +41,19 @@ export function isTelling(value: Value): boolean {
   return digitsOf(value) >= 3;
 }
 
+/** True where the one may be the other in round hundreds (6600 and 6638), though nothing says so: no ground for an alarm. */
+export function mayBeRounded(a: Value, b: Value): boolean {
+  return isRoundOf(a, b) || isRoundOf(b, a);
+}
+
+function isRoundOf(round: Value, exact: Value): boolean {
+  if (round.center === null || exact.center === null || round.rounding <= 0) return false;
+  const unit = 2 * round.rounding;
+  const digits = Math.round(round.center / unit);
+  if (!Number.isSafeInteger(digits) || digits < 1000 || digits % 100 !== 0) return false;
+  return Math.abs(round.center - exact.center) <= 50 * unit;
+}
+
 /** How many digits a number is written with, without the zeros at its end (12.53万 has four, 1200 two); 0 for what is no exact number. */
 export function digitsOf({ center, rounding, approximate }: Value): number {
   if (center === null || approximate || center <= 0) return 0;
