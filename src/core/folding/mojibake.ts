@@ -39,7 +39,7 @@ function* latin(text: string): Generator<Mojibake> {
 }
 
 function* utf8AsGbk(text: string): Generator<Mojibake> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     if (isTypical(text, start, end)) {
