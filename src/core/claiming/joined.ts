@@ -20,7 +20,7 @@ export function withJoined(text: string, names: readonly Entity[]): readonly Ent
       before?.type === 'place' &&
       before.end === name.start &&
       ((before.end - before.start === 1 && joins.test(text.slice(name.start, name.end))) ||
-        (isLine(text, before) && /段$/.test(text.slice(name.start, name.end))))
+        (isLine(text, before) && text.charAt(name.end - 1) === '段'))
     ) {
       result.pop();
       result.push({ ...name, start: before.start, canonical: text.slice(before.start, name.start) + name.canonical });

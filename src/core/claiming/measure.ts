@@ -41,6 +41,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const verb = leadingVerb(before);
   const solved = solvedProblem(around);
   if (solved !== null) return solved;
+  const among = shareAmong(around);
+  if (among !== null) return among;
   // 105人遇难: what befell people is what is counted.
   const fate = after[0]?.word === '因' ? after.slice(1, 4).find(({ word }) => fates.has(word)) : after[0];
   if (fate !== undefined && fates.has(fate.word)) return found(text, fate, verb);
@@ -94,6 +96,18 @@ function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): Found
   const measure = normalMeasure(words);
   const start = quantity.end;
   return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
+}
+
+const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;
+
+/** 县医院中87.7%达到二级医院能力 says what 87.7%的县医院达到二级医院能力 says. */
+function shareAmong({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
+  if (quantity.dimension !== 'percent') return null;
+  const whole = amongWhom.exec(text.slice(left.start, quantity.start))?.[1];
+  const done = /^[\u4e00-\u9fff]{4,20}/.exec(text.slice(quantity.end, clauseEnd))?.[0];
+  if (whole === undefined || done === undefined || whole.endsWith('其') || done.startsWith('的')) return null;
+  const measure = normalMeasure(whole + done);
+  return { ...measure, verb: '', span: { start: quantity.end, end: quantity.end + done.length } };
 }
 
 /** What befalls people. Own list. */

@@ -17,6 +17,8 @@ export function normalMeasure(words: string): NormalMeasure {
   for (const char of words.replace(/[(（][^()（）]{0,20}[)）]/g, ''))
     if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
+  // 外汇储备年末达到: when, not what.
+  if (text.length > 4) text = text.replace(/(?:年|月|季|期)[末底]$/, '');
   for (let again = !isName(text); again;) {
     again = false;
     for (const shell of shellNouns) {
