@@ -1,3 +1,4 @@
+import { edtf } from '../edtf.ts';
 import type { LinkedClaim } from '../linking/linkedClaim.ts';
 import { type Message, message } from '../messages.ts';
 import type { Claim, Related } from '../model.ts';
@@ -10,15 +11,10 @@ export function relatedClaim(claim: Claim): Related {
 
 /** The value as written, and as of when, as far as that is known. */
 export function statement(claim: Claim): Message {
-  const day = claim.asOf.end ?? claim.asOf.start;
-  if (day === null) return message('claim.undated', claim.text);
-  return message(
-    claim.asOf.from === 'inferred' ? 'claim.inferred' : 'claim.asOf',
-    claim.text,
-    claim.asOf.start === null || claim.asOf.start === claim.asOf.end
-      ? day
-      : `${claim.asOf.start}/${claim.asOf.end ?? '..'}`,
-  );
+  const { start, end, from } = claim.asOf;
+  const days = start === null ? end : edtf(claim.asOf);
+  if (days === null) return message('claim.undated', claim.text);
+  return message(from === 'inferred' ? 'claim.inferred' : 'claim.asOf', claim.text, days);
 }
 
 /** The other places where the same document states the same value: they are wrong together. */

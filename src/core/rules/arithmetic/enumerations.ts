@@ -18,7 +18,7 @@ export interface Enumeration {
 const LONGEST = 30;
 /** Nouns of places: only names of places are counted by them. */
 const placeNoun =
-  /^(?:个)?(?:大|中心|重点|试点|地级|县级|副省级|省会|沿海|边境|内陆|设区|国家中心|创新型|示范|兄弟)*(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
+  /^(?:个)?(?:大|中心|重点|试点|地级|县级|副省级|省会|沿海|沿边|沿江|沿黄|沿线|边境|内陆|设区|国家中心|创新型|示范|兄弟|直管|省直管|产粮|农业|牧业|山区|革命老区|受灾|贫困|脱贫|口岸|旅游|资源型|主城|中心城|功能|相邻|周边)*(?:城市|省份|省区市|省市|省区|省|直辖市|自治区|市|县|区|州|盟|旗|国家|国|地区|乡镇|镇|街道|经济体)/;
 const unitIsPlace = /^[省市县区州盟旗镇乡国站地城岛]$|^[省市县区州盟旗镇乡国]|省份|国家|城市/;
 /** Nouns of bodies, and the endings of their names. */
 const bodyNoun =
@@ -127,7 +127,7 @@ function listBefore(count: Figure, next: Figure | undefined, { entities }: Analy
   )
     return null;
   const first = elements[0] ?? '';
-  if (jointsIn(first) > 0 && !/^(?:和|与|及)/.test(first)) return null;
+  if (jointsIn(first) > 0 && !/^(?:和|与|及|以及)/.test(first)) return null;
   const last = elements.at(-1) ?? '';
   const isNamed =
     placeNoun.test(tail) ||

@@ -20,6 +20,8 @@ export function* journeysOf({ folded: { text } }: Analysis, { figures, start }: 
     const clocks = [...before.matchAll(clock)];
     const [from, to] = clocks;
     if (from === undefined || to === undefined || clocks.length !== 2) continue;
+    // A stop on the way, or a part of the time, is another length.
+    if (/其中|\d/.test(before.slice(to.index + to[0].length))) continue;
     const first = minutesOf(from);
     const second = minutesOf(to);
     if (first === undefined || second === undefined) continue;

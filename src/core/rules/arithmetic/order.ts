@@ -76,7 +76,7 @@ function* ranges(text: string, times: readonly Time[]): Generator<Disorder> {
     const first = times[index - 1];
     if (
       first === undefined ||
-      !/^(?:起|开始|止)?[，,]?(?:一直|持续|延续|运行|举行|开展|实施)?(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(
+      !/^(?:起|开始|止)?(?:正式)?(?:执行|实施|施行|试行|生效|启用|展出|开放|征集|受理|公示|运行)?[，,]?(?:一直|持续|延续|运行|举行|开展|实施)?(?:到|至|—{1,2}|–|-|~|直到|直至)$/.test(
         text.slice(first.end, second.start) + (/^[到至]/.exec(text.slice(second.start, second.end))?.[0] ?? ''),
       )
     )

@@ -45,6 +45,7 @@ const partitions: readonly Partition[] = [
   { parts: ['境内', '境外'] },
   { parts: ['本土', '境外输入'], whole: /病例|感染者|确诊/ },
   { parts: ['职工', '城乡居民'] },
+  { parts: ['职工', '居民'], whole: /参保|医保|医疗保险/ },
   { parts: ['商品零售', '餐饮收入'], whole: /零售总额/ },
   { parts: ['外出农民工', '本地农民工'], whole: /农民工/ },
   { parts: ['夏粮', '早稻', '秋粮'], whole: /粮食/ },

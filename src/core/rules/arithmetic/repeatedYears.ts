@@ -21,6 +21,8 @@ interface Told {
 
 /** How often a paragraph must name the year before its sameness says anything. */
 const LEAST = 3;
+/** Longer words than these between a year and its figure name something of their own. */
+const LONGEST = 24;
 
 /** The paragraphs that name one year alone and let one thing have several values in it: 2024年为8%，2024年降到6%，2024年再降到4%. */
 export function* repetitionsOf(analysis: Analysis): Generator<Repetition> {
@@ -115,20 +117,24 @@ function opensClause(before: string): boolean {
 
 /** What may lead to a verb that goes on from the value before it. */
 const again =
-  /^(?:，|,|又|再|再次|则|即|就|已|已经|还|进一步|继续|持续|大幅|小幅|逐步|逐渐|随后|随即|后来|最终|有所|略有|略|稳步|迅速|快速|重新|直接|首次|成功|底|末|便|才|仅|只|[一-鿿]{2,4}后)*/;
+  '(?:又|再|再次|则|即|就|已|已经|还|进一步|继续|持续|大幅|小幅|逐步|逐渐|随后|随即|后来|最终|有所|略有|略|稳步|迅速|快速|重新|直接|首次|成功|底|末|便|才|仅|只|[一-鿿]{2,4}后)*';
 /** Verbs that take up the value before them, with nothing between them and the next value. */
 const taking =
-  /^(?:(?:下?降|减|增|升|扩|跌|涨|缩|提|回|调|压|攀|跃|猛|骤|锐|上|拓|发展|变)[一-鿿]{0,3}?(?:到了|到|至|为|成)|达到|达|突破|超过|升破|跌破|(?:只|仅)?剩(?:下|余)?|为|稳定在|保持在|维持在|回到)(?:约|近)?$/;
+  '(?:(?:下?降|减|裁减|增|升|扩|跌|涨|缩|提|回|调|压|攀|跃|猛|骤|锐|上|拓|发展|变|追加)[一-鿿]{0,3}?(?:到了|到|至|为|成)|达到|达|突破|超过|升破|跌破|(?:只|仅)?剩(?:下|余)?|为|有|稳定在|保持在|维持在|回到)(?:约|近)?$';
+const goingOn = new RegExp(`^${again}${taking}`);
+const verbAtEnd = new RegExp(`${again}${taking}`);
 
-/** True where the words name nothing new: a verb of change alone, or the same words again (收案1.2万件，2022年收案1.5万件). */
-function goesOn(before: string, words: string): boolean {
-  const bare = words.replace(again, '');
-  if (taking.test(bare)) return true;
+/** True where the words name nothing new: a verb of change alone, the same words again (收案1.2万件，2022年收案1.5万件), or the same noun. */
+function goesOn(before: string, written: string): boolean {
+  const words = written.replace(/^[，,]/, '');
+  if (words === '' || words.length > LONGEST || /[，,。；;：:、]/.test(words)) return false;
+  if (goingOn.test(words)) return true;
+  const earlier = before.replace(/^[，,]/, '').slice(-LONGEST);
+  const noun = words.replace(verbAtEnd, '');
+  if (noun !== '' && noun.length < words.length && noun === earlier.replace(verbAtEnd, '')) return true;
   return (
-    words !== '' &&
-    !/[，。；：、]/.test(words) &&
-    before.endsWith(words) &&
-    !/计划|预计|累计|目标|拟|人均|应|新|净/.test(before.slice(0, before.length - words.length))
+    earlier.endsWith(words) &&
+    !/计划|预计|累计|目标|拟|人均|应|新|净/.test(earlier.slice(0, earlier.length - words.length))
   );
 }
 

@@ -37,6 +37,9 @@ export function* stretchesOf({ folded: { text } }: Analysis, { figures, times }:
     const tooLong = stated.least > apart.most;
     const tooShort = stated.most < apart.least;
     if (!tooLong && !tooShort) continue;
+    // Told from an earlier event of the sentence (2013年立项，2016年动工，2019年落成，历时六年), or named anew (从立项到开诊).
+    if (before.slice(0, -2).some((time) => fitsSince(time, last, quantity, stated)) || /从.{1,8}[到至]/.test(clause))
+      continue;
     const lead = text.slice(last.end, quantity.start);
     const fits = isRange
       ? // 为期三年的行动 is one whose part the range may be.
@@ -48,6 +51,16 @@ export function* stretchesOf({ folded: { text } }: Analysis, { figures, times }:
     if (!fits) continue;
     yield { kind: 'length', duration: quantity, start, end: last, apart: apart.text };
   }
+}
+
+function fitsSince(
+  time: Time,
+  last: Time,
+  quantity: Quantity,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean {
+  const apart = apartOf(time, last, false, quantity);
+  return apart !== null && least <= apart.most && most >= apart.least;
 }
 
 /** Whether the two times are the beginning and the end of what lasted, with nothing else between them and the length. */
