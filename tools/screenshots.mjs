@@ -21,8 +21,8 @@ const folder = join(root, readme ? 'media/screenshots' : 'shots');
 mkdirSync(folder, { recursive: true });
 
 const rows = '.pane-body .monaco-list-row';
+/** ONLY=dark,zh-tw takes the rounds whose name has one of these words. */
 const only = process.env.ONLY?.split(',');
-const themes = only ?? (readme ? ['light', 'dark'] : ['light', 'dark', 'hc-dark', 'hc-light']);
 const names = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
@@ -35,23 +35,32 @@ const settings = {
   'window.commandCenter': false,
 };
 
-for (const theme of themes) await pictures(theme, 'samples', 'en', samplesTour);
-if (!only) await pictures('light', 'samples', 'zh-cn', samplesTour);
 const seeds = join(root, '../shared/seeds');
-if (!readme && existsSync(seeds)) for (const theme of ['light', 'dark']) await pictures(theme, seeds, 'en', seedsTour);
+const rounds = [
+  { theme: 'light', open: 'samples' },
+  { theme: 'dark', open: 'samples' },
+  { theme: 'hc-dark', open: 'samples' },
+  { theme: 'hc-light', open: 'samples' },
+  { theme: 'light', open: 'samples', locale: 'zh-cn' },
+  { theme: 'dark', open: 'samples', locale: 'zh-tw' },
+  ...(existsSync(seeds) ? ['light', 'dark'].map((theme) => ({ theme, open: seeds, tour: seedsTour })) : []),
+].map((round) => ({ ...round, tag: [basename(round.open), round.locale, round.theme].filter(Boolean).join('-') }));
+const wanted = readme
+  ? rounds.slice(0, 2)
+  : rounds.filter(({ tag }) => only?.some((word) => tag.includes(word)) ?? true);
+for (const round of wanted) await pictures(round);
 rmSync(scratch, { recursive: true, force: true });
 
-async function pictures(theme, open, locale, tour) {
+async function pictures({ theme, open, locale, tag, tour = samplesTour }) {
   // A copy: the tour decides, notes and types, and VS Code saves by itself.
   const copy = join(mkdtempSync(join(scratch, 'open-')), basename(open));
   cpSync(isAbsolute(open) ? open : join(root, open), copy, { recursive: true });
   const host = await launch({
     open: [copy],
     extensionsDir,
-    locale: locale === 'en' ? undefined : locale,
+    locale,
     settings: { ...settings, 'workbench.colorTheme': names[theme] },
   });
-  const tag = [basename(open), locale === 'en' ? undefined : locale, theme].filter(Boolean).join('-');
   const shoot = async (name) => {
     if (readme && !['tree', 'hover', 'timeline'].includes(name)) return;
     await settled(host.page);
@@ -69,41 +78,56 @@ async function pictures(theme, open, locale, tour) {
   }
 }
 
-/** The tree with one finding unfolded, its document beside it; then the hover over a claim; then both places side by side. */
+/** What is read: the tree with one finding unfolded, the hover, both places side by side, the timeline, two documents compared. */
 async function samplesTour(page, shoot) {
   // A contradiction between two documents where there is one, else the gravest finding.
-  const conflict = page.locator(rows, { hasText: /another source|另一来源/ }).first();
+  const conflict = page.locator(rows, { hasText: /another source|另一来源|另一來源/ }).first();
   const finding = (await conflict.count()) > 0 ? conflict : page.locator(rows).first();
   await finding.locator('.monaco-tl-twistie').click();
   await finding.click();
   await page.waitForTimeout(1500);
   await shoot('tree');
-  await showHover(page);
+  await command(page, 'editor.action.showHover');
   await shoot('hover');
   await page.keyboard.press('Escape');
   await finding.hover();
   await finding.locator('.action-label').first().click();
   await page.waitForTimeout(1500);
   await shoot('beside');
-  await command(page, 'Heshu: Focus on Facts View');
+  await command(page, 'heshu.showTimeline');
+  await page.waitForTimeout(3000);
+  await shoot('timeline-narrow');
+  await command(page, 'workbench.action.closeAllEditors');
+  await finding.click();
+  await page.waitForTimeout(1000);
+  await command(page, 'heshu.facts.focus');
   const fact = page
-    .locator('.pane:has([aria-label*="Facts"], [aria-label*="事实"]) .pane-body .monaco-list-row')
+    .locator('.pane:has([aria-label*="Facts"], [aria-label*="事实"], [aria-label*="事實"]) .pane-body .monaco-list-row')
     .first();
+  await fact.locator('.monaco-tl-twistie').click();
   await fact.hover();
   await fact.locator('.action-label').first().click();
-  await page.waitForTimeout(4000);
+  await page.waitForTimeout(3000);
   await shoot('timeline');
+  await command(page, 'workbench.action.closeAllEditors');
+  await finding.click();
+  await page.waitForTimeout(1000);
+  await command(page, 'heshu.compareWith');
+  await page.keyboard.type('07', { delay: 5 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1500);
+  await shoot('compare');
   await page.keyboard.press('Escape');
+  await command(page, 'workbench.action.closeAllEditors');
   await decideTour(page, shoot, finding);
 }
 
-/** What can be done about a finding: the light bulb, a decision, a note; then the queue by document, and the walkthrough. */
+/** What is done: the light bulb, a note, a decision; the queue by document and filtered; the report; the walkthrough. */
 async function decideTour(page, shoot, finding) {
   await finding.click();
   await page.waitForTimeout(1500);
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Alt+F9');
-  await page.waitForTimeout(800);
+  await page.waitForTimeout(300);
   await page.keyboard.press('Control+.');
   await page.waitForTimeout(1500);
   await shoot('bulb');
@@ -112,6 +136,7 @@ async function decideTour(page, shoot, finding) {
   await page.keyboard.press('n');
   await page.waitForTimeout(1500);
   await page.keyboard.type('Asked the bureau by phone: to be confirmed.', { delay: 5 });
+  await shoot('note');
   await page.keyboard.press('Control+Enter');
   await page.waitForTimeout(1500);
   await page.keyboard.press('Alt+F10');
@@ -121,32 +146,47 @@ async function decideTour(page, shoot, finding) {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(600);
   await page.keyboard.type('counted on another day', { delay: 5 });
+  await shoot('reason');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1500);
-  await command(page, 'Heshu: Focus on Notes and Links View');
+  await command(page, 'heshu.annotations.focus');
   await shoot('decided');
-  await command(page, 'Heshu: Group Discrepancies');
+  await command(page, 'heshu.groupDiscrepancies');
+  await shoot('group');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1000);
   await shoot('grouped');
-  await command(page, 'Heshu: Filter Discrepancies');
+  await command(page, 'heshu.filterDiscrepancies');
   await shoot('filter');
   await page.keyboard.press('Escape');
+  await command(page, 'heshu.exportReport');
+  await shoot('export');
+  await page.keyboard.press('Escape');
+  await command(page, 'workbench.action.closeAllEditors');
+  await command(page, 'workbench.action.openWalkthrough');
+  await page.locator('[x-dispatch="selectCategory:heshu.heshu#heshu.start"]').click();
+  // With room its steps stand beside their pages.
+  await command(page, 'workbench.action.toggleSidebarVisibility');
+  await page.waitForTimeout(2500);
+  await shoot('walkthrough');
+  await command(page, 'workbench.action.toggleSidebarVisibility');
 }
 
-async function command(page, title) {
+/** By its id, which is the same in every language. */
+async function command(page, id) {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await page.locator('.quick-input-widget input').first().fill(`>${id}`);
   await page.waitForTimeout(700);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1200);
 }
 
-/** The five articles: the tree, the highlights in a glossed text, the hover there. */
+/** The five articles: the same, and the highlights in a glossed text, the hover there. */
 async function seedsTour(page, shoot) {
   await samplesTour(page, shoot);
+  await command(page, 'workbench.action.closeAllEditors');
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-widget input').first().fill('000_');
   await page.waitForTimeout(800);
@@ -155,9 +195,10 @@ async function seedsTour(page, shoot) {
   await page.keyboard.press('Alt+F9');
   await page.waitForTimeout(800);
   await shoot('glossed');
-  await showHover(page);
+  await command(page, 'editor.action.showHover');
   await shoot('glossed-hover');
 }
+
 /** Until nothing in the side bar is under way any more. */
 async function settled(page) {
   const busy = '.sidebar .monaco-progress-container.active, .activitybar .progress-badge';
@@ -175,12 +216,4 @@ async function widenSideBar(page) {
   await page.mouse.down();
   await page.mouse.move(edge + 90, 400, { steps: 5 });
   await page.mouse.up();
-}
-
-async function showHover(page) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill('>Show or Focus Hover');
-  await page.waitForTimeout(500);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(1500);
 }
