@@ -1,5 +1,5 @@
+import { edtf } from '../core/edtf.ts';
 import type { Locale } from '../core/messages.ts';
-import { edtf } from './contract.ts';
 import type { ReviewStatement } from './factTable.ts';
 import { word } from './words.ts';
 

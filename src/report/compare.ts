@@ -1,6 +1,6 @@
 import type { Corpus } from '../core/corpus.ts';
 import type { Claim, Link, Relation } from '../core/model.ts';
-import { edtf } from './contract.ts';
+import { edtf } from '../core/edtf.ts';
 import { visible } from './excerpt.ts';
 import { positionAt } from './lines.ts';
 import { linesCache } from './text.ts';

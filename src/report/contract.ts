@@ -1,5 +1,6 @@
 import type { DecisionState } from '../core/annotations/model.ts';
 import type { Analysis } from '../core/analysis.ts';
+import { edtf } from '../core/edtf.ts';
 import type { DayInterval, Encoding, EntityType, Mood, Relation, Script, Severity } from '../core/model.ts';
 
 /** The object that `heshu check --format json` prints; docs/contract.schema.json says the same to machines. */
@@ -97,19 +98,4 @@ export function entitiesOf({ document, folded, entities }: Analysis): readonly C
       canonical: entity.canonical,
     };
   });
-}
-
-/** A stretch of days in EDTF: the shortest form that says it exactly; an open end is `..`. */
-export function edtf({ start, end }: DayInterval): string | null {
-  if (start === null && end === null) return null;
-  if (start === null || end === null) return `${start ?? '..'}/${end ?? '..'}`;
-  if (start === end) return start;
-  if (start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`) return start.slice(0, 4);
-  const month = start.slice(0, 7);
-  return start.endsWith('-01') && end === `${month}-${lastDay(month)}` ? month : `${start}/${end}`;
-}
-
-function lastDay(month: string): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0');
 }

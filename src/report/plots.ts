@@ -2,7 +2,7 @@ import type { Locale } from '../core/messages.ts';
 import { isHollow, timelinePoint } from '../plot/point.ts';
 import { sourceMarkSvg, timelineSvg } from '../plot/svgText.ts';
 import { sourceStyles } from '../plot/layout.ts';
-import { edtf } from './contract.ts';
+import { edtf } from '../core/edtf.ts';
 import type { Plot } from './html.ts';
 
 /** Wide enough for a page, and readable where it shrinks. */

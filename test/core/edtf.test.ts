@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { edtf } from '../../src/report/contract.ts';
+import { edtf } from '../../src/core/edtf.ts';
 
 describe('days in EDTF', () => {
   for (const [start, end, expected] of [
