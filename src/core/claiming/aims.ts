@@ -31,10 +31,17 @@ export function blocksOfAims(
   return new Set([...counts].filter(([, count]) => count >= least).map(([block]) => block));
 }
 
-/** Whether a figure of such a block is an aim itself. */
-export function isAim(text: string, sentence: FoldedSpan, quantity: Quantity): boolean {
-  return isLimit(text, quantity) && !reached.test(text.slice(sentence.start, quantity.start));
+/**
+ * Whether a figure of a paper that gives no time is an aim without a word before it that says so: in a list of limits
+ * (`listed`), held down to a limit (控制在3.5%左右), or called one behind it (3.5%左右，是今年的目标).
+ */
+export function isAim(text: string, sentence: FoldedSpan, quantity: Quantity, listed: boolean): boolean {
+  const before = text.slice(sentence.start, quantity.start);
+  if (calledAim.test(text.slice(quantity.end, Math.min(sentence.end, quantity.end + 24)))) return true;
+  return isLimit(text, quantity) && !reached.test(before) && (listed || before.endsWith('控制在'));
 }
+
+const calledAim = /^[，,]?[^，,。；;\d]{0,6}[是为](?:今年|全年|年度)的?[^，,。；;]{0,6}目标/;
 
 function isLimit(text: string, { start, end, bare }: Quantity): boolean {
   return !bare && limit.test(text.slice(start, end));

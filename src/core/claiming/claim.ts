@@ -121,7 +121,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         mood: moodIn(
           // 去年 below a heading of plans looks back.
           isPast(asOf, publishedDay) ? null : section,
-          isListedAim && asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity)
+          asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity, isListedAim)
             ? 'target'
             : moodOf(text, { start: aimsFrom, end: quantity.start }, clause.start, quantity, time, publishedDay),
         ),

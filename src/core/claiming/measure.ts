@@ -2,6 +2,7 @@ import type { FoldedSpan, Measure, Quantity } from '../model.ts';
 import { type Token, type Whole, tokens } from './tokens.ts';
 import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
+import { ownersOfCounted, shareAmong, solvedProblem } from './phrases.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
@@ -82,34 +83,6 @@ export function measureOf(around: Surroundings): FoundMeasure {
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
 }
 
-/** Whom a problem is solved for, before the figure or behind it, and the problem. Bounded, so linear. */
-const solving = /解决了?([^，,。；;\d]{0,6})$/;
-const problem = /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难)/;
-
-/** 解决农村6300万人饮水安全问题, 解决6300万农村人口的饮水安全问题: the people whose problem it was. */
-function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
-  const whose = solving.exec(text.slice(left.start, quantity.start))?.[1];
-  if (whose === undefined || !/^(?:count|number)/.test(quantity.dimension)) return null;
-  const behind = problem.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 24)));
-  if (behind === null) return null;
-  const words = `${whose}${behind[1] ?? ''}${behind[2] ?? ''}问题`;
-  const measure = normalMeasure(words);
-  const start = quantity.end;
-  return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
-}
-
-const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;
-
-/** 县医院中87.7%达到二级医院能力 says what 87.7%的县医院达到二级医院能力 says. */
-function shareAmong({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
-  if (quantity.dimension !== 'percent') return null;
-  const whole = amongWhom.exec(text.slice(left.start, quantity.start))?.[1];
-  const done = /^[\u4e00-\u9fff]{4,20}/.exec(text.slice(quantity.end, clauseEnd))?.[0];
-  if (whole === undefined || done === undefined || whole.endsWith('其') || done.startsWith('的')) return null;
-  const measure = normalMeasure(whole + done);
-  return { ...measure, verb: '', span: { start: quantity.end, end: quantity.end + done.length } };
-}
-
 /** What befalls people. Own list. */
 const fates: ReadonlySet<string> = new Set(
   '遇难 死亡 受伤 失踪 失联 受灾 获救 感染 确诊 治愈 出院 转移 入选 获奖 参赛 报名'.split(' '),
@@ -142,22 +115,6 @@ function withoutBracket(before: readonly Token[]): readonly Token[] {
 
 /** Words that may stand between a figure and what it counts (5个全国重点实验室). Own list. */
 const skipped: ReadonlySet<string> = new Set('的 个 全国 全省 全市 全县 全区 全球 主要 相关 有关'.split(' '));
-
-/** What a counter counts, and what of it may be bettered: 7000所学校｜办学条件. Own lists. */
-const countedBy: ReadonlyMap<string, RegExp> = new Map([
-  [
-    '所',
-    /^.{0,10}?(?:学校|高校|小学|中学|幼儿园|医院|卫生院|卫生室)(?=(?:办学|基本办学|教学|办园|就医|基础|硬件)?(?:条件|设施|环境|水平)$)/,
-  ],
-  ['家', /^.{0,10}?(?:医院|企业|机构|养老院|福利院)(?=(?:就医|生产|服务|基础|硬件)?(?:条件|设施|环境|水平)$)/],
-  ['个', /^.{0,10}?(?:小区|社区|村|乡镇|县)(?=(?:居住|人居|生活|基础|卫生)?(?:条件|设施|环境|水平)$)/],
-]);
-
-/** 改善7000所学校办学条件: the schools are counted, not their conditions. */
-function ownersOfCounted(text: string, { dimension }: Quantity, behind: FoldedSpan): FoldedSpan {
-  const owner = countedBy.get(dimension.slice('count:'.length))?.exec(text.slice(behind.start, behind.end))?.[0];
-  return owner === undefined ? behind : { start: behind.start, end: behind.start + owner.length };
-}
 
 /** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */
 function nounBehind(after: readonly Token[], around: Surroundings, least: number): FoldedSpan | null {

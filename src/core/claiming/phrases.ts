@@ -1,0 +1,47 @@
+import type { FoldedSpan, Quantity } from '../model.ts';
+import type { FoundMeasure, Surroundings } from './measure.ts';
+import { normalMeasure } from './normalMeasure.ts';
+
+/** Whom a problem is solved for, before the figure or behind it, and the problem. Bounded, so linear. */
+const solving = /解决了?([^，,。；;\d]{0,6})$/;
+const problem = /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难)/;
+
+/** 解决农村6300万人饮水安全问题, 解决6300万农村人口的饮水安全问题: the people whose problem it was. */
+export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
+  const whose = solving.exec(text.slice(left.start, quantity.start))?.[1];
+  if (whose === undefined || !/^(?:count|number)/.test(quantity.dimension)) return null;
+  const behind = problem.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 24)));
+  if (behind === null) return null;
+  const words = `${whose}${behind[1] ?? ''}${behind[2] ?? ''}问题`;
+  const measure = normalMeasure(words);
+  const start = quantity.end;
+  return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
+}
+
+const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;
+
+/** 县医院中87.7%达到二级医院能力 says what 87.7%的县医院达到二级医院能力 says. */
+export function shareAmong({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
+  if (quantity.dimension !== 'percent') return null;
+  const whole = amongWhom.exec(text.slice(left.start, quantity.start))?.[1];
+  const done = /^[\u4e00-\u9fff]{4,20}/.exec(text.slice(quantity.end, clauseEnd))?.[0];
+  if (whole === undefined || done === undefined || whole.endsWith('其') || done.startsWith('的')) return null;
+  const measure = normalMeasure(whole + done);
+  return { ...measure, verb: '', span: { start: quantity.end, end: quantity.end + done.length } };
+}
+
+/** What a counter counts, and what of it may be bettered: 7000所学校｜办学条件. Own lists. */
+const countedBy: ReadonlyMap<string, RegExp> = new Map([
+  [
+    '所',
+    /^.{0,10}?(?:学校|高校|小学|中学|幼儿园|医院|卫生院|卫生室)(?=(?:办学|基本办学|教学|办园|就医|基础|硬件)?(?:条件|设施|环境|水平)$)/,
+  ],
+  ['家', /^.{0,10}?(?:医院|企业|机构|养老院|福利院)(?=(?:就医|生产|服务|基础|硬件)?(?:条件|设施|环境|水平)$)/],
+  ['个', /^.{0,10}?(?:小区|社区|村|乡镇|县)(?=(?:居住|人居|生活|基础|卫生)?(?:条件|设施|环境|水平)$)/],
+]);
+
+/** 改善7000所学校办学条件: the schools are counted, not their conditions. */
+export function ownersOfCounted(text: string, { dimension }: Quantity, behind: FoldedSpan): FoldedSpan {
+  const owner = countedBy.get(dimension.slice('count:'.length))?.exec(text.slice(behind.start, behind.end))?.[0];
+  return owner === undefined ? behind : { start: behind.start, end: behind.start + owner.length };
+}
