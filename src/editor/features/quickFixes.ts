@@ -91,7 +91,7 @@ function decisionActions({ rule, fingerprint, spots: [{ path }] }: FindingView, 
     return { action, rule };
   };
   return [
-    of('heshu.verify', vscode.l10n.t('Mark as verified…')),
+    of('heshu.verify', vscode.l10n.t('Mark this {0} as verified…', rule)),
     of('heshu.ignore', vscode.l10n.t('Ignore this {0}…', rule), { reach: 'here' }),
     ...(isOnFact ? [of('heshu.ignore', vscode.l10n.t('Ignore {0} on this fact…', rule), { reach: 'fact' })] : []),
     of('heshu.ignore', vscode.l10n.t('Ignore {0} in this folder…', rule), { reach: 'rule' }),
