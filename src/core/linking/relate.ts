@@ -161,12 +161,22 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitut
   const x = a.claim;
   const y = b.claim;
   if (mayBeRounded(a.value, b.value)) return false;
+  // A paper that gives no time and another size altogether sums over other years.
+  if ((isUndated(x) || isUndated(y)) && isFarApart(a.value, b.value)) return false;
   if (isVague(x.measure) || isVague(y.measure))
     return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
+}
+
+function isUndated({ asOf }: Claim): boolean {
+  return asOf.from === 'dateline' && asOf.kind === 'unknown';
+}
+
+function isFarApart({ center: a }: Value, { center: b }: Value): boolean {
+  return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > 2.5 * Math.min(Math.abs(a), Math.abs(b));
 }
 
 function isPlaced({ scope }: Claim): boolean {
