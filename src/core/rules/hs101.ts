@@ -83,12 +83,14 @@ function sourcesOf(fact: FactView, member: LinkedClaim): number {
   return origins.size;
 }
 
-/** One claim of each origin and value: copies say nothing new. */
+/** One claim of each origin and value, the origin's own where it is among them: copies say nothing new. */
 function withoutCopies(fact: FactView, members: readonly LinkedClaim[]): readonly Claim[] {
   const kept = new Map<string, Claim>();
   for (const { claim } of members) {
-    const key = `${fact.origin(claim.path)}|${claim.text}`;
-    if (!kept.has(key)) kept.set(key, claim);
+    const origin = fact.origin(claim.path);
+    const key = `${origin}|${claim.text}`;
+    const known = kept.get(key);
+    if (known === undefined || (claim.path === origin && known.path !== origin)) kept.set(key, claim);
   }
   return [...kept.values()];
 }
