@@ -21,6 +21,8 @@ interface Told {
 
 /** How often a paragraph must name the year before its sameness says anything. */
 const LEAST = 3;
+/** How many values before a clause it may go on from. */
+const KEPT = 24;
 /** Longer words than these between a year and its figure name something of their own. */
 const LONGEST = 24;
 
@@ -79,7 +81,8 @@ function contradicts({ folded: { text }, quantities }: Analysis, times: readonly
       );
       if (before !== undefined && isApart(before.value, first) && goesOn(before.words, words)) return true;
     }
-    for (const value of own) known.unshift({ time, value, words });
+    for (const value of own.slice(-KEPT)) known.unshift({ time, value, words });
+    known.length = Math.min(known.length, KEPT);
   }
   return false;
 }
