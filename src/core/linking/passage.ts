@@ -6,18 +6,22 @@ import type { FoldedSpan } from '../model.ts';
  */
 const PASSAGE = 24;
 
+/** Marks and white space may stand between the units, but not whole tables of them. */
+const REACH = 4 * PASSAGE;
+
 /**
- * Every stretch of PASSAGE units of the sentence that holds the figure: two sentences stand around their figures in the
- * same words if and only if they have one of them in common. A short sentence has none. Offsets: of the text given.
+ * Every stretch of PASSAGE units that holds the figure: two texts stand around their figures in the same words if and only
+ * if they have one of them in common. A body that is shorter than that has one, itself. Offsets: of the text given.
  */
-export function passagesAround(text: string, sentence: FoldedSpan, figure: FoldedSpan): readonly string[] {
-  const before = unitsOf(text, sentence.start, figure.start);
+export function passagesAround(text: string, body: FoldedSpan, figure: FoldedSpan): readonly string[] {
+  const before = unitsOf(text, Math.max(body.start, figure.start - REACH), figure.start).slice(-PASSAGE);
   const inside = unitsOf(text, figure.start, figure.end).slice(0, PASSAGE);
-  const behind = unitsOf(text, figure.end, sentence.end);
-  const units = before.slice(-PASSAGE) + inside + behind.slice(0, PASSAGE);
-  const start = Math.min(before.length, PASSAGE);
+  const behind = unitsOf(text, figure.end, Math.min(body.end, figure.end + REACH)).slice(0, PASSAGE);
+  const units = before + inside + behind;
+  if (units.length <= PASSAGE) return [units];
   const passages: string[] = [];
-  for (let at = Math.max(0, start + inside.length - PASSAGE); at <= start && at + PASSAGE <= units.length; at++)
+  const first = Math.max(0, before.length + inside.length - PASSAGE);
+  for (let at = first; at <= before.length && at + PASSAGE <= units.length; at++)
     passages.push(units.slice(at, at + PASSAGE));
   return passages;
 }

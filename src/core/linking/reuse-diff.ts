@@ -83,7 +83,9 @@ function resume(a: string, i: number, b: string, j: number, reach: number): { a:
     for (let skipA = Math.max(0, total - restB); skipA <= total && skipA <= restA; skipA++) {
       const skipB = total - skipA;
       if (skipA === restA && skipB === restB) return { a: skipA, b: skipB };
-      if (agree(a, i + skipA, b, j + skipB)) return { a: skipA, b: skipB };
+      // Nearly all places differ in their first unit.
+      if (a.charCodeAt(i + skipA) === b.charCodeAt(j + skipB) && agree(a, i + skipA, b, j + skipB))
+        return { a: skipA, b: skipB };
     }
   }
   return null;

@@ -6,6 +6,11 @@ import { relateValues } from './values.ts';
 
 const week = 7 * 86_400_000;
 
+/** More values than this for one time are of many things, told apart by what no claim holds: none contradicts another. */
+const mostValues = 64;
+/** So many claims against one are enough to tell it by; those of each value are the first in order. */
+const mostAgainst = 128;
+
 /** Claims of one value. */
 interface Row {
   readonly value: Value;
@@ -35,27 +40,37 @@ export class SameTime {
     }
   }
 
-  /** Claims of another value whose time ends in the same week or the next, in the order of the members. */
+  /**
+   * Claims of another value whose time ends in the same week or the next, in the order of the members: of a fact that
+   * very many texts state the first of each value, and none where there are more values than one fact can have.
+   */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
-    return this.#near(member, true);
+    const rows = this.#near(member, true);
+    if (rows.size > mostValues) return [];
+    const most = Math.max(2, Math.floor(mostAgainst / rows.size));
+    return this.#inOrder([...rows].flatMap(({ claims }) => claims.slice(0, most)));
   }
 
   /** Claims that time and value do not tell from this one, itself included, in the order of the members. */
   likewise(member: LinkedClaim): readonly LinkedClaim[] {
-    return this.#near(member, false);
+    return this.#inOrder([...this.#near(member, false)].flatMap(({ claims }) => claims));
   }
 
   /** A week more on either side is wider than any slack between two papers of one day. */
-  #near(member: LinkedClaim, differs: boolean): readonly LinkedClaim[] {
-    const found = new Set<LinkedClaim>();
+  #near(member: LinkedClaim, differs: boolean): ReadonlySet<Row> {
+    const found = new Set<Row>();
     for (const at of weeksOf(member)) {
       for (const each of Number.isNaN(at) ? [at] : [at - 1, at, at + 1]) {
-        for (const { value, claims } of this.#weeks.get(each)?.values() ?? [])
-          if ((relateValues(value, member.value) === 'different') === differs)
-            for (const claim of claims) found.add(claim);
+        for (const row of this.#weeks.get(each)?.values() ?? [])
+          if ((relateValues(row.value, member.value) === 'different') === differs) found.add(row);
       }
     }
-    return [...found].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+    return found;
+  }
+
+  /** A claim that may hold for two times stands in two weeks. */
+  #inOrder(claims: readonly LinkedClaim[]): readonly LinkedClaim[] {
+    return [...new Set(claims)].sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis.ts';
-import { toFolded } from '../folding/fold.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import { passagesAround } from './passage.ts';
 
@@ -73,11 +72,11 @@ function inOrder(members: readonly LinkedClaim[], texts: Texts): readonly Teller
     .sort((a, b) => (a.day === b.day ? (a.path < b.path ? -1 : 1) : a.day < b.day ? -1 : 1));
 }
 
-function passagesOf({ folded }: Analysis, { claim }: LinkedClaim): readonly Passage[] {
-  const { sentence, quantity, asOf } = claim;
-  const span = { start: toFolded(folded, sentence.start), end: toFolded(folded, sentence.end) };
+function passagesOf({ folded, sentences }: Analysis, { claim }: LinkedClaim): readonly Passage[] {
+  const { quantity, asOf } = claim;
+  const body = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
   const year = (asOf.end ?? asOf.start)?.slice(0, 4) ?? null;
-  return passagesAround(folded.text, span, quantity).map((words) => ({ words, year }));
+  return passagesAround(folded.text, body, quantity).map((words) => ({ words, year }));
 }
 
 /** The first origin that a document is a copy of. */

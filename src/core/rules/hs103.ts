@@ -9,6 +9,8 @@ import type { FactRule, FactView } from './rule.ts';
 
 /** More as-of days than this make a time series. */
 const seriesLength = 4;
+/** So many pairs tell what became of a fact that very many texts state; they are taken in order of path and start. */
+const mostPairs = 20_000;
 
 /**
  * HS103: one fact at two times in two documents. Information, once a fact: from the oldest value to the newest.
@@ -56,6 +58,7 @@ export const figureChanged: FactRule = {
 
 /** Pairs of two documents that a link calls changed, the older claim first, in order of path and start. */
 function* changesOf(fact: FactView): Iterable<readonly [Claim, Claim]> {
+  let pairs = 0;
   for (const [index, member] of fact.members.entries()) {
     const { claim } = member;
     if (isChange(claim)) continue;
@@ -65,6 +68,7 @@ function* changesOf(fact: FactView): Iterable<readonly [Claim, Claim]> {
         continue;
       const order = comparePeriods(claim.asOf, against.claim.asOf);
       if (order === 0 || relateValues(member.value, against.value) !== 'different') continue;
+      if (++pairs > mostPairs) return;
       if (fact.link(member, against)?.relation === 'changed')
         yield order < 0 ? [claim, against.claim] : [against.claim, claim];
     }

@@ -47,6 +47,8 @@ describe('independent sources of a fact', function () {
     check([day(1, opening), day(2, plain)], 1);
     check([day(1, opening), day(2, plain), day(3, `转自民政局网站。\n${plain}\n责任编辑在此。`)], 1);
     check([{ text: opening }, { text: plain }], 1);
+    const brief = '到2023年底，青川市共有社区食堂【312】家。';
+    check([day(1, brief), ...Array.from({ length: 40 }, () => day(2, brief.replace(/[【】]/g, '')))], 1);
   });
 
   it('are one where a copy was shortened or its figure changed', () => {
@@ -151,7 +153,12 @@ describe('the words around a figure', () => {
     assert.ok(share(`全市建成【312】${tail}。`, `他说，全市建成【312】${tail}`));
     assert.ok(share(`全市建成【312】${tail}。`, `全市，建成 【312】 ${tail}！`));
     assert.ok(!share(`全市建成【312】${tail}。`, `全市建成【321】${tail}。`));
-    assert.ok(!share('全市建成【312】处社区食堂。', '全市建成【312】处社区食堂。'));
+    assert.ok(
+      !share(
+        '到年底，全市建成【312】处社区食堂，老人很高兴，都来吃。',
+        '据悉，全市建成【312】处社区食堂，但有人不满，已上诉。',
+      ),
+    );
   });
 
   it('do not hold for another figure of the sentence', () => {
@@ -161,7 +168,8 @@ describe('the words around a figure', () => {
   });
 
   it('end with a text that is shorter, and with a figure that is longer', () => {
-    assert.deepEqual(around('【3】'), []);
+    assert.deepEqual(around('【3】'), ['3']);
+    assert.ok(share('全市建成【312】处社区食堂。', '全市建成【312】处社区食堂'));
     assert.equal(around(`【${'1'.repeat(60)}】`).length, 1);
   });
 });
