@@ -8,8 +8,8 @@ const week = 7 * 86_400_000;
 
 /** More values than this for one time are of many things, told apart by what no claim holds: none contradicts another. */
 const mostValues = 64;
-/** So many claims against one are enough to tell it by; those of each value are the first in order. */
-const mostAgainst = 128;
+/** So many claims of one value and time, the first in order, stand for all that say the same. */
+const mostAlike = 128;
 
 /** Claims of one value. */
 interface Row {
@@ -24,6 +24,8 @@ interface Row {
 export class SameTime {
   readonly #weeks = new Map<number, Map<string, Row>>();
   readonly #order = new Map<LinkedClaim, number>();
+  /** Claims that stand for those of their value and time. */
+  readonly #heard = new Set<LinkedClaim>();
 
   constructor(members: readonly LinkedClaim[]) {
     for (const [index, member] of members.entries()) {
@@ -33,22 +35,22 @@ export class SameTime {
       for (const at of weeksOf(member)) {
         let rows = this.#weeks.get(at);
         if (rows === undefined) this.#weeks.set(at, (rows = new Map<string, Row>()));
-        const row = rows.get(key);
-        if (row === undefined) rows.set(key, { value: member.value, claims: [member] });
-        else row.claims.push(member);
+        let row = rows.get(key);
+        if (row === undefined) rows.set(key, (row = { value: member.value, claims: [] }));
+        if (row.claims.push(member) <= mostAlike) this.#heard.add(member);
       }
     }
   }
 
   /**
-   * Claims of another value whose time ends in the same week or the next, in the order of the members: of a fact that
-   * very many texts state the first of each value, and none where there are more values than one fact can have.
+   * Claims of another value whose time ends in the same week or the next, in the order of the members. Of a fact that
+   * very many texts state only the first of each value are heard, and none where there are more values than a fact has.
    */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
+    if (!this.#heard.has(member)) return [];
     const rows = this.#near(member, true);
     if (rows.size > mostValues) return [];
-    const most = Math.max(2, Math.floor(mostAgainst / rows.size));
-    return this.#inOrder([...rows].flatMap(({ claims }) => claims.slice(0, most)));
+    return this.#inOrder([...rows].flatMap(({ claims }) => claims.filter((claim) => this.#heard.has(claim))));
   }
 
   /** Claims that time and value do not tell from this one, itself included, in the order of the members. */
