@@ -107,7 +107,9 @@ function countOf({ quantity }: Figure): number | null {
 /** 分布在郑州、洛阳、南阳、新乡4个城市. */
 function listBefore(count: Figure, next: Figure | undefined, { entities }: Analysis): List | null {
   const { tail } = count;
-  const clause = withoutGroup(withoutCopula(count.clause), count);
+  const bare = withoutGroup(withoutCopula(count.clause), count);
+  // 来自河南、湖北、安徽的三省代表: of places the list may be told as theirs.
+  const clause = /^[省市县区州国]$/.test(count.quantity.unit) ? bare.replace(/的$/, '') : bare;
   if (
     /[“‘「《][^”’」》]*$/.test(clause) ||
     !clause.includes('、') ||

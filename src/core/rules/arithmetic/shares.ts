@@ -97,10 +97,12 @@ function multipleAt(figures: readonly Figure[], index: number): Equation | null 
   const subject = level.role.kind === 'by' ? subjectBefore(figures, index - 2) : level;
   if (subject === null) return null;
   const unit = times.quantity.unit === '倍' ? 1 : isPercent(times) ? 100 : 0;
+  // A plan is no achievement (任务80万亩，完成年度任务80万亩的65%).
+  if (/完成[^，]*$/.test(base.gap) && /任务|计划|目标|预算/.test(subject.clause)) return null;
   if (unit === 0 || !isSummand(base)) return null;
   if (
     !sameUnit(base, subject) ||
-    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达|占)[^，；。：（]{0,14}（?$/.test(base.gap)
+    !/(?:^|，|@)(?:已|约|就|则|大约)?(?:是|为|相当于|达到|达|占|完成)[^，；。：（]{0,14}（?$/.test(base.gap)
   )
     return null;
   return ratio(times, subject, base, unit);
