@@ -1,5 +1,6 @@
-import { places } from '../../src/core/recognizing/names/places.ts';
-import type { PlaceRow } from '../../src/core/recognizing/names/places.ts';
+import { placesOf } from '../../src/core/recognizing/names/places.ts';
+import { placeNames } from '../../src/core/recognizing/names/placeTable.ts';
+import type { PlaceRow } from '../../src/core/recognizing/names/placeTable.ts';
 import { doubleSurnames, japaneseSurnames, surnames } from '../../src/core/recognizing/names/tagger/clues.ts';
 import type { LabelledName, LabelledText } from './labelled.ts';
 
@@ -35,7 +36,8 @@ function stockOf(texts: readonly LabelledText[]): Stock {
     names.filter((n) => n.label === 'PER').map((n) => text.slice(n.start, n.end)),
   );
   const byKind = new Map<string, string[]>();
-  for (const [form, [row]] of places().byName) {
+  for (const form of placeNames()) {
+    const [row] = placesOf(form);
     if (row === undefined) continue;
     const kind = kindOf(form, row);
     const forms = byKind.get(kind) ?? [];
@@ -113,7 +115,7 @@ function transliterated(chain: Stock['chain'], random: () => number): string {
 
 function otherPlace(old: string, stock: Stock, random: () => number): string {
   if (random() >= 0.5) return old;
-  const [row] = places().byName.get(old) ?? [];
+  const [row] = placesOf(old);
   if (row === undefined) return old;
   if (row.level === 'other' && random() < 0.4) return transliterated(stock.chain, random);
   return pick(stock.places.get(kindOf(old, row)) ?? [old], random);
@@ -123,7 +125,7 @@ function otherPlace(old: string, stock: Stock, random: () => number): string {
 function otherBody(old: string, stock: Stock, random: () => number): string {
   for (let length = Math.min(6, old.length - 1); length >= 2; length--) {
     const head = old.slice(0, length);
-    if (places().byName.has(head)) return otherPlace(head, stock, random) + old.slice(length);
+    if (placesOf(head).length > 0) return otherPlace(head, stock, random) + old.slice(length);
   }
   return old;
 }

@@ -49,6 +49,9 @@ export const CORPUS = files('central', 'economy', 'health', 'local', 'mixed');
 /** Sentences in the manner of general newspapers, which training reads behind the others. */
 export const PRESS = files('press', 'abroad', 'metro', 'daily', 'reports');
 
+/** Sentences of reports and laws that hold hardly any name; training reads all of them, nothing is held out. */
+export const PLAIN = files('plain');
+
 /** Newspaper sentences that training never reads. */
 export const UNSEEN = files('people');
 

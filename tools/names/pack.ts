@@ -1,12 +1,12 @@
-import { LABELS } from '../../src/core/recognizing/names/tagger/labels.ts';
-import { MAGNITUDES, UNIT } from '../../src/core/recognizing/names/tagger/packed.ts';
+import { BASE, MAGNITUDES, NEAR, OFTEN, UNIT, digitOf } from '../../src/core/recognizing/names/tagger/packed.ts';
 import type { PackedWeights } from '../../src/core/recognizing/names/tagger/packed.ts';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Sets of labels that have a number. */
+const SETS = OFTEN + (BASE - OFTEN) * BASE;
 
 /**
- * Weights by feature number → bits: gaps between numbers as a Rice code, the set of weighed labels by its rank, each
- * weight as a sign and the nearest of 16 magnitudes. Weights below half the least magnitude fall away.
+ * Weights by feature number → digits: the gap to the number before, the set of weighed labels by its rank, each weight
+ * as a sign and the nearest of 16 magnitudes. Weights below half the least magnitude fall away.
  */
 export function pack(rows: ReadonlyMap<number, Float64Array>, transitions: readonly number[]): PackedWeights {
   const kept = [...rows]
@@ -15,37 +15,41 @@ export function pack(rows: ReadonlyMap<number, Float64Array>, transitions: reado
     .sort((a, b) => a.feature - b.feature);
   const frequency = new Map<number, number>();
   for (const { weights } of kept) frequency.set(setOf(weights), (frequency.get(setOf(weights)) ?? 0) + 1);
-  const sets = [...frequency]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 255)
-    .map(([set]) => set);
+  const sets = [...frequency].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([set]) => set);
+  if (sets.length > SETS) throw new Error(`${sets.length} sets of labels, but only ${SETS} have a number.`);
   const rank = new Map(sets.map((set, i) => [set, i]));
-  const rice = Math.max(0, Math.round(Math.log2((2 ** 24 / Math.max(1, kept.length)) * Math.LN2)));
-  const bits = bitWriter();
+  const out: string[] = [];
   let last = -1;
+  let count = 0;
   for (const { feature, weights } of kept) {
     const gap = feature - last - 1;
     last = feature;
-    for (let i = Math.floor(gap / 2 ** rice); i > 0; i--) bits.put(1, 1);
-    bits.put(0, 1);
-    bits.put(gap % 2 ** rice, rice);
-    const set = setOf(weights);
-    const index = rank.get(set) ?? 255;
-    bits.put(index, 8);
-    if (index === 255) bits.put(set, LABELS);
+    if (gap < NEAR * BASE) put(out, gap, 2);
+    else {
+      put(out, NEAR, 1);
+      put(out, gap, 4);
+    }
+    const index = rank.get(setOf(weights)) ?? 0;
+    if (index < OFTEN) put(out, index, 1);
+    else put(out, index - OFTEN + OFTEN * BASE, 2);
     for (const weight of weights) {
       if (weight === null) continue;
-      bits.put(weight.negative ? 1 : 0, 1);
-      bits.put(weight.magnitude, 4);
+      put(out, weight.magnitude + (weight.negative ? MAGNITUDES.length : 0), 1);
+      count++;
     }
   }
   return {
     features: kept.length,
-    rice,
+    count,
     sets,
     transitions: transitions.map((t) => Math.round(t * UNIT)),
-    bits: bits.text(),
+    digits: out.join(''),
   };
+}
+
+/** The last `places` digits of a number, the highest first. */
+function put(out: string[], value: number, places: number): void {
+  for (let i = places - 1; i >= 0; i--) out.push(digitOf(Math.floor(value / BASE ** i) % BASE));
 }
 
 interface Quantized {
@@ -65,26 +69,4 @@ function quantize(weight: number): Quantized | null {
 
 function setOf(weights: readonly (Quantized | null)[]): number {
   return weights.reduce((set, weight, label) => (weight === null ? set : set | (1 << label)), 0);
-}
-
-function bitWriter(): { put(value: number, count: number): void; text(): string } {
-  const out: string[] = [];
-  let held = 0;
-  let have = 0;
-  return {
-    put(value, count) {
-      for (let i = count - 1; i >= 0; i--) {
-        held = (held << 1) | ((value >>> i) & 1);
-        if (++have === 6) {
-          out.push(ALPHABET[held] ?? '');
-          held = 0;
-          have = 0;
-        }
-      }
-    },
-    text() {
-      const tail = have === 0 ? '' : (ALPHABET[held << (6 - have)] ?? '');
-      return out.join('') + tail;
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import type { Entity, FoldedSpan } from '../../src/core/model.ts';
 import { correct } from '../../src/core/recognizing/names/correct.ts';
 import { longest } from '../../src/core/recognizing/names/lexicon.ts';
-import { placeLexicon } from '../../src/core/recognizing/names/places.ts';
+import { placeLexicon } from '../../src/core/recognizing/names/placeTable.ts';
 import type { Tagged } from '../../src/core/recognizing/names/tagger/tag.ts';
 import { titlesIn } from '../../src/core/recognizing/names/titles.ts';
 

@@ -4,7 +4,8 @@ import { correctBody } from './correctBody.ts';
 import { correctPerson } from './correctPerson.ts';
 import { correctPlace } from './correctPlace.ts';
 import { longest } from './lexicon.ts';
-import { canonicalPlace, placeLexicon } from './places.ts';
+import { canonicalPlace } from './places.ts';
+import { placeLexicon } from './placeTable.ts';
 import { LONGEST, mayBeKnown } from './tagger/look.ts';
 import type { Tagged } from './tagger/tag.ts';
 

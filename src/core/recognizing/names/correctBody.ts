@@ -1,9 +1,11 @@
 import type { FoldedSpan } from '../../model.ts';
 import { bodyAt, localForms } from './bodies.ts';
 import { isClass } from './classes.ts';
+import { cutsWord, reportVerb, tellsEvent, tellsState } from './commonWords.ts';
 import type { Candidate } from './correct.ts';
 import { longest } from './lexicon.ts';
-import { isPlace, placeLexicon } from './places.ts';
+import { isPlace } from './places.ts';
+import { placeLexicon } from './placeTable.ts';
 import { brands } from './tagger/clues.ts';
 
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
@@ -19,7 +21,23 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
   }
   // 脊柱科 and 骨科 are in every hospital.
   if (isClass(written) || /^.{1,3}科$/.test(written)) return [];
+  if (tellsState(written) || tellsEvent(written) || !isBalanced(written)) return [];
+  if (cutsWord(text, name.start, name.end, sentence.end)) return [];
+  const verb = reportVerb(written);
+  if (verb > 0) return behindVerb(text, { ...name, start: name.start + verb }, sentence);
   return [withoutClassBefore(text, withBrand(text, name, sentence), sentence)];
+}
+
+/** 前海）产业合作区 is torn out of brackets. */
+function isBalanced(written: string): boolean {
+  return /[（(]/.test(written) === /[）)]/.test(written);
+}
+
+/** What is left of a body behind a verb of reports: itself where tables know how it begins, else no name (深化|科技). */
+function behindVerb(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
+  if (name.end - name.start < 2) return [];
+  const known = bodyAt(text, name.start, name.end) ?? longest(placeLexicon(), text, name.start, name.end);
+  return known !== undefined && known.end - name.start > 1 ? correctBody(text, name, sentence) : [];
 }
 
 /** Verbs that no division's name holds: what follows is what the body does. */

@@ -15,6 +15,13 @@ export function correctPerson(text: string, name: Candidate, limit: number): rea
   if (name.margin < SURE && CUT.test(text.slice(name.end - 1, name.end + 1))) return [];
   if (called) return [{ ...name, margin: Infinity }];
   if (name.margin < DOUBTFUL) return [];
+  // 中|华美德: no surname stands in 中华.
+  if (written.startsWith('华') && text.charAt(name.start - 1) === '中' && name.margin < 2 * SURE) return [];
+  // 和城镇, 弘扬和: joined words, where a surname or a given name is seen in them.
+  if (name.margin < SURE && /^和|和$/.test(written)) return [];
+  // 齐心协力: no name of four characters has a word for its half.
+  if (written.length === 4 && (isWord(written.slice(0, 2)) || isWord(written.slice(2))) && name.margin < 2 * SURE)
+    return [];
   // 多次, 正在: frequent words that look like a surname and a given name; a confident tagger may still be right (高兴).
   if (written.length === 2 && isWord(written) && name.margin < SURE) return [];
   if (written.length === 3 && (isWord(written.slice(0, 2)) || isWord(written)) && name.margin < UNSURE) return [];

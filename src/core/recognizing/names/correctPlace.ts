@@ -1,12 +1,17 @@
 import type { FoldedSpan } from '../../model.ts';
+import { isPlaceClass } from './classes.ts';
+import { cutsWord, isHalfWord, isWordPlace, reportVerb } from './commonWords.ts';
 import type { Candidate } from './correct.ts';
 import { mayBePerson } from './correctPerson.ts';
 import { longest } from './lexicon.ts';
-import { canonicalPlace, isPlace, placeLexicon } from './places.ts';
+import { canonicalPlace, isPlace } from './places.ts';
+import { placeLexicon } from './placeTable.ts';
 
 /** What the tagger called a place: itself, its parts, a person, or nothing. */
 export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
-  const { start, end } = name;
+  const { start } = name;
+  const end = withSection(text, name, sentence.end);
+  if (end > name.end) return [{ ...name, end }];
   const written = text.slice(start, end);
   const row = canonicalPlace(written);
   const before = text.slice(Math.max(sentence.start, start - 2), start);
@@ -29,12 +34,48 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
     !isPlace(written + after.charAt(0))
   )
     return [];
+  if (row === undefined && (reportVerb(written) > 0 || isPlaceClass(written) || /^[）)]/.test(written))) return [];
+  if (row === undefined && written.length > 1 && cutsWord(text, start, end, sentence.end)) return [];
+  if (written.length === 1 && !standsAlone(text, name, sentence)) return [];
+  if (row !== undefined && isWordPlace(written) && !tellsPlace(text, name, sentence)) return [];
   if (JOINT.test(written)) return Array.from(written, (_, i) => ({ ...name, start: start + i, end: start + i + 1 }));
   if (isPlace(written)) return [name];
   const head = longest(placeLexicon(), text, start, end);
   if (head !== undefined && head.end - start > 1 && HAS.test(text.slice(head.end, end)))
     return correctPlace(text, { ...name, end: head.end }, sentence);
   return written.length < 4 ? [name] : parts(text, name);
+}
+
+/** Short forms of one character that are adjectives and the like, too: places only in a row of such (中新, 北上广). */
+const BESIDE_OTHERS = /[新大上广北东丽德和]/;
+
+function standsAlone(text: string, { start, end }: Candidate, sentence: FoldedSpan): boolean {
+  const around = text.slice(Math.max(sentence.start, start - 1), Math.min(sentence.end, end + 1));
+  if (JOINT.test(around.slice(0, 2)) || JOINT.test(around.slice(-2)) || /[中美日俄英法德韩朝印欧]{2}/.test(around))
+    return true;
+  if (BESIDE_OTHERS.test(text.charAt(start))) return /[中北上广深新马泰]{2}/.test(around);
+  return !HALF.test(text.slice(start, start + 2)) && !isHalfWord(text, start, sentence.end);
+}
+
+/** Words that the dictionaries hold for names or not at all. */
+const HALF = /^美[丽德好景食育]/;
+
+/** Whether something beside a word says that it is meant as a place: 资源|县, 河南|永定, 在|凤凰, 富民|、|安宁 alone does not. */
+function tellsPlace(text: string, { start, end }: Candidate, sentence: FoldedSpan): boolean {
+  if (end < sentence.end && /[县市区旗]/.test(text.charAt(end))) return true;
+  const before = text.slice(Math.max(sentence.start, start - 3), start);
+  if (/(?:[在赴抵从]|来自|位于|前往)$/.test(before)) return true;
+  for (let from = Math.max(sentence.start, start - 6); from <= start - 2; from++) {
+    if (longest(placeLexicon(), text, from, start)?.end === start) return true;
+  }
+  return false;
+}
+
+/** A section is a part of its railway's or road's name: 青藏铁路|格拉段; where the name with it ends. */
+function withSection(text: string, { start, end }: Candidate, limit: number): number {
+  if (!/(?:铁路|高铁|高速|公路)$/.test(text.slice(start, end))) return end;
+  const section = /^\p{Script=Han}{2}段/u.exec(text.slice(end, Math.min(limit, end + 4)));
+  return section === null ? end : end + section[0].length;
 }
 
 /** 杭州|共有体育公园: what a place has is no part of its name. */

@@ -6,7 +6,7 @@ import type { Candidate } from './correct.ts';
 import { ownForms, ownTitles, withOwn } from './own.ts';
 import type { OwnName } from './own.ts';
 import { canonicalPlace } from './places.ts';
-import type { PlaceRow } from './places.ts';
+import type { PlaceRow } from './placeTable.ts';
 import { repeatNames, settleTypes } from './repeat.ts';
 import { mayHoldName } from './gate.ts';
 import { tag } from './tagger/tag.ts';

@@ -1,6 +1,6 @@
 import { longest, lookup } from './lexicon.ts';
 import { confusions } from './official.ts';
-import { placeLexicon } from './places.ts';
+import { placeLexicon } from './placeTable.ts';
 import { WORD, vocabulary } from './tagger/vocabulary.ts';
 
 /** How one spelling becomes the other: characters changed places, one was replaced, or a word by its known double. */

@@ -18,8 +18,8 @@ import {
 import { IS_SURNAME } from './vocabulary.ts';
 
 /** Features that see characters; those that see only kinds of characters and dictionary words, for persons, for the rest. */
-export const CHARACTER_FEATURES = 13;
-export const PERSON_FEATURES = 11;
+export const CHARACTER_FEATURES = 12;
+export const PERSON_FEATURES = 10;
 export const PLACE_FEATURES = 10;
 export const FEATURES = CHARACTER_FEATURES + PERSON_FEATURES + PLACE_FEATURES;
 
@@ -46,8 +46,7 @@ export function characterFeatures(i: number, out: Int32Array): void {
     const a = i + PAD + 1 - row;
     out[SINGLE_ROWS + row] = adjacentFeature(code[a] ?? 0, code[a + 1] ?? 0, row);
   }
-  out[SINGLE_ROWS + PAIR_ROWS] = aroundFeature(i);
-  wordFeatures(i, out.subarray(SINGLE_ROWS + PAIR_ROWS + 1));
+  wordFeatures(i, out.subarray(SINGLE_ROWS + PAIR_ROWS));
 }
 
 /** Characters that a single one gives a feature to: from the second before to the second behind. */
@@ -66,12 +65,7 @@ export function adjacentFeature(a: number, b: number, row: number): number {
   return hash(9 - row, a, b, 0);
 }
 
-/** What the characters on both sides give to character i. */
-export function aroundFeature(i: number): number {
-  return hash(10, code[i + PAD - 1] ?? 0, code[i + PAD + 1] ?? 0, 0);
-}
-
-/** The features of character i with the dictionary words that it and the one before stand in: see `writeWordState`. */
+/** The features of character i with the dictionary words that it and the one before stand in: see `wordState`. */
 export function wordFeatures(i: number, out: Int32Array): void {
   const p = i + PAD;
   const c = code[p] ?? 0;
@@ -81,14 +75,13 @@ export function wordFeatures(i: number, out: Int32Array): void {
   out[2] = hash(13, word[p] ?? 0, c, 0);
 }
 
-/** All that `wordFeatures` sees at character i, packed without loss into two numbers. */
-export function writeWordState(i: number, state: Int32Array): void {
+/** All that `wordFeatures` sees at character i beside the character itself, packed without loss. */
+export function wordState(i: number): number {
   const p = i + PAD;
-  state[0] = code[p] ?? 0;
-  state[1] = (place[p] ?? 0) | ((place[p - 1] ?? 0) << 4) | ((title[p - 1] ?? 0) << 8) | ((word[p] ?? 0) << 12);
+  return (place[p] ?? 0) | ((place[p - 1] ?? 0) << 4) | ((title[p - 1] ?? 0) << 8) | ((word[p] ?? 0) << 12);
 }
 
-/** Features of persons, of character i: they depend on `writePersonState` alone. */
+/** Features of persons, of character i: they depend on `personState` and `personState2` alone. */
 export function personFeatures(i: number, out: Int32Array): void {
   const p = i + PAD;
   const kindBefore = kind[p - 1] ?? 0;
@@ -104,17 +97,16 @@ export function personFeatures(i: number, out: Int32Array): void {
   out[0] = hash(14, (kindBefore << 8) | (kindHere << 4) | (kind[p + 1] ?? 0), 0, 0);
   out[1] = hash(15, (surname1 << 2) | (surname2 << 1) | surname, runHere, wordHere);
   out[2] = hash(16, titleBefore, surname, titleHere);
-  out[3] = hash(17, surname, title[p + 2] ?? 0, title[p + 3] ?? 0);
-  out[4] = hash(18, surname1, title1, titleBefore * 4 + surname);
-  out[5] = hash(19, surname2, surname1, titleHere * 16 + title1);
-  out[6] = hash(20, ((word[p - 1] ?? 0) << 8) | (wordHere << 4) | (word[p + 1] ?? 0), 0, 0);
-  out[7] = hash(21, wordHere, surname * 16 + titleBefore, surname1);
-  out[8] = hash(22, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
-  out[9] = hash(33, foreign[p] ?? 0, runHere, wordHere);
-  out[10] = hash(34, (foreign[p - 1] ?? 0) * 4 + (foreign[p] ?? 0), titleBefore, title1);
+  out[3] = hash(18, surname1, title1, titleBefore * 4 + surname);
+  out[4] = hash(19, surname2, surname1, titleHere * 16 + title1);
+  out[5] = hash(20, ((word[p - 1] ?? 0) << 8) | (wordHere << 4) | (word[p + 1] ?? 0), 0, 0);
+  out[6] = hash(21, wordHere, surname * 16 + titleBefore, surname1);
+  out[7] = hash(22, run[p - 1] ?? 0, runHere, run[p + 1] ?? 0);
+  out[8] = hash(33, foreign[p] ?? 0, runHere, wordHere);
+  out[9] = hash(34, (foreign[p - 1] ?? 0) * 4 + (foreign[p] ?? 0), titleBefore, title1);
 }
 
-/** Features of bodies and places, of character i: they depend on `writePlaceState` alone. */
+/** Features of bodies and places, of character i: they depend on `placeState` and `placeState2` alone. */
 export function placeFeatures(i: number, out: Int32Array): void {
   const p = i + PAD;
   const placeBefore = place[p - 1] ?? 0;
@@ -136,10 +128,10 @@ export function placeFeatures(i: number, out: Int32Array): void {
   out[9] = hash(32, kind[p] ?? 0, (far[p - 1] ?? 0) * 8 + farHere, word[p + 1] ?? 0);
 }
 
-/** All that `personFeatures` sees around character i, packed without loss into two numbers. */
-export function writePersonState(i: number, state: Int32Array): void {
+/** The one half of what `personFeatures` sees around character i, packed without loss. */
+export function personState(i: number): number {
   const p = i + PAD;
-  state[0] =
+  return (
     ((foreign[p - 1] ?? 0) << 27) |
     ((foreign[p] ?? 0) << 25) |
     (isSurname(kind[p - 2] ?? 0) << 24) |
@@ -148,22 +140,27 @@ export function writePersonState(i: number, state: Int32Array): void {
     ((kind[p + 1] ?? 0) << 12) |
     ((run[p - 1] ?? 0) << 8) |
     ((run[p] ?? 0) << 4) |
-    (run[p + 1] ?? 0);
-  state[1] =
+    (run[p + 1] ?? 0)
+  );
+}
+
+/** The other half, never below 0. */
+export function personState2(i: number): number {
+  const p = i + PAD;
+  return (
     ((title[p - 1] ?? 0) << 25) |
     ((title[p] ?? 0) << 21) |
     ((title[p + 1] ?? 0) << 17) |
-    ((title[p + 2] ?? 0) << 13) |
-    ((title[p + 3] ?? 0) << 9) |
     ((word[p - 1] ?? 0) << 6) |
     ((word[p] ?? 0) << 3) |
-    (word[p + 1] ?? 0);
+    (word[p + 1] ?? 0)
+  );
 }
 
-/** All that `placeFeatures` sees around character i, packed without loss into two numbers. */
-export function writePlaceState(i: number, state: Int32Array): void {
+/** The one half of what `placeFeatures` sees around character i, packed without loss. */
+export function placeState(i: number): number {
   const p = i + PAD;
-  state[0] =
+  return (
     ((word[p] ?? 0) << 27) |
     ((word[p + 1] ?? 0) << 24) |
     ((place[p - 1] ?? 0) << 20) |
@@ -172,8 +169,14 @@ export function writePlaceState(i: number, state: Int32Array): void {
     ((suffix[p - 1] ?? 0) << 9) |
     ((suffix[p] ?? 0) << 6) |
     ((suffix[p + 1] ?? 0) << 3) |
-    (body[p - 1] ?? 0);
-  state[1] =
+    (body[p - 1] ?? 0)
+  );
+}
+
+/** The other half, never below 0. */
+export function placeState2(i: number): number {
+  const p = i + PAD;
+  return (
     ((kind[p] ?? 0) << 27) |
     ((body[p] ?? 0) << 24) |
     ((body[p + 1] ?? 0) << 21) |
@@ -183,7 +186,8 @@ export function writePlaceState(i: number, state: Int32Array): void {
     ((tail[p] ?? 0) << 9) |
     ((tail[p + 1] ?? 0) << 6) |
     ((far[p - 1] ?? 0) << 3) |
-    (far[p] ?? 0);
+    (far[p] ?? 0)
+  );
 }
 
 function isSurname(kindOfCharacter: number): number {

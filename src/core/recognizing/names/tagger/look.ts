@@ -1,8 +1,10 @@
 import { enter, step, valueAt } from '../lexicon.ts';
 import {
   BODY,
+  IN_KIND,
   IS_FOREIGN,
   IS_TRANSLITERATION,
+  JOINS,
   PLACE,
   PLACE_SUFFIX,
   SUFFIX,
@@ -59,7 +61,7 @@ export function look(text: string, start: number, length: number): void {
     const unit = plain(text.charCodeAt(start + i));
     code[i + PAD] = unit;
     const bits = characters[unit] ?? 0;
-    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits & ~IS_FOREIGN : OTHER;
+    kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits & IN_KIND : OTHER;
   }
   let until0 = 0;
   let until1 = 0;
@@ -105,7 +107,7 @@ export function look(text: string, start: number, length: number): void {
     if (longWord > until4) until4 = cover(word, i, longWord, 0);
     if (longTail > until5) until5 = cover(tail, i, longTail, 0);
   }
-  lookAhead(last);
+  lookAhead(last, characters);
   measureRuns(last, characters);
 }
 
@@ -121,11 +123,11 @@ function cover(tags: Uint8Array, i: number, end: number, base: number): number {
 }
 
 /** How far the ends of the next body suffix and place suffix are, within one phrase: 0 none, else a bucket. */
-function lookAhead(last: number): void {
+function lookAhead(last: number, characters: Uint8Array): void {
   let toBody = 0;
   let toPlace = 0;
   for (let i = last - 1; i >= PAD; i--) {
-    if ((kind[i] ?? 0) === OTHER || JOINS.includes(code[i] ?? 0)) {
+    if ((kind[i] ?? 0) === OTHER || ((characters[code[i] ?? 0] ?? 0) & JOINS) !== 0) {
       toBody = 0;
       toPlace = 0;
     } else {
@@ -163,7 +165,6 @@ const OTHER = 10;
 const DIGIT = 0x30;
 const LETTER = 0x61;
 const DOT = 0xb7;
-const JOINS = Array.from('和与及或的将把对为在向从由', (c) => c.charCodeAt(0));
 
 function plain(unit: number): number {
   let half = unit;

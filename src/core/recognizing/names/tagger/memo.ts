@@ -1,59 +1,43 @@
-import { LABELS } from './labels.ts';
 import { SIEVE, slotOf } from './packed.ts';
 import type { Model } from './packed.ts';
 
 /** Entries of a table. Long texts come to some ten thousand states. */
 const ENTRIES = 16384;
-/** Sums an entry: those of the labels, up to a power of two. */
-export const ENTRY = 16;
+/** Numbers an entry: the two of the state, then the sums of the labels; together about one line of the cache. */
+const ENTRY = 16;
+const SUMS = 2;
 
 /**
  * The same surroundings of kinds and dictionary words come again and again: their summed weights are kept in a
  * direct-mapped table under the whole state, so a hit gives exactly what computing gives.
  */
 export interface Memo {
-  readonly writeState: (i: number, state: Int32Array) => void;
   readonly writeFeatures: (i: number, out: Int32Array) => void;
   readonly count: number;
-  /** The two numbers of the state of each entry; the second is −1 where the entry is empty, which no state has. */
-  readonly keys: Int32Array;
-  /** `ENTRY` numbers an entry, the sums of the labels first; 32 features of the greatest weight fit in 16 bits. */
-  readonly sums: Int16Array;
+  /** `ENTRY` numbers an entry; the second is one more than that of the state, so 0 where the entry is empty. */
+  readonly entries: Int32Array;
 }
 
 /** An empty table for one group of features; the state that decides them has two numbers, the second from 0. */
-export function memoTable(writeState: Memo['writeState'], writeFeatures: Memo['writeFeatures'], count: number): Memo {
-  return {
-    writeState,
-    writeFeatures,
-    count,
-    keys: new Int32Array(ENTRIES * 2).fill(-1),
-    sums: new Int16Array(ENTRIES * ENTRY),
-  };
+export function memoTable(writeFeatures: Memo['writeFeatures'], count: number): Memo {
+  return { writeFeatures, count, entries: new Int32Array(ENTRIES * ENTRY) };
 }
 
-const state = new Int32Array(2);
 const features = new Int32Array(32);
-const added = new Int32Array(LABELS);
 
-/** Where in the sums those for character i of the stretch last looked at stand. */
-export function recall(memo: Memo, i: number, weights: Model): number {
-  const { keys, sums } = memo;
-  memo.writeState(i, state);
-  const a = state[0] ?? 0;
-  const b = state[1] ?? 0;
+/** Where in the entries the sums for the state (a, b) begin; it is that of character i of the stretch last looked at. */
+export function recall(memo: Memo, a: number, b: number, i: number, weights: Model): number {
+  const { entries } = memo;
   let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  const entry = (mixed ^ (mixed >>> 13)) & (ENTRIES - 1);
-  const at = entry * ENTRY;
-  if (keys[entry * 2 + 1] === b && keys[entry * 2] === a) return at;
-  keys[entry * 2] = a;
-  keys[entry * 2 + 1] = b;
+  const at = ((mixed ^ (mixed >>> 13)) & (ENTRIES - 1)) * ENTRY;
+  if (entries[at] === a && entries[at + 1] === b + 1) return at + SUMS;
+  entries[at] = a;
+  entries[at + 1] = b + 1;
   memo.writeFeatures(i, features);
-  added.fill(0);
-  addWeights(weights, features, memo.count, added, 0);
-  sums.set(added, at);
-  return at;
+  entries.fill(0, at + SUMS, at + ENTRY);
+  addWeights(weights, features, memo.count, entries, at + SUMS);
+  return at + SUMS;
 }
 
 /** Adds the weights of the first `count` features to a row of sums. */

@@ -2,18 +2,19 @@ import {
   PERSON_FEATURES,
   PLACE_FEATURES,
   WORD_FEATURES,
-  aroundFeature,
   personFeatures,
+  personState,
+  personState2,
   placeFeatures,
+  placeState,
+  placeState2,
   wordFeatures,
-  writePersonState,
-  writePlaceState,
-  writeWordState,
+  wordState,
 } from './features.ts';
 import { LABELS, TYPES, mayEnd, mayFollow } from './labels.ts';
 import { LONGEST, PAD, code, look } from './look.ts';
 import { model } from './model.ts';
-import { addWeights, memoTable, recall } from './memo.ts';
+import { memoTable, recall } from './memo.ts';
 import { UNIT } from './packed.ts';
 import { addPair, pairsTable } from './pairs.ts';
 import { addSingle, singlesTable } from './singles.ts';
@@ -68,30 +69,35 @@ function decode(length: number, weights: Model, offset: number, found: Tagged[])
   }
 }
 
-const persons = memoTable(writePersonState, personFeatures, PERSON_FEATURES);
-const places = memoTable(writePlaceState, placeFeatures, PLACE_FEATURES);
-const words = memoTable(writeWordState, wordFeatures, WORD_FEATURES);
-const singles = singlesTable();
-const pairs = pairsTable();
-const around = new Int32Array(1);
+/** What was summed so far; made on first use. */
+let tables: ReturnType<typeof makeTables> | undefined;
+
+function makeTables() {
+  return {
+    persons: memoTable(personFeatures, PERSON_FEATURES),
+    places: memoTable(placeFeatures, PLACE_FEATURES),
+    words: memoTable(wordFeatures, WORD_FEATURES),
+    singles: singlesTable(),
+    pairs: pairsTable(),
+  };
+}
 
 function emit(length: number, weights: Model): void {
+  const { persons, places, words, singles, pairs } = (tables ??= makeTables());
   padded.fill(0, 0, (length + 2 * MARGIN) * LABELS);
   // The empty places before and behind the stretch count too: they tell where it begins and ends.
   for (let i = -2; i < length + 2; i++)
     addSingle(singles, code[i + PAD] ?? 0, weights, padded, (i - 2 + MARGIN) * LABELS);
   for (let i = -2; i < length + 1; i++)
     addPair(pairs, code[i + PAD] ?? 0, code[i + PAD + 1] ?? 0, weights, padded, (i - 1 + MARGIN) * LABELS);
-  const person = persons.sums;
-  const place = places.sums;
-  const word = words.sums;
+  const person = persons.entries;
+  const place = places.entries;
+  const word = words.entries;
   for (let i = 0; i < length; i++) {
     const row = (i + MARGIN) * LABELS;
-    around[0] = aroundFeature(i);
-    addWeights(weights, around, 1, padded, row);
-    const a = recall(persons, i, weights);
-    const b = recall(places, i, weights);
-    const c = recall(words, i, weights);
+    const a = recall(persons, personState(i), personState2(i), i, weights);
+    const b = recall(places, placeState(i), placeState2(i), i, weights);
+    const c = recall(words, code[i + PAD] ?? 0, wordState(i), i, weights);
     for (let label = 0; label < LABELS; label++) {
       const sum = (person[a + label] ?? 0) + (place[b + label] ?? 0) + (word[c + label] ?? 0);
       padded[row + label] = (padded[row + label] ?? 0) + sum;
@@ -109,7 +115,10 @@ const joints = new Int32Array(opening.length * closed.length);
 /** By how much a joint from a name's end may be better than the one from outside, at most. */
 let lead = 0;
 
-function walk(length: number, transitions: Int32Array): void {
+/** The transitions that `joints` and `lead` were made of. */
+let prepared: Int32Array | undefined;
+
+function prepare(transitions: Int32Array): void {
   lead = 0;
   opening.forEach((to, n) => {
     closed.forEach((from, m) => {
@@ -118,6 +127,11 @@ function walk(length: number, transitions: Int32Array): void {
       lead = Math.max(lead, joint - (joints[n * closed.length] ?? 0));
     });
   });
+  prepared = transitions;
+}
+
+function walk(length: number, transitions: Int32Array): void {
+  if (prepared !== transitions) prepare(transitions);
   for (let to = 0; to < LABELS; to++) scores[to] = mayFollow(0, to) ? (emissions[to] ?? 0) : FORBIDDEN;
   for (let i = 1; i < length; i++) {
     const row = i * LABELS;

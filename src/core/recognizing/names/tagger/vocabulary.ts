@@ -2,7 +2,7 @@ import { words } from '../data/words.ts';
 import { departmentForms } from '../departments.ts';
 import { addWord, child, copyOf, valueAt } from '../lexicon.ts';
 import type { Lexicon, LexiconDraft } from '../lexicon.ts';
-import { ABBREVIATED, STRONG, placeLexicon } from '../places.ts';
+import { STRONG, WEAK, placeLexicon } from '../placeTable.ts';
 import {
   abbreviations,
   bodySuffixes,
@@ -18,9 +18,9 @@ import {
 } from './clues.ts';
 
 /** Kinds of words that the tagger looks for; a word may be of several. */
-export const PLACE = 1;
+export const PLACE = STRONG;
 /** A place whose short form is also a common word or a part of names (县 short forms, world cities). */
-export const WEAK_PLACE = 2;
+export const WEAK_PLACE = WEAK;
 export const BODY = 4;
 export const SUFFIX = 8;
 export const TITLE = 16;
@@ -34,6 +34,10 @@ export const IS_SURNAME = 1;
 export const IS_TRANSLITERATION = 2;
 export const IS_ABBREVIATION = 4;
 export const IS_FOREIGN = 8;
+/** The bits that tell the kind of a character to the features. */
+export const IN_KIND = IS_SURNAME | IS_TRANSLITERATION | IS_ABBREVIATION;
+/** A word of one character that no name's phrase goes over: 和, 的. */
+export const JOINS = 16;
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -50,7 +54,7 @@ export function vocabulary(): Vocabulary {
 }
 
 function build(): Vocabulary {
-  const draft = copyOf(placeLexicon(), (value) => (value === ABBREVIATED ? -1 : value === STRONG ? PLACE : WEAK_PLACE));
+  const draft = copyOf(placeLexicon());
   for (const form of departmentForms()) mark(draft, addWord(draft, form), BODY);
   addAll(draft, brands, BODY);
   addAll(draft, bodySuffixes, SUFFIX);
@@ -65,6 +69,7 @@ function build(): Vocabulary {
   for (const c of transliteration) markCharacter(characters, c, IS_TRANSLITERATION);
   for (const c of abbreviations) markCharacter(characters, c, IS_ABBREVIATION);
   for (const c of foreignOnly) markCharacter(characters, c, IS_FOREIGN);
+  for (const c of '和与及或的将把对为在向从由') markCharacter(characters, c, JOINS);
   return { lexicon: draft, characters };
 }
 
