@@ -5,7 +5,7 @@ const joins = /(?:大桥|铁路|高铁|高速|公路|运河|线|隧道|通道)$/
 
 /** A stretch of a line, which is another thing than the whole: 青藏铁路｜格拉段, 1号线｜一期. */
 const section =
-  /^(?:[\u4e00-\u9fff]{2,6}?(?<![手阶路])段|[一二三四]期(?:工程)?)(?=[\d，,。：:从由起自全总长开通穿位双，、]|[\u4e00-\u9fff]{0,2}(?:全长|总长|长|开通|通车|建成|起|计划|正式|里程))/;
+  /^(?:[\u4e00-\u9fff]{2,6}?(?<![手阶路])段|[一二三四]期(?:工程)?)(?=[\d，,。：:从由起自全总长开通穿位双，、]|[\u4e00-\u9fff]{0,2}(?:全长|总长|长|开通|通车|建成|起|计划|正式|里程|海拔|是|为|位于|穿越|沿线))/;
 
 function isLine(text: string, { start, end }: Entity): boolean {
   return /(?:铁路|高铁|高速|公路|线|运河|工程)$/.test(text.slice(start, end));
