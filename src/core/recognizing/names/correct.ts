@@ -28,11 +28,31 @@ export function correct(
   const names: Candidate[] = [];
   for (const name of tagged) {
     if (titles.some((title) => name.start < title.end && title.start < name.end)) continue;
+    if (isAddress(text, name)) continue;
     if (name.type === 'organization') names.push(...correctBody(text, name, sentence));
     else if (name.type === 'place') names.push(...correctPlace(text, name, sentence));
     else names.push(...correctPerson(text, name, sentence.end));
   }
   return addKnown(text, sentence, names, titles, seen && sentence.end - sentence.start <= LONGEST);
+}
+
+/** microsoft in www.microsoft.com, a path behind a host: part of an address, which names nobody. */
+function isAddress(text: string, { start, end }: FoldedSpan): boolean {
+  return (
+    isJoined(text, start - 1, start) ||
+    isJoined(text, end, end - 1) ||
+    /[A-Za-z0-9][./@][A-Za-z0-9]/.test(text.slice(start, end))
+  );
+}
+
+/** A mark of addresses between this character and one more letter beyond it. */
+function isJoined(text: string, mark: number, own: number): boolean {
+  const beyond = text.charAt(mark + mark - own);
+  return isPlain(text.charAt(own)) && './:@_'.includes(text.charAt(mark) || ' ') && (isPlain(beyond) || beyond === '/');
+}
+
+function isPlain(character: string): boolean {
+  return /^[A-Za-z0-9]$/.test(character);
 }
 
 /** Bodies and places that the tables are sure of where the tagger has seen nothing, or only a part. */
