@@ -3,6 +3,7 @@
  * The gates are ratios inside one run, so that they hold on any machine: a build is linear in the number of documents
  * and in the length of one, an edit is flat, and linking reports that all state the same facts is linear and takes less time
  * than recognizing them.
+ * Times are of the processor, not of the clock: on a busy machine an edit waits for others, and no gate may fail for that.
  * A gate that fails makes the exit code 1.
  */
 import { foundOf } from './found.ts';
