@@ -26,14 +26,14 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
   }
   if (row === undefined && mayBePerson(written) && comesFrom(text, start, sentence))
     return [{ ...name, type: 'person' }];
-  // 大城市 is no 大城, though a county has the name.
+  // 大城市 is no 大城, though a county has the name; another name with its division is one that no table knows.
   if (
     row?.level === 'county' &&
     row.name !== written &&
     /^[市县区镇乡村]/.test(after) &&
     !isPlace(written + after.charAt(0))
   )
-    return [];
+    return isWordPlace(written) ? [] : [{ ...name, end: end + 1 }];
   if (row === undefined && (reportVerb(written) > 0 || isPlaceClass(written) || /^[）)]/.test(written))) return [];
   if (row === undefined && written.length > 1 && cutsWord(text, start, end, sentence.end)) return [];
   if (written.length === 1 && !standsAlone(text, name, sentence)) return [];
