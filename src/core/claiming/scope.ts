@@ -122,7 +122,7 @@ function innermost(entities: readonly Entity[], outer: Entity, index: number): E
 function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
   const { text, document, paragraph, province, named: inDocument } = context;
   const before = text.slice(clause.start, figure);
-  if (/全国|我国/.test(before)) return '中国';
+  if (nation.test(before)) return '中国';
   const word = before.match(localWord)?.at(-1);
   if (word === undefined) return null;
   const named = word.endsWith('省') ? (provinceBefore(context, figure) ?? province) : null;
@@ -130,6 +130,9 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   const known = [paragraph[0], document[0]].find((place) => place !== undefined && isOfLevel(place, word));
   return known ?? inDocument(word.slice(1)) ?? word.replace(/^[全本该]/, '我');
 }
+
+/** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
+const nation = /我国|全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室)/;
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
 function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | null {

@@ -84,8 +84,9 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
   const start = startOf(source, amount.start);
   const end = endOf(source, amount.end);
   const written = unit === null ? amount.end : amount.unitStart;
-  const unitSpan =
-    unit === null ? { start: end, end } : { start: startOf(source, written), end: endOf(source, amount.unitEnd) };
+  const unitStart = unit === null ? end : startOf(source, written);
+  // A unit that stands before its number has an empty span here; what the text skips between them is no part of it.
+  const unitSpan = { start: unitStart, end: unit === null ? end : Math.max(unitStart, endOf(source, amount.unitEnd)) };
   return {
     kind: 'quantity',
     type,
