@@ -45,7 +45,13 @@ describe('.heshu/names.yaml', function () {
     const valid = new Ajv({ strict: false }).compile(schema);
     const example = /```yaml\n([^`]+)```/.exec(readFileSync('docs/names.md', 'utf8'))?.[1] ?? '';
     assert.ok(valid(parse(example)), JSON.stringify(valid.errors));
-    for (const wrong of ['titles: {某书: }', 'persons: [何敏]', 'persons: {何敏: {a: 1}}', 'places: {豫: 河南}'])
+    for (const wrong of [
+      'titles: [某书]',
+      'books: {某书: }',
+      'persons: [何敏]',
+      'persons: {何敏: {a: 1}}',
+      'places: {豫: 河南}',
+    ])
       assert.ok(!valid(parse(wrong)), wrong);
   });
 });

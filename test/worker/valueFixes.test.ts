@@ -44,8 +44,8 @@ describe('the values of other texts', () => {
       'HS102',
       ['稿.md:全国已建成社区书房208个。\n', older, newer],
       [
-        'Write “362个（截至2024年11月20日）”, the value of b.md | 全国已建成社区书房362个（截至2024年11月20日）。',
-        'Say of when it is: add “（截至2023年4月18日）”, by a.md | 全国已建成社区书房208个（截至2023年4月18日）。',
+        'Write “362个（截至2024年11月）”, the value of b.md | 全国已建成社区书房362个（截至2024年11月）。',
+        'Say of when it is: add “（截至2023年4月）”, by a.md | 全国已建成社区书房208个（截至2023年4月）。',
       ],
     );
   });
