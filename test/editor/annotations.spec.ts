@@ -8,12 +8,20 @@ const FILE = '.heshu/annotations.jsonl';
 const TREE = '.pane:has([aria-label*="Notes and Links"]) .pane-body .monaco-list-row';
 
 describe('notes and links', () => {
-  before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
+  const texts = new Map<string, Uint8Array>();
+  before(async () => {
+    for (const name of ['通报.md', '周报.md']) texts.set(name, await vscode.workspace.fs.readFile(fileUri(name)));
+    await vscode.commands.executeCommand('heshu.checkWorkspace');
+  });
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
-  after(() => vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true }));
+  after(async () => {
+    // A host that saves by itself has written what was typed here.
+    for (const [name, bytes] of texts) await vscode.workspace.fs.writeFile(fileUri(name), bytes);
+    await vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true });
+  });
 
   it('a note is written at the words, kept as a W3C annotation, and follows them', async function () {
     const door = workbench(this);

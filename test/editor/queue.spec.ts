@@ -27,9 +27,7 @@ describe('the review queue', () => {
     await eventually(conflict);
     const asked = vscode.commands.executeCommand('heshu.filterDiscrepancies');
     await door.texts(PICKS);
-    await door.type('Errors');
-    await door.press('ArrowDown');
-    await door.press('Space');
+    await door.click(`${PICKS}:has-text("Errors")`);
     await door.press('Enter');
     await asked;
     const rows = (): Promise<readonly string[]> => door.texts(ROWS);
