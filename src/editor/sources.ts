@@ -14,11 +14,15 @@ export interface Skipped {
 
 export type Source = Input | Skipped;
 
+/** The pages of the rules, which *What HS101 checks* opens from the extension itself, are no documents. */
+const OWN_PAGE = /\/docs\/rules\/HS\d{3}\.md$/;
+
 const LANGUAGES = new Set(['markdown', 'plaintext']);
 
 /** Whether an open document is one that Heshu reads: prose of the workspace or of an unsaved tab, not VS Code's own panes. */
 export function isProse(document: vscode.TextDocument): boolean {
-  const { scheme } = document.uri;
+  const { scheme, path } = document.uri;
+  if (OWN_PAGE.test(path) && !vscode.workspace.getWorkspaceFolder(document.uri)) return false;
   const folders = vscode.workspace.workspaceFolders ?? [];
   const known = scheme === 'file' || scheme === 'untitled' || folders.some(({ uri }) => uri.scheme === scheme);
   return known && LANGUAGES.has(document.languageId);

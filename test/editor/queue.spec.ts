@@ -4,6 +4,7 @@ import { conflict, fileUri, show } from './newsroom.ts';
 import { workbench, type Workbench } from './workbench.ts';
 
 const ROWS = '.pane:has([aria-label*="Discrepancies"]) .pane-body .monaco-list-row';
+const HEAD = '.pane:has([aria-label*="Discrepancies"]) .pane-header';
 const PICKS = '.quick-input-list .monaco-list-row';
 
 describe('the review queue', () => {
@@ -31,9 +32,11 @@ describe('the review queue', () => {
     await door.press('Enter');
     await asked;
     const rows = (): Promise<readonly string[]> => door.texts(ROWS);
-    await eventually(async () => !(await rows()).some((row) => row.includes('HS101')));
+    // Other views may leave this one few rows: its head says what is shown.
+    const isFiltered = async (): Promise<boolean> => (await door.texts(HEAD)).some((text) => text.includes('filtered'));
+    await eventually(async () => (await isFiltered()) && !(await rows()).some((row) => row.includes('HS101')));
     await vscode.commands.executeCommand('heshu.clearFilter');
-    await eventually(async () => (await rows()).some((row) => row.includes('HS101')));
+    await eventually(async () => !(await isFiltered()));
   });
 
   it('is worked through by keys alone: next, ignore with a reason, gone from Problems, open again', async function () {
@@ -55,6 +58,8 @@ describe('the review queue', () => {
     await eventually(() => conflict() === undefined);
     await vscode.commands.executeCommand('heshu.reopen', undefined);
     await eventually(conflict);
+    // The store looks at its file once more after a write: a folder that goes before that is made again.
+    await new Promise((done) => setTimeout(done, 1500));
     await vscode.workspace.fs.delete(fileUri('.heshu'), { recursive: true });
   });
 });
