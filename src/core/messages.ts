@@ -57,7 +57,8 @@ const rows = {
   'names.shape': {
     en: 'Not used: write “persons:”, “organizations:”, “places:” or “titles:” with the names indented below, as docs/names.md shows.',
     'zh-CN': '未采用：请写“persons:”、“organizations:”、“places:”或“titles:”，其下缩进写名称，写法见 docs/names.md。',
-    'zh-TW': '未採用：請寫「persons:」、「organizations:」、「places:」或「titles:」，其下縮排寫名稱，寫法見 docs/names.md。',
+    'zh-TW':
+      '未採用：請寫「persons:」、「organizations:」、「places:」或「titles:」，其下縮排寫名稱，寫法見 docs/names.md。',
   },
   'names.kind': {
     en: '“{0}” was left out: only “persons”, “organizations”, “places” and “titles” are read. The rest of the file counts.',
