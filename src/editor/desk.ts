@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { stateOf } from '../worker/queue.ts';
 import type { Locale } from '../core/messages.ts';
 import type { ReviewFormat } from '../report/formats.ts';
 import type { FolderName, Input } from '../worker/protocol.ts';
@@ -145,8 +146,8 @@ export class Desk implements vscode.Disposable {
     const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#settled.keys(), ...this.#paths]);
     if (!paths) this.#forgetFindings();
     for (const { path, findings } of files) {
-      const settled = findings.filter(isSettled);
-      const open = findings.filter((finding) => !isSettled(finding));
+      const settled = findings.filter((finding) => stateOf(finding) === 'settled');
+      const open = findings.filter((finding) => stateOf(finding) !== 'settled');
       keep(this.#settled, path, settled);
       keep(
         this.#findings,
@@ -304,9 +305,4 @@ export class Desk implements vscode.Disposable {
 function keep<T>(lists: Map<string, readonly T[]>, path: string, list: readonly T[]): void {
   if (list.length > 0) lists.set(path, list);
   else lists.delete(path);
-}
-
-/** A disputed finding stays open. */
-function isSettled({ decision }: FindingView): boolean {
-  return decision !== undefined && decision.state !== 'disputed';
 }

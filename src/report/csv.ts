@@ -1,5 +1,5 @@
 import type { ContractDocument } from './contract.ts';
-import { isSettled } from './judged.ts';
+import { isSettled } from '../core/annotations/model.ts';
 import type { Review, ReviewFinding, ReviewPlace } from './review.ts';
 import { ruleTexts } from './ruleTexts.ts';
 

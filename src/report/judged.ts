@@ -1,3 +1,4 @@
+import { isSettled } from '../core/annotations/model.ts';
 import type { Decision } from '../core/annotations/model.ts';
 import type { Finding } from '../core/model.ts';
 import { atLevel } from '../core/rules/levels.ts';
@@ -37,9 +38,4 @@ export function judge(findings: readonly Finding[], { levels, decisionOf, baseli
 /** Whether a finding still asks for something: nobody settled it, and no earlier report holds it. */
 export function counts(judged: Judged): boolean {
   return judged.isNew !== false && !isSettled(judged);
-}
-
-/** Whether a person decided on it; what is disputed stays open. */
-export function isSettled({ decision }: Pick<Judged, 'decision'>): boolean {
-  return decision !== undefined && decision.state !== 'disputed';
 }

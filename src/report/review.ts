@@ -9,7 +9,7 @@ import type { ContractDocument } from './contract.ts';
 import { factsOf } from './factTable.ts';
 import type { ReviewFact } from './factTable.ts';
 import type { SaidNote } from './json.ts';
-import { isSettled } from './judged.ts';
+import { isSettled } from '../core/annotations/model.ts';
 import type { Judged } from './judged.ts';
 import { positionAt } from './lines.ts';
 import { characterCounts } from './characters.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '../core/messages.ts';
 import type { Severity } from '../core/model.ts';
 import type { ContractDocument } from './contract.ts';
 import { hrefOf } from './href.ts';
-import { isSettled } from './judged.ts';
+import { isSettled } from '../core/annotations/model.ts';
 import type { Review, ReviewFinding, ReviewPlace } from './review.ts';
 import { sarifRules } from './sarifRules.ts';
 import { severities } from './text.ts';

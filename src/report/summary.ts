@@ -1,5 +1,5 @@
 import type { Severity } from '../core/model.ts';
-import { isSettled } from './judged.ts';
+import { isSettled } from '../core/annotations/model.ts';
 import { isOpen } from './review.ts';
 import type { Review } from './review.ts';
 import { countedWords } from './text.ts';

@@ -1,4 +1,5 @@
 /** The review queue: which findings are listed, in which order, and under which heads. */
+import { isSettled } from '../core/annotations/model.ts';
 import type { Severity } from '../core/model.ts';
 import type { FindingView } from './views.ts';
 
@@ -49,9 +50,9 @@ export function queueOf(
 }
 
 /** What has become of a finding. */
-export function stateOf({ decision, lessSure }: FindingView): ReviewState {
-  if (decision !== undefined && decision.state !== 'disputed') return 'settled';
-  return lessSure ? 'lessSure' : 'open';
+export function stateOf(finding: FindingView): ReviewState {
+  if (isSettled(finding)) return 'settled';
+  return finding.lessSure ? 'lessSure' : 'open';
 }
 
 /** As in a review: errors first, of one severity the surest first, then as documents are listed. */

@@ -1,4 +1,5 @@
 import type { Corpus } from '../core/corpus.ts';
+import { fileName } from '../core/fileName.ts';
 import { message, type Message } from '../core/messages.ts';
 import type { AsOf, Claim, Finding, Place } from '../core/model.ts';
 
@@ -34,14 +35,14 @@ export function valueFixes(corpus: Corpus, { rule, spans: [own], related }: Find
 function use(claim: Claim, other: Claim, rule: string): ValueFix | null {
   const when = rule === 'HS102' ? stampOf(other.asOf) : null;
   const text = when === null ? other.text : `${other.text}（${when}）`;
-  return text === claim.text ? null : fixOf(claim, text, message('fix.useValue', text, nameOf(other.path)));
+  return text === claim.text ? null : fixOf(claim, text, message('fix.useValue', text, fileName(other.path)));
 }
 
 function stamp(claim: Claim, other: Claim): ValueFix | null {
   const when = stampOf(other.asOf);
   if (when === null) return null;
   const text = `${claim.text}（${when}）`;
-  return fixOf(claim, text, message('fix.asOf', `（${when}）`, nameOf(other.path)));
+  return fixOf(claim, text, message('fix.asOf', `（${when}）`, fileName(other.path)));
 }
 
 function fixOf({ path, start, end }: Claim, text: string, title: Message): ValueFix {
@@ -73,14 +74,4 @@ function isSameValue({ quantity: { value: a } }: Claim, { quantity: { value: b }
 
 function sameScript(corpus: Corpus, a: Claim, b: Claim): boolean {
   return corpus.analysis(a.path)?.document.script === corpus.analysis(b.path)?.document.script;
-}
-
-/** The file's name; hosts use addresses for paths. */
-function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -30,6 +30,15 @@ export interface Stamp {
 
 export type DecisionState = 'verified' | 'ignored' | 'disputed' | 'corrected';
 
+/** Whether a person settled what a decision is on; what is disputed stays open, as does what nobody decided. */
+export function isSettled({
+  decision,
+}: {
+  readonly decision?: { readonly state: DecisionState } | undefined;
+}): boolean {
+  return decision !== undefined && decision.state !== 'disputed';
+}
+
 interface DecisionParts extends Stamp {
   readonly kind: 'decision';
   readonly state: DecisionState;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { AsOf, Fix, FoldedSpan } from '../model.ts';
+import { fileName } from '../fileName.ts';
 import { toFolded, toRaw } from '../folding/fold.ts';
 import { fingerprint } from '../linking/reuse-index.ts';
 import { message, type Message } from '../messages.ts';
@@ -92,18 +93,8 @@ function daysBeside(analysis: Analysis, neighbours: readonly Analysis[], earlies
     const others = fingerprint(other.folded, other.sentences);
     const shared = others.reduce((sum, hash) => sum + (print.has(hash) ? 1 : 0), 0);
     if (shared < LEAST_SHARED || shared < LEAST_SHARE * Math.min(print.size, others.length)) return [];
-    return [{ day, name: nameOf(other.document.path), own: ownDay(analysis, day) }];
+    return [{ day, name: fileName(other.document.path), own: ownDay(analysis, day) }];
   });
-}
-
-/** The file's name; hosts may use addresses for paths. */
-function nameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** The month and day of a day, as the text states them without a year; or its day behind a month that damage has eaten. */

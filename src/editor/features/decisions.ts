@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DecisionState } from '../../core/annotations/model.ts';
 import type { DecisionView } from '../../worker/views.ts';
 import { decisionIcon, decisionText } from '../annotationText.ts';
+import { telling } from '../annotating.ts';
 import { ask, decide, reopen, type Answers } from '../decide.ts';
 import { rangeOf, touches } from '../range.ts';
 import { isProse } from '../sources.ts';
@@ -24,13 +25,13 @@ export const decisions: Feature = (bench) => {
   const on =
     (state: DecisionState) =>
     (given: unknown, answers: unknown): Promise<void> =>
-      guarded(() => onCommand(bench, state, given, asAnswers(answers)));
+      telling(() => onCommand(bench, state, given, asAnswers(answers)));
   return vscode.Disposable.from(
     vscode.commands.registerCommand('heshu.verify', on('verified')),
     vscode.commands.registerCommand('heshu.ignore', on('ignored')),
     vscode.commands.registerCommand('heshu.dispute', on('disputed')),
     vscode.commands.registerCommand('heshu.markCorrected', on('corrected')),
-    vscode.commands.registerCommand('heshu.reopen', (given: unknown) => guarded(() => onReopen(bench, given))),
+    vscode.commands.registerCommand('heshu.reopen', (given: unknown) => telling(() => onReopen(bench, given))),
     lines(bench),
     decisionHover(bench),
   );
@@ -63,14 +64,6 @@ async function onReopen({ desk, annotations }: Bench, given: unknown): Promise<v
 
 function tellNothingHere(): void {
   void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a figure or a discrepancy first.'));
-}
-
-async function guarded(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** What another feature gives along, so that nothing is asked. */
