@@ -37,7 +37,7 @@ const classNoun = /(?:类别|种类|类型|品种|级别|门类|领域|专业|�
  */
 export function measureOf(around: Surroundings): FoundMeasure {
   const { text, quantity, left, right, wholes } = around;
-  const before = withoutBracket(tokens(text, left.start, left.end, wholes));
+  const before = withoutBrackets(tokens(text, left.start, left.end, wholes));
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
   const solved = solvedProblem(around);
@@ -56,6 +56,9 @@ export function measureOf(around: Surroundings): FoundMeasure {
     const whose = ownersOfCounted(text, quantity, behind);
     return found(text, whose, verb, reach !== null && isVague(text, whose) ? reach : null);
   }
+  // 安排384亿元救灾款: a verb leads straight to the figure, and what it acts on stands behind.
+  const acted = !counted && actedOn.has(quantity.type) ? objectBehind(text, before, after, behind) : null;
+  if (acted !== null) return found(text, acted, verb);
   if (ahead !== null) {
     // 投资3.6亿元的城南水厂: the investment is in what stands behind 的.
     const attributed = !counted && text.charAt(right.start) === '的' && isVague(text, ahead.span);
@@ -83,6 +86,28 @@ export function measureOf(around: Surroundings): FoundMeasure {
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
 }
 
+const actedOn: ReadonlySet<Quantity['type']> = new Set(['money', 'fraction']);
+
+/** The noun right behind a figure that a verb leads to, over nothing but 了; null where words lead to a value (达到), or 的 follows. */
+function objectBehind(
+  text: string,
+  before: readonly Token[],
+  after: readonly Token[],
+  behind: FoldedSpan | null,
+): FoldedSpan | null {
+  const [first] = after;
+  if (behind === null || first?.start !== behind.start || first.kind !== 'word') return null;
+  const lead = before.at(-1)?.word === '了' ? before.at(-2) : before.at(-1);
+  if (lead === undefined || !(lead.kind === 'verb' || lead.kind === 'change' || lead.kind === 'either')) return null;
+  return /[到至在于]$/.test(lead.word) || leads.has(lead.word) || !objects.test(text.slice(behind.start, behind.end))
+    ? null
+    : behind;
+}
+
+/** What money is given as, and what may be done to a share of things. Own list of endings. */
+const objects =
+  /(?:款|资金|基金|贷款|补助|补贴|奖金|债券|国债|专项债|投资|经费|税费|税收|税|费用|债务|事项|许可|收费|项目|行业|企业|人员|机构|编制|指标|证明|材料|环节|时间|成本)$/;
+
 /** What befalls people. Own list. */
 const fates: ReadonlySet<string> = new Set(
   '遇难 死亡 受伤 失踪 失联 受灾 获救 感染 确诊 治愈 出院 转移 入选 获奖 参赛 报名'.split(' '),
@@ -101,16 +126,25 @@ function countedName(before: readonly Token[], { dimension }: Quantity): FoldedS
 
 const leadsOn: ReadonlySet<Token['kind']> = new Set(['link', 'verb', 'function']);
 
-/** 固定资产投资（不含农户）188006亿元: what stands in brackets before the figure does not hide the noun before it. */
-function withoutBracket(before: readonly Token[]): readonly Token[] {
+/**
+ * 固定资产投资（不含农户）188006亿元, 总人口（包括港澳）已达13.7亿人: what stands in brackets behind a noun does not hide it.
+ * A bracket inside a noun phrase is left to the phrase.
+ */
+function withoutBrackets(before: readonly Token[]): readonly Token[] {
   const last = before.at(-1);
   // 床位：2912张: the colon of a label hides nothing either.
-  if (last?.word === ':' || last?.word === '：') return before.slice(0, -1);
-  if (last === undefined || !')）'.includes(last.word)) return before;
-  for (let index = before.length - 2; index >= 0; index--) {
-    if ('(（'.includes(before[index]?.word ?? '?')) return before.slice(0, index);
-  }
-  return before;
+  if (last !== undefined && ':：—'.includes(last.word)) return withoutBrackets(before.slice(0, -1));
+  const close = lastOf(before, before.length, ')）');
+  if (close < 0 || before.slice(close + 1).some(isNoun)) return before;
+  const open = lastOf(before, close, '(（');
+  return open < 0 ? before : [...before.slice(0, open), ...before.slice(close + 1)];
+}
+
+/** The last token before `end` that is one of the marks; -1 without one. */
+function lastOf(before: readonly Token[], end: number, wanted: string): number {
+  let index = end - 1;
+  while (index >= 0 && !wanted.includes(before[index]?.word ?? '?')) index -= 1;
+  return index;
 }
 
 /** Words that may stand between a figure and what it counts (5个全国重点实验室). Own list. */
@@ -243,7 +277,7 @@ const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.
 const achieved: ReadonlySet<string> = new Set('实现 完成'.split(' '));
 
 /** Verbs by which something spreads over places or people. Own list. */
-const spreads: ReadonlySet<string> = new Set('覆盖 分布 涉及 惠及 涵盖 辐射'.split(' '));
+const spreads: ReadonlySet<string> = new Set('覆盖 铺开 铺开到 分布 涉及 惠及 涵盖 辐射'.split(' '));
 
 function isVague(text: string, { start, end }: FoldedSpan): boolean {
   return vagueNouns.has(text.slice(start, end));

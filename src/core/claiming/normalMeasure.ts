@@ -14,9 +14,11 @@ export interface NormalMeasure {
  */
 export function normalMeasure(words: string): NormalMeasure {
   let text = '';
-  for (const char of words.replace(/[(（][^()（）]{0,20}[)）]/g, ''))
+  for (const char of words.replace(/[(（][^()（）]{0,40}[)）]/g, ''))
     if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
+  // 各类养老保险, 各级各类学校: how many kinds there are says nothing.
+  if (text.length > 4) text = text.replace(/^(?:各(?:级各类|类|级|种|项)|所有|共)(?=.{2})/, '');
   // 外汇储备年末达到: when, not what.
   if (text.length > 4) text = text.replace(/(?:年|月|季|期)[末底]$/, '');
   for (let again = !isName(text); again;) {

@@ -4,6 +4,7 @@ import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
 import {
   anaphorOf,
+  isAside,
   isDateline,
   isExcluded,
   isListed,
@@ -76,6 +77,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     const near = entity.start >= own.start;
     if (!near && !isSubject(context, entity)) continue;
     if (near ? isExcluded(text, entity) : isDateline(text, entity)) continue;
+    if (isAside(text, entity, figure)) continue;
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
@@ -132,7 +134,8 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
 }
 
 /** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
-const nation = /我国|全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室)/;
+const nation =
+  /我国|(?<![居占列])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均)/;
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
 function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | null {
@@ -157,7 +160,7 @@ function visited(words: string): string | null {
 }
 
 /** 全省, 我市 and the like, but not 安全区 or 全市场. */
-const localWord = /(?<![安完健保齐周])[我全本](?:省|市|县|区)(?![场域间别内外])/g;
+const localWord = /(?<![安完健保齐周])[我全本](?:省|市|县|区)(?![场域间别内]|外(?![出贸资商汇来]))/g;
 
 /** The province that a sentence names last, also in the name of a body, else the one before. */
 export function lastProvince(context: ScopeContext): string | null {

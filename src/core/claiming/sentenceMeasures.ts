@@ -121,7 +121,7 @@ function labelled(text: string, clauses: readonly FoldedSpan[], at: number, { st
   const clause = clauses[at];
   const label = clauses[at - 1];
   if (clause === undefined) return start;
-  const isLabel = label?.end === clause.start - 1 && ':：'.includes(text.charAt(label.end));
+  const isLabel = label !== undefined && /^(?:[:：]|—{1,2})$/.test(text.slice(label.end, clause.start));
   return isLabel && text.slice(clause.start, start).trim() === '' ? label.start : clause.start;
 }
 

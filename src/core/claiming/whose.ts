@@ -71,6 +71,14 @@ export function isExcluded(text: string, entity: Entity): boolean {
   );
 }
 
+/** 全国总人口（包括香港、澳门）: what a bracket before the figure holds says what is counted in or out, not whose it is. */
+export function isAside(text: string, { end }: FoldedSpan, figure: number): boolean {
+  const between = text.slice(end, Math.min(figure, end + 60));
+  const close = between.search(/[)）]/);
+  const open = between.search(/[(（]/);
+  return close >= 0 && (open < 0 || close < open);
+}
+
 /** 新华社北京7月1日电 says where it was written. */
 export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
   return (
