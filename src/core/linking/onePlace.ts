@@ -23,36 +23,56 @@ export function isUnnamed(place: string): boolean {
 
 /** So many digits that agree leave no doubt: one figure in nine thousand does by chance. */
 const enough = 4;
+/** A measure of so many characters that both texts call the same leaves little doubt what is counted. */
+const telling = 4;
+/** An approximate value and an exact one that are no further apart than this say the same of one place. */
+const close = 0.04;
 
 /**
  * Whether their figures prove that two claims whose places are `open` speak of one: the value itself is the same to four
- * digits, or to three with another of its sentence, or the sentences share another figure of four digits, or two digits
- * of the one have changed places in the other (112.7 and 121.7).
+ * digits, or to three with another of its sentence, or the sentences share other figures of four digits together, or two
+ * digits of the one have changed places in the other (112.7 and 121.7). Where both count the very same (`exact`), three
+ * digits are enough, and an approximate value that lies close by (近70万 and 69.2万), and a zero that was lost beside a
+ * figure that both give (9.5 and 9.05).
  */
-export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRelation): boolean {
+export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, exact: boolean): boolean {
+  const full = exact && a.claim.measure.text.length >= telling && b.claim.measure.text.length >= telling;
   const own = values === 'same' ? Math.min(digitsOf(a.value), digitsOf(b.value)) : 0;
-  if (own >= enough) return true;
-  if (values === 'different' && isSwapped(a.value, b.value)) return true;
+  if (own >= (full ? enough - 1 : enough)) return true;
+  if (values === 'different' && isSwapped(a.value, b.value, full ? enough - 1 : enough)) return true;
+  if (values === 'consistent' && full && isClose(a.value, b.value)) return true;
   const shared = sharedDigits(a.beside(), b.beside());
+  if (shared >= 2 && values === 'different' && full && hasLostZero(a.value, b.value)) return true;
   return shared >= enough || (own === enough - 1 && shared >= 2);
 }
 
-/** The digits of the most precise figure that both sentences give; 0 without one. */
+/** How many digits the figures have together that both sentences give; one digit proves nothing. */
 function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
-  let most = 0;
-  for (const x of a)
-    for (const y of b) {
-      if (x.dimension !== y.dimension || relateValues(x.value, y.value) !== 'same') continue;
-      most = Math.max(most, Math.min(digitsOf(x.value), digitsOf(y.value)));
-    }
-  return most;
+  let sum = 0;
+  const taken = new Set<Beside>();
+  for (const x of a) {
+    const same = b.find(
+      (y) => !taken.has(y) && x.dimension === y.dimension && relateValues(x.value, y.value) === 'same',
+    );
+    if (same === undefined) continue;
+    taken.add(same);
+    const digits = Math.min(digitsOf(x.value), digitsOf(same.value));
+    if (digits >= 2) sum += digits;
+  }
+  return sum;
 }
 
-/** Two numbers of four digits or more, of one precision, that differ in two neighbouring digits that changed places. */
-export function isSwapped(a: Value, b: Value): boolean {
+/** An approximate value and one of three digits or more beside it. */
+function isClose(a: Value, b: Value): boolean {
+  if (a.center === null || b.center === null || Math.max(digitsOf(a), digitsOf(b)) < enough - 1) return false;
+  return Math.abs(a.center - b.center) <= close * Math.max(Math.abs(a.center), Math.abs(b.center));
+}
+
+/** Two numbers of `least` digits or more, of one precision, that differ in two neighbouring digits that changed places. */
+function isSwapped(a: Value, b: Value, least: number): boolean {
   const x = writtenDigits(a);
   const y = writtenDigits(b);
-  if (x.length !== y.length || x.length < enough || a.rounding !== b.rounding) return false;
+  if (x.length !== y.length || x.length < least || a.rounding !== b.rounding) return false;
   let at = 0;
   while (at < x.length && x.charAt(at) === y.charAt(at)) at += 1;
   return (
@@ -61,6 +81,15 @@ export function isSwapped(a: Value, b: Value): boolean {
     x.slice(at + 2) === y.slice(at + 2) &&
     at < x.length
   );
+}
+
+/** 9.5 for 9.05: the digits are the same but for one zero inside. */
+function hasLostZero(a: Value, b: Value): boolean {
+  const [short, long] = [writtenDigits(a), writtenDigits(b)].sort((x, y) => x.length - y.length);
+  if (short === undefined || long === undefined || short.length < 2 || long.length !== short.length + 1) return false;
+  for (let at = long.indexOf('0', 1); at > 0 && at < long.length - 1; at = long.indexOf('0', at + 1))
+    if (long.slice(0, at) + long.slice(at + 1) === short) return true;
+  return false;
 }
 
 function writtenDigits({ center, rounding, approximate }: Value): string {

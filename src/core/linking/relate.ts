@@ -40,7 +40,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(x, y);
   if (period === 'unlike') return null;
   if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
-  if (places === 'open' && !provesOnePlace(a, b, values)) return null;
+  if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
   const likeness =
