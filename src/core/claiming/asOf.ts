@@ -31,6 +31,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   }
   const stamp = times.find((time) => time.start > quantity.end && isStamp(text, quantity, time));
   if (stamp !== undefined) return { asOf: asOfTime(text, stamp, 'sentence', published), time: null };
+  const cohort = cohortOf(text.slice(context.sentence.start, quantity.start));
+  if (cohort !== null) return { asOf: cohort, time: null };
   let best: Time | null = null;
   for (const time of times) {
     if (time.end > quantity.start) break;
@@ -45,7 +47,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     const time = isAhead(best, published) ? yearEarlier(best) : best;
     return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'sentence', published)), time };
   }
-  const counted = censuses.find(([name]) => text.slice(context.sentence.start, quantity.start).includes(name));
+  const said = text.slice(context.sentence.start, quantity.start).replace(/全国/g, '');
+  const counted = censuses.find(([name]) => said.includes(name));
   if (counted !== undefined)
     return { asOf: { start: counted[1], end: counted[1], from: 'sentence', kind: 'stock' }, time: null };
   if (paragraph !== null) {
@@ -59,6 +62,14 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   const asOf = asOfPaper(context, quantity);
   const last = isEndValue(text, quantity, clause) || isReached(text, quantity, clause);
   return { asOf: last ? yearOf(asOf, 'last') : asOf, time: null };
+}
+
+/** 2023届高校毕业生: those who leave school in that year, whenever they are spoken of; null where the words name no class. */
+function cohortOf(before: string): AsOf | null {
+  const year = /((?:19|20)\d\d)届[^，,。；;、\d]{0,8}(?:毕业|学生|本科|硕士|博士)[^，,。；;\d]{0,12}$/.exec(
+    before,
+  )?.[1];
+  return year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
 }
 
 /** The second value of a change over years (五年来由672公里增加到9356公里) is what stands at their end. */
@@ -121,7 +132,12 @@ function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boole
 /** True for what a stretch of years has come to (国内生产总值达到39.8万亿元), unlike what it adds up to. */
 function isReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
   const before = text.slice(clause.start, quantity.start);
-  return /(?:达到|突破|超过|[至到])$/.test(before) && !/累计|合计|总共|共|新增|完成|[每年]年/.test(before);
+  return (
+    /(?:达到|突破|超过|[至到])$/.test(before) &&
+    !/累计|合计|总共|共|新增|完成|[每年]年|^(?:过去|这|近)?[两三四五六七八九十]年.*(?:投入|支出|安排|支持|补助)/.test(
+      before,
+    )
+  );
 }
 
 /**

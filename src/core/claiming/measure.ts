@@ -2,7 +2,7 @@ import type { FoldedSpan, Measure, Quantity } from '../model.ts';
 import { type Token, type Whole, tokens } from './tokens.ts';
 import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
-import { ownersOfCounted, shareAmong, solvedProblem } from './phrases.ts';
+import { ownersOfCounted, shareAmong, solvedProblem, spentOn } from './phrases.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
@@ -40,6 +40,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const before = withoutBrackets(tokens(text, left.start, left.end, wholes));
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
+  const spent = spentOn(text, left, quantity);
+  if (spent !== null) return spent;
   const solved = solvedProblem(around);
   if (solved !== null) return solved;
   const among = shareAmong(around);
@@ -107,6 +109,20 @@ function objectBehind(
 /** What money is given as, and what may be done to a share of things. Own list of endings. */
 const objects =
   /(?:款|资金|基金|贷款|补助|补贴|奖金|债券|国债|专项债|投资|经费|税费|税收|税|费用|债务|事项|许可|收费|项目|行业|企业|人员|机构|编制|指标|证明|材料|环节|时间|成本)$/;
+
+/** The noun phrase that ends a clause without a figure (派往省城进修的医护骨干，到11月底已有197名); null where none of four characters or more does. */
+export function nounAtEnd(text: string, clause: FoldedSpan, wholes: readonly Whole[]): FoundMeasure | null {
+  const words = tokens(text, clause.start, clause.end, wholes);
+  const last = words.at(-1);
+  if (last === undefined || !isNoun(last)) return null;
+  const phrase = nounBefore(text, words);
+  if (phrase === null || phrase.span.end - phrase.span.start < 4) return null;
+  // 加强医护骨干 is done, 进修的医护骨干 are some.
+  if (phrase.verb !== '' && text.charAt(phrase.span.start - 1) !== '的') return null;
+  // 据省统计局统计, 经专家认定: how it is known.
+  const first = words[0]?.word ?? '';
+  return /^[据经按由在从对]|^(?:根据|按照|通过|截至|随着)/.test(first) ? null : found(text, phrase.span, '');
+}
 
 /** What befalls people. Own list. */
 const fates: ReadonlySet<string> = new Set(
@@ -231,7 +247,9 @@ function nounBefore(
   if (name?.kind === 'name' && name.end === start && isShell(text.slice(start, last.end)) && !isPlace(name.word))
     start = name.start;
   if (last.end - start < 2) return null;
-  if (before[index]?.word === '占' || text.charAt(start - 1) === '占')
+  // 占全国总诊疗人次的: whose total it is stands between.
+  if (wholes.has(before[index]?.word ?? '') && before[index - 1]?.word.startsWith('占') === true) index -= 1;
+  if (before[index]?.word.startsWith('占') === true || text.charAt(start - 1) === '占')
     return shareBefore(before, index, { start, end: last.end }, verb);
   const lead = before[index];
   let subject: FoldedSpan | null = null;
@@ -306,16 +324,26 @@ function shareBefore(
   share: FoldedSpan,
   verb: string,
 ): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
-  const owner = before[at - 1];
+  let last = at - 1;
+  // 诊疗人次，已占总诊疗人次的52%: whose share it is stands before the comma.
+  while (last > 0 && beforeShare.test(before[last]?.word ?? '')) last -= 1;
+  const owner = before[last];
   if (owner === undefined || !isNoun(owner)) return null;
   let start = owner.start;
-  for (let index = at - 2; index >= 0; index--) {
+  for (let index = last - 1; index >= 0; index--) {
     const token = before[index];
-    if (token === undefined || !isNoun(token) || share.end - token.start > maximumLength) break;
+    if (token === undefined || !(isNoun(token) || token.word === '的')) break;
+    if (share.end - token.start > longestShare) break;
     start = token.start;
   }
+  const from = before[at]?.start ?? share.start;
+  if (last < at - 1) return { span: { start: from, end: share.end }, verb, subject: { start, end: owner.end } };
   return { span: { start, end: share.end }, verb, subject: null };
 }
+
+const wholes: ReadonlySet<string> = new Set('全国 全省 全市 全县 全区 全球 全部 所有 我国 我省 我市 同期'.split(' '));
+const beforeShare = /^(?:[，,]|已经?|约|大约|均|也|仅|还|就|共|则)$/;
+const longestShare = 40;
 
 /** The verb that leads straight to the figure (获批了10个, 填补300多项). */
 function leadingVerb(before: readonly Token[]): string {

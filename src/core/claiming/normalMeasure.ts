@@ -17,6 +17,8 @@ export function normalMeasure(words: string): NormalMeasure {
   for (const char of words.replace(/[(（][^()（）]{0,40}[)）]/g, ''))
     if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
+  // 2023届高校毕业生: which class they are says the as-of.
+  if (text.length > 4) text = text.replace(/^.{0,8}?(?:19|20)\d\d届(?=.{2})|^届(?=.{3})/, '');
   // 各类养老保险, 各级各类学校: how many kinds there are says nothing.
   if (text.length > 4) text = text.replace(/^(?:各(?:级各类|类|级|种|项)|所有|共)(?=.{2})/, '');
   // 外汇储备年末达到: when, not what.
@@ -57,7 +59,26 @@ export function canonicalMeasure(text: string): string {
     by: new Map(sameWords),
   };
   const { pattern, by } = table;
-  return namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words);
+  return shareOf(namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words));
+}
+
+/** A share by what it is of (A占B的比重), and one that leaves the whole unsaid (A占比, A比例). */
+const share = /^(.{2,}?)占到?(.{1,14}?)(?:的?(?:比重|比例|份额|百分比))?$/;
+const shortShare = /^(.{2,}?)(?:所占|占)?(?:比重|比例|占比)$/;
+
+/**
+ * The one name of a share: the whole is left out where it says nothing more, for it holds the part (旅客占旅客总数), or where a
+ * product is told in the gross product (服务业增加值占国内生产总值).
+ */
+function shareOf(text: string): string {
+  const [, part, whole] = share.exec(text) ?? [];
+  if (part !== undefined && whole !== undefined && whole !== '比') {
+    const kind = whole.replace(/^(?:全国|全省|全市|全县|全部|各类)?总?|(?:总数|总量|总额|总人数)$/g, '');
+    if (whole === '生产总值') return `${part.replace(/增加值$/, '')}占比`;
+    return kind.length >= 2 && part.includes(kind) ? `${part}占比` : text;
+  }
+  const owner = shortShare.exec(text)?.[1];
+  return owner === undefined ? text : `${owner.replace(/增加值$/, '')}占比`;
 }
 
 /** A growth told by a noun behind what grows: 居民消费价格涨幅, 出口增速. */

@@ -4,7 +4,8 @@ import { normalMeasure } from './normalMeasure.ts';
 
 /** Whom a problem is solved for, before the figure or behind it, and the problem. Bounded, so linear. */
 const solving = /解决了?([^，,。；;\d]{0,6})$/;
-const problem = /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难)/;
+const problem =
+  /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?(?:和[^，,。；;、的\d]{2,8}(?=的))?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难)/;
 
 /** 解决农村6300万人饮水安全问题, 解决6300万农村人口的饮水安全问题: the people whose problem it was. */
 export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
@@ -16,6 +17,20 @@ export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings)
   const measure = normalMeasure(words);
   const start = quantity.end;
   return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
+}
+
+/** 用于农村教育的支出, 用于民生方面的财政投入: what money is for, which counts whatever the money is called. Bounded, so linear. */
+const purpose =
+  /用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|超过|约)?$/;
+
+/** The money that is spent on something, under one name. */
+export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): FoundMeasure | null {
+  if (quantity.type !== 'money') return null;
+  const words = text.slice(left.start, quantity.start);
+  const what = purpose.exec(words)?.[1];
+  if (what === undefined) return null;
+  const start = left.start + words.lastIndexOf('用于');
+  return { ...normalMeasure(`用于${what}资金`), verb: '', span: { start, end: quantity.start } };
 }
 
 const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;

@@ -1,7 +1,7 @@
 import type { Entity, FoldedSpan, Measure, Quantity, Time } from '../model.ts';
 import { namingCounters } from './lexicon.ts';
 import { withBearer } from './bare.ts';
-import { type FoundMeasure, measureOf } from './measure.ts';
+import { type FoundMeasure, measureOf, nounAtEnd } from './measure.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { fullPart, withOwner } from './parts.ts';
 import { respectively, rowsOf, takesUp } from './respectively.ts';
@@ -67,7 +67,13 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     measure = trimEntities(text, measure, entities);
     const isPart = isPartOf(text, sentence, quantity, entities);
     const own = measure.span.start < measure.span.end && !isShell(measure.text) && !asides.test(measure.text);
-    if (!own) measure = takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said);
+    if (!own) {
+      const ahead = previous === null && measure.text === '' ? namedAhead(text, clauses, at, quantity, wholes) : null;
+      measure =
+        ahead === null
+          ? takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said)
+          : { ...ahead, verb: measure.verb, span: { start: quantity.start - 1, end: quantity.start } };
+    }
     // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
     if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
     // 下岗职工中有480万人再就业: some of them, and nothing names those.
@@ -85,6 +91,15 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
         measure,
         fullPart(measure.text, whole?.measure.text ?? '', whole?.dimension === quantity.dimension),
       );
+    // 农民人均纯收入3129元，其中工资性收入占39.6%: the share is of the whole.
+    if (
+      isPart &&
+      own &&
+      whole !== null &&
+      quantity.dimension === 'percent' &&
+      /占(?:比|到|约)?$/.test(text.slice(clause.start, quantity.start))
+    )
+      measure = renamed(measure, `${measure.text}占${whole.measure.text}`);
     const topic = told.find((each) => each.measure.text.length > 1)?.measure.text ?? '';
     result.set(quantity, {
       measure: {
@@ -122,8 +137,35 @@ function labelled(text: string, clauses: readonly FoldedSpan[], at: number, { st
   const label = clauses[at - 1];
   if (clause === undefined) return start;
   const isLabel = label !== undefined && /^(?:[:：]|—{1,2})$/.test(text.slice(label.end, clause.start));
-  return isLabel && text.slice(clause.start, start).trim() === '' ? label.start : clause.start;
+  const words = text.slice(clause.start, start);
+  if (isLabel && words.trim() === '') return label.start;
+  // 诊疗人次，占总诊疗人次的52%: a share goes on with what the clause before it named.
+  return label?.end === clause.start - 1 && sharing.test(words) && !/\d/.test(text.slice(label.start, label.end))
+    ? label.start
+    : clause.start;
 }
+
+/** What the clause before a figure names last, where the figure's own clause only leads on to it: …的医护骨干，到今年11月底已有197名. */
+function namedAhead(
+  text: string,
+  clauses: readonly FoldedSpan[],
+  at: number,
+  { start, type }: Quantity,
+  wholes: readonly Whole[],
+): FoundMeasure | null {
+  const clause = clauses[at];
+  const before = clauses[at - 1];
+  if (clause === undefined || before === undefined || type === 'percent') return null;
+  if (before.end !== clause.start - 1 || !'，,'.includes(text.charAt(before.end))) return null;
+  if (/\d/.test(text.slice(before.start, before.end)) || !leadingOn.test(text.slice(clause.start, start))) return null;
+  return nounAtEnd(text, before, wholes);
+}
+
+/** Words that only lead on to a figure. Own list. */
+const leadingOn =
+  /^(?:(?:截至|截止|到|至)?[\d今去上本前目年月日底末初个半]{2,12}[，,]?)?(?:目前|现在|如今|已经?|现|共|累计|总数|一共|总共|合计){0,3}(?:有|达到?|达到了|突破|超过|为|增至|增加到|接近)?$/;
+
+const sharing = /^(?:已经?|约|大约|均|也|仅|还|就|共|则)?占/;
 
 /**
  * What a figure counts that says nothing itself: 由10.52%下降到1.35%, 河南获批10个, 10个项目. It was said before, best beside
