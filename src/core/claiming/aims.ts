@@ -49,7 +49,7 @@ function isLimit(text: string, { start, end, bare }: Quantity): boolean {
 
 /**
  * Where the words begin that say how a sentence is meant: at the first of the sentences that ；joins to it where that one
- * names aims (预期目标是：…；…；…), else at the sentence itself.
+ * names aims or a forecast (预期目标是：…；…；…, 预计…；…), else at the sentence itself.
  */
 export function startOfAims(text: string, sentences: readonly Sentence[], index: number): number {
   const own = sentences[index];
@@ -64,5 +64,5 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   return start;
 }
 
-const aims = /目标[是为]?[:：]|目标[是为]|任务是/;
-const past = /去年|上年|已经|实现了|完成了|比上/;
+const aims = /目标[是为]?[:：]|目标[是为]|任务是|预[计测](?!的|将于)/;
+const past = /去年|上年|已经?|实现了|完成了|比上|目前|现有|截至|累计|[今昨][天日]/;

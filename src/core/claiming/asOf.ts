@@ -10,6 +10,8 @@ export interface AsOfContext {
   readonly times: readonly Time[];
   /** The last time of an earlier sentence of the same paragraph that speaks for what follows. */
   readonly paragraph: Time | null;
+  /** The period that the title gives to all of a report (2024年汽车产销情况), or null. */
+  readonly title: AsOf | null;
   readonly published: AsOf | null;
 }
 
@@ -55,8 +57,6 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     const time = isAhead(paragraph, published) ? yearEarlier(paragraph) : paragraph;
     return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'paragraph', published)), time };
   }
-  const lastYear = reportedYear(text, clause, quantity, published);
-  if (lastYear !== null) return { asOf: lastYear, time: null };
   const years = yearsSummed(text, clause, quantity, published);
   if (years !== null) return { asOf: years, time: null };
   const asOf = asOfPaper(context, quantity);
@@ -152,13 +152,6 @@ function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
   return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'document', kind: 'flow' };
 }
 
-/** 全年 and 年末 in a paper of the first months speak of the year before. */
-function reportedYear(text: string, clause: FoldedSpan, quantity: Quantity, published: AsOf | null): AsOf | null {
-  if (!isEarly(published) || !text.slice(clause.start, quantity.start).includes('全年')) return null;
-  const year = String(Number(published.end.slice(0, 4)) - 1);
-  return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
-}
-
 /** 五年累计新增, 五年来中央财政投入: a sum over the years before the paper, which no time names. */
 function yearsSummed(text: string, clause: FoldedSpan, quantity: Quantity, published: AsOf | null): AsOf | null {
   if (published?.from !== 'dateline' || published.end === null) return null;
@@ -182,17 +175,21 @@ const summed =
  * The day of publication. In the first months its kind is unknown: a paper that gives no time then may look back on the
  * year before, unless it speaks of today or of what is ahead.
  */
-function asOfPaper({ text, sentence, published }: AsOfContext, quantity: Quantity): AsOf {
-  if (published === null) return noAsOf;
+function asOfPaper({ text, sentence, title, published }: AsOfContext, quantity: Quantity): AsOf {
   const said = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 2));
+  if (title !== null && !today.test(said)) return title;
+  if (published === null) return noAsOf;
   return isEarly(published) && !present.test(said) ? { ...published, kind: 'unknown' } : published;
 }
 
 const present =
   /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|截至|已经|已[有建获达批]|将|累计|迄今|春节|春运/;
 
-/** The months in which a paper looks back on a year. */
-function isEarly(published: AsOf | null): published is AsOf & { readonly end: string } {
+/** What the title's period does not hold for. */
+const today = /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|迄今|将/;
+
+/** True in the months in which a paper looks back on a year. */
+export function isEarly(published: AsOf | null): published is AsOf & { readonly end: string } {
   return published?.from === 'dateline' && published.end !== null && Number(published.end.slice(5, 7)) <= 3;
 }
 

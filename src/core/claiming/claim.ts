@@ -1,6 +1,6 @@
 import type { Opened, Repeat, Sentence } from '../analysis.ts';
-import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Time } from '../model.ts';
-import { toRaw } from '../folding/fold.ts';
+import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Span, Time } from '../model.ts';
+import { toFolded, toRaw } from '../folding/fold.ts';
 import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { clausesOf } from './clauses.ts';
@@ -10,9 +10,9 @@ import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { withJoined } from './joined.ts';
 import { moodOf } from './mood.ts';
 import { withBase } from './base.ts';
-import { withComparedYears } from './yearsTaken.ts';
+import { withComparedYears, withWholeYear } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
-import { type Section, nextSection } from './section.ts';
+import { type Section, nextSection, periodOfTitle } from './section.ts';
 import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
@@ -50,6 +50,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const said: Said = { topic: null, sameNumber: new Map(), whole: null };
   let section: Section | null = null;
   const publishedDay = document.published?.day.end ?? null;
+  const title = document.title === null ? null : foldedSpan(input, document.title);
+  const titled = periodOfTitle(text, title, input.times, publishedDay);
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.block !== block) {
       const before = sentences[index - 1];
@@ -71,7 +73,12 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       withPlainProvinces(text, sentence, withJoined(text, withoutSentences(text, names))),
     );
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
-    const times = withComparedYears(text, timeAt(sentence), quantities);
+    const times = withWholeYear(
+      text,
+      sentence,
+      withComparedYears(text, timeAt(sentence), quantities),
+      paragraphTime === null && section?.kind !== 'plan' ? published : null,
+    );
     const clauses = clausesOf(
       text,
       sentence,
@@ -101,7 +108,15 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
       const per = basisOf(text.slice(clause.start, quantity.start), measure.text);
       const { asOf, time } = asOfOf(
-        { text, sentence, clause, times, paragraph: paragraphTime, published: section?.asOf ?? published },
+        {
+          text,
+          sentence,
+          clause,
+          times,
+          paragraph: paragraphTime,
+          title: titled,
+          published: section?.asOf ?? published,
+        },
         quantity,
       );
       const raw = toRaw(folded, quantity);
@@ -123,7 +138,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           isPast(asOf, publishedDay) ? null : section,
           asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity, isListedAim)
             ? 'target'
-            : moodOf(text, { start: aimsFrom, end: quantity.start }, clause.start, quantity, time, publishedDay),
+            : moodOf(
+                text,
+                { start: isPast(asOf, publishedDay) ? sentence.start : aimsFrom, end: quantity.start },
+                clause.start,
+                quantity,
+                time,
+                publishedDay,
+              ),
         ),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),
@@ -133,7 +155,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     for (const time of times)
       if (
         speaks(text, time) &&
-        (time.bound === 'asof' || (time.start < firstFigure && opensClause(time, sentence, clauses)))
+        (time.bound === 'asof' || (time.start < firstFigure && opensClause(text, time, sentence, clauses)))
       )
         paragraphTime = time;
     paragraphScope = leavesScope(scopes);
@@ -149,12 +171,12 @@ function basisOf(before: string, measure: string): string {
   return per === '每人每年' && measure.includes('人均') ? '' : per;
 }
 
-/** 会议指出，2018年全国……: a time at the start of a clause speaks for what follows. */
-function opensClause(time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
+/** 会议指出，2018年全国……; 预计2025年……: a time at the start of a clause speaks for what follows. */
+function opensClause(text: string, time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
   if (time.start - sentence.start <= 2) return true;
-  return (
-    clauses.some((clause) => time.start >= clause.start && time.start - clause.start <= 1) && time.precision !== 'day'
-  );
+  if (time.precision === 'day') return false;
+  const clause = clauses.find((span) => time.start >= span.start && time.start < span.end);
+  return clause !== undefined && /^(?:.?|预[计测]|其中)$/.test(text.slice(clause.start, time.start));
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */
@@ -194,6 +216,10 @@ function window<T extends FoldedSpan>(items: readonly T[]): (span: FoldedSpan) =
     while (item !== undefined && item.start < span.end) item = items[++next];
     return items.slice(from, next);
   };
+}
+
+function foldedSpan({ folded }: Opened, { start, end }: Span): FoldedSpan {
+  return { start: toFolded(folded, start), end: toFolded(folded, end) };
 }
 
 function isCopy(quantity: Quantity, repeats: readonly Repeat[]): boolean {

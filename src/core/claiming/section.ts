@@ -34,6 +34,27 @@ export function nextSection(
   return { kind: isPlan ? 'plan' : 'review', asOf: periodOf(text, words, times, published) };
 }
 
+/**
+ * The period that the title of a report of figures gives to all that follows (2024年汽车产销情况, 2022年统计公报), or null:
+ * a government's work report looks back and ahead, and plans state none.
+ */
+export function periodOfTitle(
+  text: string,
+  title: FoldedSpan | null,
+  times: readonly Time[],
+  published: string | null,
+): AsOf | null {
+  if (title === null) return null;
+  const words = text.slice(title.start, title.end);
+  if (!reported.test(words) || mixed.test(words)) return null;
+  const within = times.filter((time) => time.start >= title.start && time.end <= title.end);
+  const period = periodOf(text, '', within, published);
+  return period?.end === null || (published !== null && (period?.end ?? '') >= published) ? null : period;
+}
+
+const reported = /情况|公报|统计|数据|运行|形势|快报|产销|收支|简析|综述|概况/;
+const mixed = /工作报告|计划|规划|方案|要点|意见|预算|展望|预测|目标|安排/;
+
 /** The period a heading names: its years together, or the five years before a report on 过去五年. */
 function periodOf(text: string, words: string, times: readonly Time[], published: string | null): AsOf | null {
   if (published !== null && /过去五年|五年来/.test(words)) {

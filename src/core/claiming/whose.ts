@@ -57,10 +57,13 @@ const subject = /^([\u4e00-\u9fff]{1,8}?(?:公司|集团|医院|大学|银行))(
 
 /** A name that opens its clause is what the sentence speaks of. */
 export function isSubject(context: ScopeContext, entity: Entity): boolean {
+  const { text } = context;
   const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
   if (clause === undefined) return false;
   const before = withoutTimes(context, clause.start, entity.start);
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
+  // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
+  if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end))) return true;
   return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
 }
 
@@ -83,7 +86,7 @@ export function isAside(text: string, { end }: FoldedSpan, figure: number): bool
 export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
   return (
     /[社报网]$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(end, end + 9))
+    /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(end, end + 14))
   );
 }
 

@@ -1,4 +1,5 @@
-import type { FoldedSpan, Quantity, Time } from '../model.ts';
+import type { AsOf, FoldedSpan, Quantity, Time } from '../model.ts';
+import { isEarly } from './asOf.ts';
 
 /** A bound and a year that were read as a length of time: 高于2013年的1310万人. */
 const bound = /^\D{1,4}((?:19|20)\d\d)年$/;
@@ -12,6 +13,40 @@ export function withComparedYears(
   const years = quantities.filter(({ type }) => type === 'duration').flatMap((span) => yearOf(text, span));
   return years.length === 0 ? times : [...times, ...years].sort((a, b) => a.start - b.start);
 }
+
+/**
+ * The times of a sentence with 全年, which in a paper of the first months is the year before; `times` in order, and the
+ * result too. Only where the sentence names no time before it, and speaks of no plan.
+ */
+export function withWholeYear(
+  text: string,
+  sentence: FoldedSpan,
+  times: readonly Time[],
+  published: AsOf | null,
+): readonly Time[] {
+  if (!isEarly(published)) return times;
+  const words = text.slice(sentence.start, sentence.end);
+  const at = words.indexOf(wholeYear);
+  if (at < 0 || ahead.test(words)) return times;
+  const start = sentence.start + at;
+  if (times.some((time) => time.start < start + wholeYear.length)) return times;
+  const year = Number(published.end.slice(0, 4)) - 1;
+  const time: Time = {
+    kind: 'time',
+    type: 'date',
+    start,
+    end: start + wholeYear.length,
+    from: `${String(year)}-01-01`,
+    to: `${String(year)}-12-31`,
+    precision: 'year',
+    anchor: 'relative',
+    year,
+  };
+  return [time, ...times];
+}
+
+const wholeYear = '全年';
+const ahead = /今年|本年|预[期计算]|目标|力争|计划|安排|确保|争取|将/;
 
 function yearOf(text: string, { start, end }: FoldedSpan): readonly Time[] {
   const year = bound.exec(text.slice(start, end))?.[1];
