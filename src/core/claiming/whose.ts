@@ -63,7 +63,8 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   const before = withoutTimes(context, clause.start, entity.start);
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
   // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
-  if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end))) return true;
+  if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end)))
+    return true;
   return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
 }
 
