@@ -269,15 +269,21 @@ function isScopePlace({ type, level }: Entity): boolean {
 /** The names that claims rely on: a county only by its full name, for its short form may be a common word (兴修水利). */
 export function reliableNames(text: string, entities: readonly Entity[]): readonly Entity[] {
   return entities.filter(
-    ({ level, start, end }) =>
-      level !== 'county' ||
+    ({ type, level, start, end }) =>
+      // 港澳台居民 are people from three places, told together.
+      !(type === 'place' && /^港澳台?$/.test(text.slice(start - (text.charAt(end - 1) === '台' ? 2 : 1), end))) &&
+      (level !== 'county' ||
       (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))) ||
       // 安溪｜全县 leaves no doubt.
-      /^全[市县区旗]/.test(text.slice(end, end + 2)),
+      /^全[市县区旗]/.test(text.slice(end, end + 2))),
   );
 }
 
-/** 河南获批 speaks of 河南, 郑州机场 does not speak of 郑州. */
-function standsAlone({ text, sentence }: ScopeContext, { end }: Entity): boolean {
-  return /[\s,，、。;；:：]/.test(text.charAt(end)) || wordAt(text, end, sentence.end) !== undefined;
+/** 河南获批 and 河南去年 speak of 河南, 郑州机场 does not speak of 郑州. */
+function standsAlone({ text, sentence, times }: ScopeContext, { end }: Entity): boolean {
+  return (
+    /[\s,，、。;；:：]/.test(text.charAt(end)) ||
+    wordAt(text, end, sentence.end) !== undefined ||
+    times.some((time) => time.start === end)
+  );
 }

@@ -60,12 +60,23 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   const { text } = context;
   const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
   if (clause === undefined) return false;
-  const before = withoutTimes(context, clause.start, entity.start);
+  const before = withoutTimes(context, clause.start, startOfPlaces(context, entity));
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
   // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
   if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end)))
     return true;
   return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
+}
+
+/** Where the places begin that stand together and end with this one (湖南省｜岳阳市｜平江县). */
+function startOfPlaces({ entities }: ScopeContext, entity: Entity): number {
+  let { start } = entity;
+  for (let index = entities.indexOf(entity) - 1; index >= 0; index--) {
+    const outer = entities[index];
+    if (outer?.type !== 'place' || outer.end !== start) break;
+    start = outer.start;
+  }
+  return start;
 }
 
 /** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */

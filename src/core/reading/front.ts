@@ -69,7 +69,7 @@ function mayBeDateline(text: string, { start, end }: Line, traits: Traits | unde
   if (traits === undefined || end - start > LONGEST_CUE || (traits.flags & STOP) !== 0) return false;
   if ((traits.flags & COLON) !== 0) return true;
   return (traits.flags & DIGIT) !== 0
-    ? /^[\s(（[]*[12]/.test(text.slice(start, start + 4))
+    ? /^(?:[\s(（[]*[12]|[发更][布新表稿])/.test(text.slice(start, start + 4))
     : (traits.flags & SEPARATOR) !== 0;
 }
 
