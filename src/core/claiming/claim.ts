@@ -25,7 +25,8 @@ export interface ClaimInput extends Opened {
 }
 
 /** What a figure is per: 每人每月, 每50公斤, 年均, 单日. It is part of the measure, and figures per different things never compare. */
-const basis = /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|[年季月周日户村场]均|单[日月季场周]/g;
+const basis =
+  /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|[年季月周日户村场]均|单[日月季场周]/g;
 
 /**
  * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:

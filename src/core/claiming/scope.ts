@@ -273,9 +273,9 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
       // 港澳台居民 are people from three places, told together.
       !(type === 'place' && /^港澳台?$/.test(text.slice(start - (text.charAt(end - 1) === '台' ? 2 : 1), end))) &&
       (level !== 'county' ||
-      (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))) ||
-      // 安溪｜全县 leaves no doubt.
-      /^全[市县区旗]/.test(text.slice(end, end + 2))),
+        (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))) ||
+        // 安溪｜全县 leaves no doubt.
+        /^全[市县区旗]/.test(text.slice(end, end + 2))),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../model.ts';
 import type { Beside, LinkedClaim } from './linkedClaim.ts';
-import { type ValueRelation, digitsOf, relateValues } from './values.ts';
+import { type ValueRelation, digitsOf, isClose, relateValues } from './values.ts';
 
 /** Whether two claims speak of one place: `open` where one of them leaves its place unnamed and may mean the other's. */
 export type PlaceRelation = 'same' | 'open' | 'other';
@@ -25,9 +25,6 @@ export function isUnnamed(place: string): boolean {
 const enough = 4;
 /** A measure of so many characters that both texts call the same leaves little doubt what is counted. */
 const telling = 4;
-/** An approximate value and an exact one that are no further apart than this say the same of one place. */
-const close = 0.04;
-
 /**
  * Whether their figures prove that two claims whose places are `open` speak of one: the value itself is the same to four
  * digits, or to three with another of its sentence, or the sentences share other figures of four digits together, or two
@@ -60,12 +57,6 @@ function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
     if (digits >= 2) sum += digits;
   }
   return sum;
-}
-
-/** An approximate value and one of three digits or more beside it. */
-function isClose(a: Value, b: Value): boolean {
-  if (a.center === null || b.center === null || Math.max(digitsOf(a), digitsOf(b)) < enough - 1) return false;
-  return Math.abs(a.center - b.center) <= close * Math.max(Math.abs(a.center), Math.abs(b.center));
 }
 
 /** Two numbers of `least` digits or more, of one precision, that differ in two neighbouring digits that changed places. */

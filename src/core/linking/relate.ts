@@ -1,12 +1,13 @@
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
+import { coverOf, restCover } from './cover.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
 import { isTimeless } from './timeless.ts';
-import { isOpen, isPoint, isTelling, mayBeRounded, relateValues } from './values.ts';
+import { type ValueRelation, isClose, isOpen, isPoint, isTelling, mayBeRounded, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -32,8 +33,10 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
-  const substitution = differing(a.type.terms.text, b.type.terms.text);
-  if (values === 'different' && (substitution === 'substituted' || alike < leastForDifferent)) return null;
+  const written = differing(a.type.terms.text, b.type.terms.text);
+  const retold = isRetold(a, b, values, alike);
+  const substitution = retold ? 'none' : written;
+  if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
@@ -43,8 +46,9 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
-  const likeness =
-    substitution === 'substituted'
+  const likeness = retold
+    ? Math.max(alike, alikeMeasure)
+    : substitution === 'substituted'
       ? Math.min(alike, 0.7)
       : telling && isContained(a.type.terms.text, b.type.terms.text)
         ? Math.max(alike, alikeMeasure)
@@ -79,6 +83,32 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     score: Math.round((0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5)) * 100) / 100,
     why,
   };
+}
+
+/**
+ * Whether two claims whose measures are alike only in part name one thing in other words: each measure stands in the other's
+ * sentence for the most part. Values that agree need less of it; values that differ need that neither sentence gives another
+ * figure of the kind, for then nobody knows which of them is meant.
+ */
+function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number): boolean {
+  if (alike >= alikeMeasure || a.claim.path === b.claim.path) return false;
+  const agree =
+    values === 'same' ? isTelling(a.value) && isTelling(b.value) : values === 'consistent' && isClose(a.value, b.value);
+  if (agree) {
+    const { least, most } = coverOf(a, b);
+    return most >= 0.75 && least >= 0.4;
+  }
+  if (values !== 'different' || hasRival(a) || hasRival(b)) return false;
+  if (Math.max(a.type.terms.text.length, b.type.terms.text.length) < 4) return false;
+  // 汽车保有量 and 新能源汽车保有量: the one is a part of the other.
+  if (a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text)) return false;
+  if (a.place !== b.place || a.bodies.length !== b.bodies.length) return false;
+  return coverOf(a, b).least >= 0.65 && restCover(a, b) >= 0.5;
+}
+
+/** Another figure of the same kind in the sentence. */
+function hasRival(own: LinkedClaim): boolean {
+  return own.beside().some(({ dimension }) => dimension === own.claim.quantity.dimension);
 }
 
 const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
@@ -200,7 +230,7 @@ function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' 
 
 /** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
 function isNearMiss(a: string, b: string): boolean {
-  if (isShortFor(a, b) || isShortFor(b, a)) return true;
+  if (isShortFor(a, b) || isShortFor(b, a) || bareName(a) === bareName(b)) return true;
   if (a.length !== b.length || isOrdinal(a, b)) return false;
   return differing(a, b) !== 'substituted' && dice(termsOf(a), termsOf(b)) >= 0.7;
 }
@@ -208,6 +238,11 @@ function isNearMiss(a: string, b: string): boolean {
 /** 贵州医院 for 北京积水潭医院贵州医院, where the end is a name by itself. */
 function isShortFor(short: string, long: string): boolean {
   return short.length >= 4 && short.length < long.length && long.endsWith(short) && !general.test(short);
+}
+
+/** 白云国际机场 and 白云机场: a name without what people leave out of it. */
+function bareName(name: string): string {
+  return name.replace(/国际|股份|有限|责任/g, '');
 }
 
 const general = /^(?:大学|附属|中心|人民|第|省|市|县|区|中医|妇幼|儿童|职业|师范|技术|实验|国家|集团|总公司|高级|中级)/;

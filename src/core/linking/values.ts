@@ -41,6 +41,15 @@ export function isTelling(value: Value): boolean {
   return digitsOf(value) >= 3;
 }
 
+/** An approximate value and an exact one of three digits or more that are no further apart than this say the same. */
+const close = 0.04;
+
+/** True for an approximate value and one of three digits or more that lies close by (近70万 and 69.2万). */
+export function isClose(a: Value, b: Value): boolean {
+  if (a.center === null || b.center === null || Math.max(digitsOf(a), digitsOf(b)) < 3) return false;
+  return Math.abs(a.center - b.center) <= close * Math.max(Math.abs(a.center), Math.abs(b.center));
+}
+
 /** True where the one may be the other in round hundreds (6600 and 6638), though nothing says so: no ground for an alarm. */
 export function mayBeRounded(a: Value, b: Value): boolean {
   return isRoundOf(a, b) || isRoundOf(b, a);
