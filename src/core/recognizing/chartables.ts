@@ -80,7 +80,7 @@ function build(): CharTables {
   for (const [forms, value] of WORDLIKE_DIGITS) {
     for (const form of forms) set(form.charCodeAt(0), SPACED | HAN_DIGIT | WORDLIKE, value);
   }
-  for (const form of '廿卅') set(form.charCodeAt(0), SPACED | HAN_UNIT, 1);
+  for (const form of '廿卅卌') set(form.charCodeAt(0), SPACED | HAN_UNIT, 1);
   for (const [forms, power] of UNITS) {
     for (const form of forms) set(form.charCodeAt(0), SPACED | HAN_UNIT, power);
   }

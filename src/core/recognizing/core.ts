@@ -4,8 +4,9 @@ import { BAN, half, withHalf } from './halves.ts';
 import { among, isDigit, startsWith } from './match.ts';
 import { coins, withParts } from './money.ts';
 import { readNumeral } from './numerals.ts';
-import { halfPrice, isHalfWord, percentPrefix, readFraction, withTenths } from './shares.ts';
+import { FEN, halfPrice, isHalfWord, percentPrefix, readFraction, withTenths } from './shares.ts';
 import { CHENG, readUnit } from './unitAfter.ts';
+import { withTenthsBehind } from './lengths.ts';
 import { prefixUnit } from './unitBefore.ts';
 
 export const FU = '负'.charCodeAt(0);
@@ -20,6 +21,7 @@ const DE = '的'.charCodeAt(0);
 const ONE = '一'.charCodeAt(0);
 const JIAO = '角'.charCodeAt(0);
 const MAO = '毛'.charCodeAt(0);
+const QIAN = '钱'.charCodeAt(0);
 
 /** Number and unit, without the words around them. */
 export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount | null {
@@ -58,6 +60,9 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
     if (codes[i] === FU || codes[i] === MINUS) {
       sign = -1;
       i++;
+    } else if (startsWith(codes, i, '零下')) {
+      sign = -1;
+      i += 2;
     }
   }
   if (codes[i] === BAN) return half(codes, index, i, sign);
@@ -79,7 +84,8 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
     return scaled(numeral, index, i, sign, prefix.unit, i, i, marked);
   }
   const unit = readUnit(codes, i, numeral);
-  if (unit === null && (codes[i] === JIAO || codes[i] === MAO)) return coins(codes, numeral, index, sign);
+  if (unit === null ? codes[i] === JIAO || codes[i] === MAO : codes[i] === FEN && codes[i + 1] === QIAN)
+    return coins(codes, numeral, index, sign);
   if (unit === null) {
     if (prefix === null) return scaled(numeral, index, i, sign, null, i, i, marked);
     return scaled(numeral, index, i, sign, prefix.unit, index, index, marked);
@@ -90,5 +96,5 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
   const chosen = prefix !== null && unit.unit.dimension === 'money:CNY' ? prefix.unit : unit.unit;
   if (unit.unit.kind === 'money') return withParts(codes, numeral, index, unit.end, sign, chosen, marked);
   if (codes[unit.end - 1] === CHENG && codes[i] === CHENG) return withTenths(codes, numeral, index, unit, sign, marked);
-  return withHalf(codes, numeral, index, unit, sign, marked);
+  return withTenthsBehind(codes, numeral, index, unit, sign) ?? withHalf(codes, numeral, index, unit, sign, marked);
 }

@@ -2,6 +2,7 @@
 import { among } from './match.ts';
 import { type Amount, scaled } from './amountOf.ts';
 import { withSmaller } from './durations.ts';
+import { withSmallerUnit } from './lengths.ts';
 import { lexicon, type Unit } from './lexicon.ts';
 import { type Numeral, tidy } from './numerals.ts';
 import { CHENG_WORDS, GE, monthAt, type UnitHit } from './unitAfter.ts';
@@ -24,8 +25,8 @@ export function withHalf(
   if (
     !half &&
     codes[end] === BAN &&
-    (unit.kind === 'measure' || unit.kind === 'duration') &&
-    !among('年月天日夜导路径', codes[end + 1] ?? 0)
+    (unit.kind === 'measure' || unit.kind === 'duration' || unit.name === '倍') &&
+    !among('年月天日夜导路径个载', codes[end + 1] ?? 0)
   ) {
     half = true;
     end++;
@@ -35,6 +36,10 @@ export function withHalf(
   if (inner && base.hi !== null) base = { ...base, hi: base.hi + Math.min(base.step, 1), approximate: true };
   if (unit.kind === 'duration') {
     const compound = withSmaller(codes, base, half ? 0.5 : 0);
+    if (compound !== null) return compound;
+  }
+  if (unit.kind === 'measure' && !half) {
+    const compound = withSmallerUnit(codes, base);
     if (compound !== null) return compound;
   }
   if (!half || base.lo === null || base.hi === null || base.center === null) return base;

@@ -76,6 +76,13 @@ export function coins(codes: Uint16Array, numeral: Numeral, start: number, sign:
     value += next.lo * 0.01;
     end = cents.end;
   }
+  // 四毛五.
+  const { kinds } = tables();
+  const bare = hit?.value === 0.1 && next?.style === 'han' && next.digits === 1 && cents === null;
+  if (bare && (kinds[codes[next.end] ?? 0] ?? 0) === 0) {
+    value += next.lo * 0.01;
+    end = next.end;
+  }
   const total = tidy(sign * value);
   const base = scaled(numeral, start, end, sign, unit, numeral.end, end, true);
   return { ...base, lo: total, hi: total, center: total, place: 0.01, step: 0.01 };

@@ -9,6 +9,7 @@ import { readNumeral } from './numerals.ts';
 const SHANG = '上'.charCodeAt(0);
 const BI = '比'.charCodeAt(0);
 const GUO = '过'.charCodeAt(0);
+const DUO = '多'.charCodeAt(0);
 
 /** 过 before a number is a bound after these (人数过千, 占比过半), else the end of a verb (通过, 经过). */
 const GUO_AFTER = '已均比率数量额值总收双人产占';
@@ -41,6 +42,9 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
   if (numeral === null) return null;
   const core = scaled(numeral, index, numeral.end, 1, null, numeral.end, numeral.end, true);
   const word = codes[core.end] ?? 0;
+  // 比二十多 at the end of what is said, not 比二十多年前.
+  if (codes[core.end - 1] === DUO && (tables().kinds[word] ?? 0) === 0)
+    return { ...core, start: index, hi: null, center: core.lo, approximate: false, marked: true };
   const up = word !== 0 && among('大多高', word);
   const down = word !== 0 && among('小少低', word);
   if (!up && !down) return null;

@@ -1,4 +1,4 @@
-/** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅) and what leaves it open (几, 数, 余, 多, 来). */
+/** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅 卌) and what leaves it open (几, 数, 余, 多, 来). */
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
 import { clearPending, type NumeralState, setPending, settle } from './numeralState.ts';
 
@@ -7,7 +7,8 @@ const SHU = code('数');
 const DUO = code('多');
 const YU = code('余');
 const LAI = code('来');
-const TWENTY = code('廿');
+const GE = code('个');
+const YI = code('亿');
 const HUNDRED = code('百');
 const TEN = code('十');
 /** 兆B, 兆/秒. */
@@ -22,6 +23,8 @@ const AFTER_FIRST_UNIT = codeSet('克米卡伏帕焦');
 const DUO_WORDS = codeSet('样方元云彩');
 const YU_WORDS = codeSet('下额');
 const LAI_WORDS = codeSet('说自源到临往年');
+/** After 个亿 these make a word of 亿: 一个亿万富翁, 三个亿元村, 两个亿吨级港口. */
+const YI_WORDS = codeSet('万元吨级家利千斤株立达');
 /** A number that grows past this is no number of any text (亿亿亿…). */
 export const LARGEST = 1e36;
 
@@ -32,7 +35,8 @@ function code(char: string): number {
 /** 十, 百, 千: false where the number ends before it. */
 export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): boolean {
   const c = s.codes[s.at] ?? 0;
-  if (c === TWENTY || c === TWENTY_CODES[1]) return stepScore(s, c === TWENTY ? 20 : 30);
+  const tens = SCORES.indexOf(c);
+  if (tens >= 0) return stepScore(s, tens * 10 + 20);
   const power = values[c] ?? 0;
   const unit = 10 ** power;
   const first = s.at === s.index;
@@ -60,7 +64,7 @@ export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): b
   return closeUnit(s);
 }
 
-const TWENTY_CODES = [code('廿'), code('卅')] as const;
+const SCORES: readonly number[] = [code('廿'), code('卅'), code('卌')];
 
 function stepScore(s: NumeralState, value: number): boolean {
   if (s.pendingLo >= 0 || s.decimal || (s.smallUnit > 0 && s.smallUnit <= 10)) return false;
@@ -111,6 +115,24 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
   return closeUnit(s);
 }
 
+/** 两个亿, 几个亿, 三个多亿: false where 个 is a classifier, as in 一个亿元村. */
+export function stepCounted(s: NumeralState, chars: CharTables): boolean {
+  const end = endOfCounted(s.codes, s.at);
+  if (end === 0 || s.at === s.index || s.magnitude > 1) return false;
+  const from = s.at;
+  s.at++;
+  if (s.codes[s.at] === YI ? stepBigUnit(s, chars) : stepMore(s, chars)) return true;
+  s.at = from;
+  return false;
+}
+
+/** The end of 个亿 or 个多亿 at `index`, 0 where 个 counts what 亿 describes. */
+function endOfCounted(codes: Uint16Array, index: number): number {
+  if (codes[index] !== GE) return 0;
+  const at = codes[index + 1] === DUO ? index + 2 : index + 1;
+  return codes[at] === YI && !YI_WORDS.has(codes[at + 1] ?? 0) ? at + 1 : 0;
+}
+
 function closeUnit(s: NumeralState): boolean {
   clearPending(s);
   s.zero = false;
@@ -124,7 +146,7 @@ function closeUnit(s: NumeralState): boolean {
 export function stepVague(s: NumeralState, { kinds }: CharTables): boolean {
   if (s.pendingLo >= 0 || s.decimal) return false;
   if (s.at === s.index) {
-    if (((kinds[s.codes[s.at + 1] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
+    if (((kinds[s.codes[s.at + 1] ?? 0] ?? 0) & HAN_UNIT) === 0 && endOfCounted(s.codes, s.at + 1) === 0) return false;
     setPending(s, 1, 10);
     s.vague = true;
   } else {

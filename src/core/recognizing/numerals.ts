@@ -11,6 +11,7 @@ import {
   isVague,
   LARGEST,
   stepBigUnit,
+  stepCounted,
   stepMore,
   stepSmallUnit,
   stepVague,
@@ -42,8 +43,11 @@ export interface Numeral {
 
 const DIAN = '点'.charCodeAt(0);
 const YU = '余'.charCodeAt(0);
+const GE = '个'.charCodeAt(0);
 const POINT = 0x2e;
 const STANDING = codeSet('元圆角分折成点');
+/** Parts of an amount before the next one: 伍元陆角. */
+const PARTED = codeSet('元圆角零');
 
 /** The last numbers read, so that the readers of dates and of amounts share the work at one place of a text. */
 const SLOTS = 16;
@@ -122,6 +126,7 @@ function step(s: NumeralState, chars: CharTables): boolean {
   if (isVague(c)) return stepVague(s, chars);
   if (isOpenMark(c)) return stepMore(s, chars);
   if (c === DIAN) return stepPoint(s, chars);
+  if (c === GE) return stepCounted(s, chars);
   return (
     c === POINT &&
     s.at === s.index &&
@@ -133,8 +138,9 @@ function step(s: NumeralState, chars: CharTables): boolean {
 /** 陆, 伍, 肆, 参 alone are numbers only with nothing around them, or before money or a point. */
 function standsAlone(codes: Uint16Array, index: number, kinds: Uint8Array): boolean {
   if (((kinds[codes[index] ?? 0] ?? 0) & WORDLIKE) === 0) return true;
-  if ((kinds[codes[index - 1] ?? 0] ?? 0) !== 0) return false;
   const next = codes[index + 1] ?? 0;
+  const before = codes[index - 1] ?? 0;
+  if ((kinds[before] ?? 0) !== 0) return PARTED.has(before) && STANDING.has(next);
   return (kinds[next] ?? 0) === 0 || STANDING.has(next);
 }
 

@@ -11,6 +11,7 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const PLUS = 0x2b;
 const NEWLINE = 0x0a;
+const EXTENSION = '转'.charCodeAt(0);
 
 /** How far before a row of digits a word such as 电话 may stand. */
 const REACH = 10;
@@ -45,6 +46,16 @@ const LABELS = [
   '序列号',
   '公网安备',
   '备',
+  '验证码',
+  '校验码',
+  '邀请码',
+  '提取码',
+  '密码',
+  '工号',
+  '学号',
+  '单号',
+  '车牌',
+  '护照',
   '尾号',
   'QQ',
   'Tel',
@@ -107,7 +118,7 @@ export function phoneEnd(codes: Uint16Array, index: number): number | null {
     if (((kinds[c] ?? 0) & ARABIC) !== 0) {
       digits++;
       last = i + 1;
-    } else if (c === 0x78 && isDigit(codes[i + 1])) {
+    } else if ((c === 0x78 || (c === EXTENSION && digits >= 7)) && isDigit(codes[i + 1])) {
       // An extension: 269-541-4584x068.
     } else if (
       c !== SPACE &&

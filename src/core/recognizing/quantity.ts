@@ -49,9 +49,20 @@ export function readQuantity(source: Source, index: number): QuantityRead | null
   if (first === null) return null;
   const range = rangeFrom(codes, first);
   const amount = range ?? first;
-  const value = isFigure(codes, amount) ? toQuantity(source, amount, range !== null) : null;
+  const value = isFigure(codes, amount) && !isInexact(codes, index) ? toQuantity(source, amount, range !== null) : null;
   return { end: amount.end, value, amount };
 }
+
+/** 百八十块, 千八百人: the digit behind a bare 百 or 千 begins no number, for the whole says about how many. */
+function isInexact(codes: Uint16Array, index: number): boolean {
+  const before = codes[index - 1] ?? 0;
+  if (before !== BAI && before !== QIAN) return false;
+  const { kinds } = tables();
+  return ((kinds[codes[index] ?? 0] ?? 0) & HAN_DIGIT) !== 0 && ((kinds[codes[index + 1] ?? 0] ?? 0) & HAN_UNIT) !== 0;
+}
+
+const BAI = '百'.charCodeAt(0);
+const QIAN = '千'.charCodeAt(0);
 
 /** A row of digits that no unit and no sign makes a number, and 零 inside a word, count nothing. */
 function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fraction }: Amount): boolean {
@@ -110,10 +121,11 @@ export function toQuantity(source: Source, amount: Amount, range: boolean): Quan
  * 一 before a classifier is as good as an article (一家医院), 二 before one is an ordinal, for counts take 两 (二轮承包),
  * and a digit before a division without a classifier is a name (两区, 三城): nothing that could be wrong.
  */
-function isArticle(codes: Uint16Array, { unit, numeral, marked, approximate }: Amount): boolean {
+function isArticle(codes: Uint16Array, { unit, numeral, lo, marked, approximate }: Amount): boolean {
   if (unit?.kind !== 'count' || marked || approximate || numeral.style !== 'han' || numeral.end !== numeral.start + 1)
     return false;
-  return numeral.lo === 1 || codes[numeral.start] === TWO || (numeral.lo < 10 && DIVISIONS.has(unit.name));
+  // 一倍半 is no article.
+  return (numeral.lo === 1 && lo === unit.scale) || codes[numeral.start] === TWO || (numeral.lo < 10 && DIVISIONS.has(unit.name));
 }
 
 const TWO = '二'.charCodeAt(0);

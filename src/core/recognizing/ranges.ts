@@ -26,7 +26,7 @@ function readRange(codes: Uint16Array, first: Amount): Amount | null {
   if (connector === 0) return null;
   const second = readAmount(codes, first.end + connector);
   if (second?.fraction !== first.fraction) return null;
-  return combine(first, second);
+  return combine(first, second, codes[second.end] ?? 0);
 }
 
 /** The length of a range's connector at `index`, 0 where there is none. */
@@ -51,6 +51,9 @@ export function rangeConnector(codes: Uint16Array, index: number): number {
   return (kind & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0 || among(CURRENCY_SIGNS, next) ? i - index : 0;
 }
 
+/** What may follow a range whose unit stands before it, besides a mark. */
+const PREFIXED_ENDS = '之的左间不';
+
 const CURRENCY_SIGNS = '¥$€£';
 
 /** 10000与20000之间. */
@@ -62,11 +65,12 @@ function readBetween(codes: Uint16Array, first: Amount): Amount | null {
   const counted = second.unit?.name === '间' && first.unit === null;
   const closing = counted ? '' : wordAt(codes, second.end, CLOSING);
   if (closing === undefined) return null;
-  const range = combine(first, counted ? { ...second, unit: null } : second);
+  const range = combine(first, counted ? { ...second, unit: null } : second, codes[second.end] ?? 0);
   return range === null ? null : { ...range, end: second.end + closing.length };
 }
 
-function combine(first: Amount, second: Amount): Amount | null {
+/** Two amounts as one, and the code behind them. */
+function combine(first: Amount, second: Amount, after: number): Amount | null {
   // 约5—6亿元: the word says that both ends are near, not that the start is lower.
   const a = first.approximate && first.center !== null && !first.numeral.approximate ? first.center : first.lo;
   const b = second.approximate && second.center !== null && !second.numeral.approximate ? second.center : second.hi;
@@ -90,8 +94,13 @@ function combine(first: Amount, second: Amount): Amount | null {
     if (scale === 10 && first.numeral.lo >= 10) lo = first.numeral.lo;
     place = second.place;
   } else if (second.unit === null) {
-    // 5元-10: the unit of the start, only where a digit follows directly.
-    return null;
+    // 5元-10 is no range; 百分之五到十 and $5-10 are, for their unit stands before.
+    if (first.unitStart >= first.numeral.start || ((tables().kinds[after] ?? 0) !== 0 && !among(PREFIXED_ENDS, after)))
+      return null;
+    unit = first.unit;
+    hi *= unit.scale;
+    if (second.numeral.magnitude > 1 && first.numeral.magnitude === 1 && lo * second.numeral.magnitude < hi)
+      lo *= second.numeral.magnitude;
   } else if (first.unit.dimension !== second.unit.dimension) return null;
   else if (first.unit.name !== second.unit.name) {
     unit = first.unit.factor < second.unit.factor ? first.unit : second.unit;

@@ -80,7 +80,8 @@ function readSlash(codes: Uint16Array, numeral: Numeral, start: number, sign: nu
   if (numeral.style !== 'arabic' || numeral.shaped || numeral.digits > 4) return null;
   let whole = 0;
   let upper = numeral;
-  if (codes[upper.end] === SPACE && isDigit(codes[upper.end + 1])) {
+  // 1 3/5, 2又3/4.
+  if ((codes[upper.end] === SPACE || codes[upper.end] === YOU) && isDigit(codes[upper.end + 1])) {
     const next = readNumeral(codes, upper.end + 1);
     if (next === null || codes[next.end] !== SLASH) return null;
     whole = upper.lo;

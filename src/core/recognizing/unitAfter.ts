@@ -10,10 +10,17 @@ export const KUAI = '块'.charCodeAt(0);
 export const CHENG = '成'.charCodeAt(0);
 const ZHE = '折'.charCodeAt(0);
 const BIE = '别'.charCodeAt(0);
+const OU = '欧'.charCodeAt(0);
+const ZHENG = '整'.charCodeAt(0);
 const BOOK = new Uint16Array(['部'.charCodeAt(0), 0]);
 
 /** After 成 these make a word of it (二成功, 十成立). */
 export const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套';
+
+/** Units that are signs. */
+const UNIT_SIGNS = '℃℉°%‰㎡';
+/** 欧 before these is the continent or a name. */
+const OU_WORDS = '洲盟美亚阳元冠文式版派佩泊';
 
 const ZHE_WORDS = '合旧射叠返算';
 
@@ -48,8 +55,8 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
     const match = units.longest(codes, index + 2) ?? monthAt(codes, index + 2);
     if (match !== null && match.value.kind === 'duration') return hitOf(match.value, match.end, false);
   }
-  // 1 kg: Latin letters keep their space.
-  if (codes[at] === SPACE && isLatin(codes[at + 1] ?? 0)) at++;
+  // 1 kg, 20 ℃: Latin letters and signs keep their space.
+  if (codes[at] === SPACE && (isLatin(codes[at + 1] ?? 0) || among(UNIT_SIGNS, codes[at + 1] ?? 0x20))) at++;
   let match = units.longest(codes, at);
   if (match === null) return null;
   if (at > index && match.value.kind === 'count') return null;
@@ -68,11 +75,18 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   const next = codes[match.end] ?? 0;
   // 迈上5万亿两个台阶: 两 before a counter is a number.
   if (unit.name === '两' && match.end === at + 1 && units.longest(codes, match.end) !== null) return null;
+  // 三百来号人, 几十号人, but 5号人物 and 一号人选 name somebody.
+  if (
+    unit.name === '号人' &&
+    ((numeral.style !== 'han' && !numeral.approximate) || numeral.hi < 10 || among('物员选才士', next))
+  )
+    return null;
   // 三部分别是: 别 takes 分 with it.
   if (unit.name === '部分' && next === BIE) {
     const whole = units.longest(BOOK, 0);
     return whole === null ? null : hitOf(whole.value, match.end - 1, half);
   }
+  if (codes[match.end - 1] === OU && match.end === at + 1 && among(OU_WORDS, next)) return null;
   // 28.3万国有企业.
   if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防', next)) return null;
   // 6.18大促.
@@ -109,7 +123,8 @@ function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null
   const yuan = units.longest(new Uint16Array([0x5143, 0]), 0);
   const piece = units.longest(new Uint16Array([KUAI, 0]), 0);
   const after = lexicon().after.longest(codes, end);
-  const money = kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || numeral.magnitude >= 1e4;
+  const money =
+    kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || next === ZHENG || numeral.magnitude >= 1e4;
   const match = money ? yuan : piece;
   return match === null ? null : hitOf(match.value, end, false);
 }

@@ -8,6 +8,7 @@ import { CURRENCIES, PARTS } from '../../../src/core/recognizing/tables/money.ts
 import { NOT_BEFORE, TERMS } from '../../../src/core/recognizing/tables/terms.ts';
 import { ERAS, EVENTS, PLANS } from '../../../src/core/recognizing/tables/eras.ts';
 import {
+  DATE_NAMES,
   FESTIVALS,
   HOLIDAY_STRETCHES,
   HOLIDAYS,
@@ -103,6 +104,9 @@ describe('every row of the tables is read', () => {
     const lists = [words.YEAR_WORDS, words.MONTH_WORDS, words.DAY_WORDS, words.WEEK_WORDS, words.QUARTER_WORDS];
     for (const [word] of lists.flat()) assert.equal(only(`，${word}，`).times, 1, word);
     for (const [word] of [...HOLIDAYS, ...NTH_HOLIDAYS, ...FESTIVALS]) assert.equal(only(word).times, 1, word);
+    for (const [word] of DATE_NAMES) assert.equal(only(`${word}黄金周`).times, 1, word);
+    for (const [word] of [...words.DAY_PAIRS, ...words.MONTH_EDGES, [`${words.JANUARY}5日`] as const])
+      assert.equal(only(`，${word}，`).times, 1, word);
     for (const word of [...QINGMING, ...words.LUNAR_WORDS.map((lunar) => `${lunar}八月十五`)])
       assert.equal(only(word).times, 1, word);
     for (const rows of HOLIDAY_STRETCHES.values()) {
@@ -113,7 +117,7 @@ describe('every row of the tables is read', () => {
     }
     for (const [word] of ERAS) assert.equal(only(`${word}20年`).times, 1, word);
     for (const [word] of PLANS) assert.equal(only(`“${word}”时期`).times, 1, word);
-    for (const [word] of words.YEAR_EDGES) if (word !== '年中') assert.equal(only(`2023年${word}，`).times, 1, word);
+    for (const [word] of words.YEAR_EDGES) assert.equal(only(`2023年${word}，`).times, 1, word);
     for (const [word] of words.MONTH_PARTS) assert.equal(only(`3月${word}，`).times, 1, word);
     for (const [word, from, to] of EVENTS) {
       assert.ok((parseIsoDay(from) ?? 1) <= (parseIsoDay(to) ?? 0), word);

@@ -1,5 +1,6 @@
 /**
- * Holidays, festivals and how long their official holidays lasted. Sources: 国务院《全国年节及纪念日放假办法》 for the days;
+ * Holidays, festivals and how long their official holidays lasted. Sources: 国务院《全国年节及纪念日放假办法》 and the
+ * resolutions of the National People's Congress and the United Nations that set them up for the days;
  * 《现代汉语词典》 for the festivals of the Chinese calendar; the yearly notices 国务院办公厅关于部分节假日安排的通知 for the stretches.
  */
 
@@ -9,39 +10,67 @@ export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['元旦节', 1, 1],
   ['新年', 1, 1],
   ['情人节', 2, 14],
+  ['白色情人节', 3, 14],
   ['女生节', 3, 7],
   ['妇女节', 3, 8],
   ['三八妇女节', 3, 8],
   ['三八节', 3, 8],
+  ['国际妇女节', 3, 8],
+  ['三八国际妇女节', 3, 8],
   ['植树节', 3, 12],
+  ['消费者权益日', 3, 15],
+  ['国际消费者权益日', 3, 15],
+  ['世界水日', 3, 22],
   ['愚人节', 4, 1],
+  ['地球日', 4, 22],
+  ['世界地球日', 4, 22],
+  ['世界读书日', 4, 23],
   ['五一', 5, 1],
   ['五一节', 5, 1],
   ['劳动节', 5, 1],
   ['五一劳动节', 5, 1],
+  ['国际劳动节', 5, 1],
+  ['五一国际劳动节', 5, 1],
   ['青年节', 5, 4],
   ['五四青年节', 5, 4],
   ['护士节', 5, 12],
+  ['国际护士节', 5, 12],
   ['儿童节', 6, 1],
+  ['国际儿童节', 6, 1],
+  ['六一国际儿童节', 6, 1],
   ['六一', 6, 1],
+  ['世界环境日', 6, 5],
   ['六一儿童节', 6, 1],
   ['建党节', 7, 1],
   ['七一', 7, 1],
+  ['香港回归纪念日', 7, 1],
   ['建军节', 8, 1],
   ['八一建军节', 8, 1],
+  ['医师节', 8, 19],
   ['教师节', 9, 10],
+  ['烈士纪念日', 9, 30],
   ['国庆节', 10, 1],
   ['国庆', 10, 1],
   ['十一国庆节', 10, 1],
   ['万圣节', 10, 31],
+  ['万圣夜', 10, 31],
+  ['记者节', 11, 8],
   ['光棍节', 11, 11],
   ['双十一', 11, 11],
   ['双11', 11, 11],
+  ['宪法日', 12, 4],
+  ['国家宪法日', 12, 4],
   ['双十二', 12, 12],
+  ['双12', 12, 12],
+  ['国家公祭日', 12, 13],
+  ['澳门回归纪念日', 12, 20],
   ['平安夜', 12, 24],
   ['圣诞', 12, 25],
   ['圣诞节', 12, 25],
 ];
+
+/** A holiday by its date alone, which is a number but before 黄金周, 假期 and the like. */
+export const DATE_NAMES: readonly (readonly [string, number, number])[] = [['十一', 10, 1]];
 
 /** Holidays on the n-th weekday of a month: month, weekday (Monday 1), n. */
 export const NTH_HOLIDAYS: readonly (readonly [string, number, number, number])[] = [

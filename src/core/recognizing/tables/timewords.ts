@@ -40,6 +40,18 @@ export const YEAR_PAIRS: readonly (readonly [string, number, number])[] = [
   ['明后两年', 1, 2],
 ];
 
+/** Two days by their offsets. */
+export const DAY_PAIRS: readonly (readonly [string, number, number])[] = [
+  ['今明两天', 0, 1],
+  ['今明两日', 0, 1],
+  ['今明天', 0, 1],
+  ['昨今两天', -1, 0],
+  ['昨今两日', -1, 0],
+  ['明后两天', 1, 2],
+  ['明后两日', 1, 2],
+  ['明后天', 1, 2],
+];
+
 export const MONTH_WORDS: readonly Offset[] = [
   ['本月', 0],
   ['当月', 0],
@@ -66,6 +78,7 @@ export const DAY_WORDS: readonly Offset[] = [
   ['今日', 0],
   ['今晚', 0],
   ['今晨', 0],
+  ['今夜', 0],
   ['今早', 0],
   ['昨天', -1],
   ['昨日', -1],
@@ -103,6 +116,8 @@ export const NOW_WORDS: readonly string[] = [
 export const WEEK_WORDS: readonly Offset[] = [
   ['本周', 0],
   ['这周', 0],
+  ['这个周', 0],
+  ['本个周', 0],
   ['这礼拜', 0],
   ['这个星期', 0],
   ['这个礼拜', 0],
@@ -120,6 +135,8 @@ export const WEEK_WORDS: readonly Offset[] = [
   ['上上个周', -2],
   ['上上星期', -2],
   ['上上个星期', -2],
+  ['上上礼拜', -2],
+  ['上上个礼拜', -2],
   ['下周', 1],
   ['下星期', 1],
   ['下个星期', 1],
@@ -131,6 +148,8 @@ export const WEEK_WORDS: readonly Offset[] = [
   ['下下个周', 2],
   ['下下星期', 2],
   ['下下个星期', 2],
+  ['下下礼拜', 2],
+  ['下下个礼拜', 2],
 ];
 
 export const QUARTER_WORDS: readonly Offset[] = [
@@ -177,6 +196,17 @@ export const YEAR_EDGES: readonly (readonly [string, number, number])[] = [
   ['年中', 6, 7],
 ];
 
+/** Alone: days of the reference's month, 0 is its last. */
+export const MONTH_EDGES: readonly (readonly [string, number, number])[] = [
+  ['月初', 1, 10],
+  ['月中', 11, 20],
+  ['月底', 26, 0],
+  ['月末', 26, 0],
+];
+
+/** January by its other name. */
+export const JANUARY = '元月';
+
 /** Before a month, a day or a year: the Chinese calendar. */
 export const LUNAR_WORDS: readonly string[] = ['农历', '阴历', '旧历', '夏历'];
 
@@ -191,6 +221,9 @@ export const SEASONS: readonly (readonly [string, number])[] = [
 /** After a month: days, 0 is its last. */
 export const MONTH_PARTS: readonly (readonly [string, number, number])[] = [
   ['上旬', 1, 10],
+  ['上中旬', 1, 20],
+  ['中上旬', 1, 20],
+  ['中下旬', 11, 0],
   ['中旬', 11, 20],
   ['下旬', 21, 0],
   ['初', 1, 10],

@@ -68,6 +68,8 @@ export const DIMENSIONS: readonly DimensionRow[] = [
       unit('立方米', 1000, '立方', 'm³', 'm3', '立方公尺'),
       unit('升', 1, '公升', 'L', '立升'),
       unit('毫升', 0.001, 'ml', 'mL', 'ML', 'cc'),
+      unit('汤匙', 0.015, '大汤匙'),
+      unit('茶匙', 0.005),
       unit('立方厘米', 0.001, 'cm³'),
       unit('立方公里', 1e12),
       unit('加仑', 3.785411784),
@@ -130,6 +132,9 @@ export const DIMENSIONS: readonly DimensionRow[] = [
     ],
   },
   { dimension: 'voltage', units: [unit('伏', 1, '伏特'), unit('千伏', 1e3, 'kV', 'KV')] },
+  { dimension: 'resistance', units: [unit('欧姆', 1)] },
+  { dimension: 'luminous', units: [unit('流明', 1)] },
+  { dimension: 'illuminance', units: [unit('勒克斯', 1)] },
   { dimension: 'current', units: [unit('安培', 1), unit('毫安', 1e-3, 'mA', '毫安时', 'mAh')] },
   {
     dimension: 'frequency',
@@ -160,6 +165,9 @@ export const DIMENSIONS: readonly DimensionRow[] = [
     units: [
       unit('微克/立方米', 1, '微克每立方米', 'μg/m³', 'ug/m3'),
       unit('毫克/立方米', 1000, '毫克每立方米', 'mg/m³'),
+      unit('克/立方米', 1e6, '克每立方米'),
+      unit('千克/立方米', 1e9, '千克每立方米', '公斤/立方米', 'kg/m³'),
+      unit('克/立方厘米', 1e12, '克每立方厘米', 'g/cm³'),
     ],
   },
   { dimension: 'concentration:litre', units: [unit('毫克/升', 1, '毫克每升', 'mg/L', 'mg/l'), unit('克/升', 1000)] },
@@ -168,9 +176,11 @@ export const DIMENSIONS: readonly DimensionRow[] = [
     units: [
       unit('公里/小时', 1, '公里每小时', '千米每小时', '千米/小时', 'km/h', '公里/时', '千米/时', '迈'),
       unit('米/秒', 3.6, '米每秒', 'm/s'),
+      unit('公里/秒', 3600, '公里每秒', '千米每秒', '千米/秒', 'km/s'),
       unit('英里/小时', 1.609344, '英里每小时'),
     ],
   },
+  { dimension: 'mach', units: [unit('马赫', 1)] },
   { dimension: 'flow', units: [unit('立方米/秒', 1, '立方米每秒', 'm³/s')] },
   {
     dimension: 'data',
@@ -253,17 +263,24 @@ export const SHARES: readonly {
 export const DURATIONS: readonly DimensionRow[] = [
   {
     dimension: 'time:months',
-    units: [unit('年', 12, '周年', '整年', '个年头', '载', '载春秋'), unit('个季度', 3), unit('个月', 1, '个整月')],
+    units: [
+      unit('年', 12, '周年', '整年', '个年头', '载', '载春秋'),
+      unit('个世纪', 1200),
+      unit('个季度', 3),
+      unit('个月', 1, '个整月'),
+    ],
   },
   {
     dimension: 'time:days',
     units: [
-      unit('天', 86400, '日', '昼夜', '个昼夜'),
+      unit('天', 86400, '日', '昼夜', '个昼夜', '整天', '自然日', '个自然日'),
       unit('周', 604800, '个星期', '星期', '个礼拜', '礼拜', '个周'),
       unit('小时', 3600, '个小时', '个钟头', '钟头', '个钟', 'h'),
       unit('分钟', 60, 'min'),
       unit('秒', 1, '秒钟', 's'),
       unit('毫秒', 0.001, 'ms'),
+      unit('微秒', 1e-6, 'μs'),
+      unit('纳秒', 1e-9, 'ns'),
       unit('刻钟', 900),
     ],
   },

@@ -38,7 +38,8 @@ const COLON = 0x3a;
 /** The part of day at `index` with its clock time, or null. */
 export function readClock(codes: Uint16Array, index: number, afterDate: boolean): Clock | null {
   let i = index;
-  if (codes[i] === 0x20 && afterDate) i++;
+  // 2024-03-05 09:30, 2024-03-05T09:30.
+  if ((codes[i] === 0x20 || (codes[i] === 0x54 && codes[i + 3] === COLON)) && afterDate) i++;
   const part = PARTS_OF_DAY().longest(codes, i)?.value;
   if (part?.length === 1 && !afterDate) return null;
   if (part !== undefined) i += part.length;

@@ -10,7 +10,7 @@ import { readHoliday } from './holidays.ts';
 import { readLunar, readLunarDay } from './lunarDates.ts';
 import { afterMonth, fromMonths, readNthWeekday } from './month.ts';
 import { readNumericDate } from './numeric.ts';
-import { readAge, readFirstMonths, readQuarter } from './periods.ts';
+import { readAge, readDecade, readFirstMonths, readQuarter } from './periods.ts';
 import { readNumberedPlan, readPlan } from './plans.ts';
 import { edgeEnds, monthsOf, span, type Year } from './spans.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
@@ -21,8 +21,8 @@ import { afterYear, fromYears, readLoneYear } from './year.ts';
 const NAMES = ['头条', '之', '热点', '热议', '要闻', '报', '关注', '视点', '说法', '快讯', '看点', '推荐'];
 
 const NIAN = '年'.charCodeAt(0);
-/** Before 年底 without its year: a word of time or a boundary, so that 百年初心 and 多年末 stay words. */
-const BEFORE_EDGE = '到至在于从比和与及是截即将止以';
+/** Before 年底, 月底 and 元月 alone: a word of time or a boundary, so that 百年初心, 多年末 and 单元月 stay words. */
+const BEFORE_EDGE = '到至在于从比和与及是截即将止以自今';
 const SHANG = '上'.charCodeAt(0);
 const MA = '马'.charCodeAt(0);
 const BAN = '半'.charCodeAt(0);
@@ -40,7 +40,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   const lunar = lunarDate(scope, at, inherited);
   if (lunar !== null) return afterDay(codes, lunar);
   const years = readYear(codes, at);
-  if (years !== null) return fromYears(scope, years);
+  if (years !== null) return (years.hi === years.lo ? readDecade(scope, at) : null) ?? fromYears(scope, years);
   const plan = readNumberedPlan(codes, at);
   if (plan !== null) return plan;
   const months = readMonth(codes, at, false);
@@ -51,7 +51,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (age !== null) return age;
   const firstMonths = readFirstMonths(scope, at, yearFor(scope, inherited));
   if (firstMonths !== null) return firstMonths;
-  const weekday = readWeekday(scope, at, null) ?? readNthWeekday(codes, at, null, 0);
+  const weekday = readWeekday(scope, at, null, inherited.after) ?? readNthWeekday(codes, at, null, 0);
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
 }
@@ -87,7 +87,7 @@ function fromLunar(scope: Scope, index: number, inherited: Inherited): Stated | 
   return date === null ? readDate(scope, index, inherited) : afterDay(codes, date);
 }
 
-function isEdgeOfYear(codes: Uint16Array, start: number, end: number): boolean {
+function isEdge(codes: Uint16Array, start: number, end: number): boolean {
   const before = codes[start - 1] ?? 0;
   const han = before >= 0x4e00 && before <= 0x9fff;
   return (!han || among(BEFORE_EDGE, before)) && edgeEnds(codes, end);
@@ -169,7 +169,16 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
         return { end, from: null, to: null, precision: 'years', anchor: 'relative', type: 'daterange' };
       return span(end, reference.year + word.first, 1, reference.year + word.last, 12, 'years', 'relative');
     }
+    case 'days': {
+      const from = reference === null ? null : reference.days + word.first;
+      const to = reference === null ? null : reference.days + word.last;
+      return { end, from, to, precision: 'day', anchor: 'relative', type: 'daterange' };
+    }
+    case 'january':
+      return isEdge(codes, start, end) ? afterMonth(scope, yearFor(scope, inherited), 1, end) : null;
+    case 'monthedge':
     case 'halfmonth': {
+      if (word.kind === 'monthedge' && !isEdge(codes, start, end)) return null;
       const first = reference === null ? null : dayNumber(reference.year, reference.month, word.first);
       const last =
         reference === null
@@ -182,7 +191,7 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       return { end, from: first, to: last, precision: 'day', anchor: 'relative', type: 'daterange' };
     }
     case 'part': {
-      if (codes[start] === NIAN && !isEdgeOfYear(codes, start, end)) return null;
+      if (codes[start] === NIAN && !isEdge(codes, start, end)) return null;
       const year = yearFor(scope, inherited);
       return monthsOf(end, year, word.first, word.last, word.last - word.first === 5 ? 'half' : 'quarter');
     }

@@ -9,6 +9,7 @@ import type { Year } from './spans.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
 
 const RI = '日'.charCodeAt(0);
+const YUE = '月'.charCodeAt(0);
 
 /** One day, which the calendar may not have. */
 export function dayOf(
@@ -66,8 +67,16 @@ export function afterDay(codes: Uint16Array, stated: Stated): Stated {
   return { ...stated, end: clock.end, type, precision: clock.precision };
 }
 
-/** 周三, 星期一, 礼拜日, 周末; `weeks` is the offset of the week that stands before, null where none does. */
-export function readWeekday({ codes, reference }: Scope, index: number, weeks: number | null): Stated | null {
+/**
+ * 周三, 星期一, 礼拜日; `weeks` is the offset of the week that stands before, null where none does. A weekday without its
+ * week is of the reference's week, or the first from `after` on (上周二到周四).
+ */
+export function readWeekday(
+  { codes, reference }: Scope,
+  index: number,
+  weeks: number | null,
+  after?: number,
+): Stated | null {
   let at = index;
   if (weeks === null) {
     const name = wordAt(codes, index, WEEK_NAMES);
@@ -80,9 +89,11 @@ export function readWeekday({ codes, reference }: Scope, index: number, weeks: n
   const day = next === 0 ? -1 : WEEKDAYS.indexOf(String.fromCharCode(next));
   if (day < 0) return null;
   const weekday = Math.min(day, 6) + 1;
-  const after = codes[at + 1] ?? 0;
-  if (weeks === null && codes[index] === 0x5468 && among('次个天年届家岁', after === 0 ? 0x2c : after)) return null;
-  const days = reference === null ? null : mondayOf(reference.days) + (weeks ?? 0) * 7 + weekday - 1;
+  const next2 = codes[at + 1] ?? 0;
+  if (weeks === null && codes[index] === 0x5468 && among('次个天年届家岁', next2 === 0 ? 0x2c : next2)) return null;
+  const base = after !== undefined && weeks === null ? after : (reference?.days ?? null);
+  let days = base === null ? null : mondayOf(base) + (weeks ?? 0) * 7 + weekday - 1;
+  if (days !== null && weeks === null && after !== undefined && days < after) days += 7;
   return afterDay(codes, { end: at + 1, from: days, to: days, precision: 'day', anchor: 'relative', type: 'date' });
 }
 
@@ -97,7 +108,9 @@ export function readLoneDay(scope: Scope, index: number, given: Inherited): Stat
   if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end)) return null;
   if (last === 0x65e5 && among('元本圆币均报式照常产志', next === 0 ? 0x2c : next)) return null;
   if (last === 0x53f7 && inherited.month === undefined && !isDayNumber(codes, index, days.end)) return null;
-  const month = inherited.month ?? reference?.month ?? 0;
+  // 每月5日 is a day of every month.
+  const every = given.month === undefined && codes[index - 1] === YUE && among('每个', codes[index - 2] ?? 0x2c);
+  const month = every ? 0 : (inherited.month ?? reference?.month ?? 0);
   const value = inherited.year ?? reference?.year ?? null;
   const anchor = inherited.anchor ?? 'partial';
   if (days.hi > days.lo) {

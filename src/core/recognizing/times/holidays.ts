@@ -43,6 +43,7 @@ const OPEN_WORDS = [
   ['当天', '当日', '当晚', '这天', '这一天', '那天', '之前', '之后', '以前', '以后', '以来', '前', '后', '至今', '起'],
   ['至', '到', '为', '是', '上午', '下午', '中午', '晚', '早', '凌晨', '夜'],
 ].flat();
+const TEN = '十'.charCodeAt(0);
 const MARKS = ',，。；;：:！!？?）)';
 /** Of 五一, 国庆 and the like, more than of 中秋, a bare name before a comma is mostly no day. */
 const GREGORIAN_OPEN = ['前', '后', '当天', '当日'];
@@ -72,8 +73,10 @@ export function readHoliday(scope: Scope, word: Holiday, start: number, end: num
     if (days === null) return null;
     return { end: end + quote + stretch.length, ...days, precision: 'week', anchor, type: 'daterange' };
   }
+  // 十一黄金周, but 十一 alone is a number.
   if (
     alone ||
+    (codes[start] === TEN && end - start === 2) ||
     quote > 0 ||
     wordAt(codes, end, NEAR_OR_NAMED) !== undefined ||
     !(anchor !== 'partial' || isOpen(codes, word, start, end))

@@ -88,10 +88,11 @@ export function readNthWeekday(codes: Uint16Array, at: number, year: number | nu
   const from = last ? at + 4 : (numeral?.end ?? at) + 1;
   const name = wordAt(codes, from, WEEK_NAMES);
   if (name === undefined) return null;
-  const day = WEEKDAYS.indexOf(String.fromCharCode(codes[from + name.length] ?? 0x20));
+  const weekend = name === '周' && codes[from + 1] === 0x672b;
+  const day = weekend ? 5 : WEEKDAYS.indexOf(String.fromCharCode(codes[from + name.length] ?? 0x20));
   const end = from + name.length + 1;
   if (day < 0 || (day === 0 && among('共直起般些下', codes[end] ?? 0))) return null;
-  const base = { end, precision: 'day', anchor: 'absolute', type: 'date' } as const;
+  const base = { end, precision: 'day', anchor: 'absolute', type: weekend ? 'daterange' : 'date' } as const;
   const nth = numeral?.lo ?? 5;
   if (year === null || month === 0 || nth < 1 || nth > 5) return { ...base, from: null, to: null };
   const first = dayNumber(year, month, 1);
@@ -100,7 +101,9 @@ export function readNthWeekday(codes: Uint16Array, at: number, year: number | nu
   const found = last
     ? lastDay - ((weekdayOf(lastDay) - weekday + 7) % 7)
     : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
-  return found > lastDay ? { ...base, from: null, to: null } : { ...base, from: found, to: found };
+  return found > lastDay
+    ? { ...base, from: null, to: null }
+    : { ...base, from: found, to: weekend ? found + 1 : found };
 }
 
 /** 前两天, 第三周. */

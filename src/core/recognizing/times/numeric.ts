@@ -154,9 +154,12 @@ function isDigitAt(codes: Uint16Array, index: number): boolean {
 /** More of the same row follows: an address, a version. */
 function isJoined(codes: Uint16Array, end: number, separator: number): boolean {
   const { kinds } = tables();
-  if (((kinds[codes[end] ?? 0] ?? 0) & (ARABIC | LATIN)) !== 0) return true;
+  const next = codes[end] ?? 0;
+  // 2024-03-05T09:30.
+  const stamped = next === 0x54 && separator === HYPHEN && isDigitAt(codes, end + 1) && codes[end + 3] === 0x3a;
+  if (((kinds[next] ?? 0) & (ARABIC | LATIN)) !== 0) return !stamped;
   return (
-    codes[end] === separator &&
+    next === separator &&
     separator !== SPACE &&
     separator !== HYPHEN &&
     ((kinds[codes[end + 1] ?? 0] ?? 0) & ARABIC) !== 0

@@ -1,5 +1,6 @@
 /** Quarters, the first months of a year, decades and centuries. */
 import { among, startsWith, wordAt } from '../match.ts';
+import { ARABIC, LATIN, tables } from '../chartables.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, isoWeekMonday, mondayOf } from './calendar.ts';
 import { DI, QIAN } from './characters.ts';
@@ -7,6 +8,7 @@ import { TIAN } from './month.ts';
 import { edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 
+const Q = 'Q'.charCodeAt(0);
 const HOU = '后'.charCodeAt(0);
 const JIDU = ['季度', '季'];
 const GE = '个'.charCodeAt(0);
@@ -16,6 +18,7 @@ const YUE = '月'.charCodeAt(0);
 export function readQuarter(scope: Scope, index: number, year: Year): Stated | null {
   const { codes } = scope;
   const lead = codes[index];
+  if (lead === Q) return lettered(codes, index, year);
   const ordinal = lead === DI;
   const front = lead === QIAN;
   const at = ordinal || front ? index + 1 : index;
@@ -44,6 +47,29 @@ export function readQuarter(scope: Scope, index: number, year: Year): Stated | n
   if (startsWith(codes, end, '初') && edgeEnds(codes, end + 1))
     return monthsOf(end + 1, year, first * 3 - 2, first * 3 - 2, 'month');
   return monthsOf(end, year, first * 3 - 2, last * 3, 'quarter');
+}
+
+/** Q2, Q1-Q3 behind a year. */
+function lettered(codes: Uint16Array, index: number, year: Year): Stated | null {
+  const first = digitOf(codes, index + 1);
+  let end = index + 2;
+  let last = first;
+  if (codes[end] === 0x2d || codes[end] === 0x7e) {
+    const at = codes[end + 1] === Q ? end + 2 : end + 1;
+    const second = digitOf(codes, at);
+    if (second > first) {
+      last = second;
+      end = at + 1;
+    }
+  }
+  const joined = ((tables().kinds[codes[end] ?? 0] ?? 0) & (ARABIC | LATIN)) !== 0;
+  return first === 0 || joined ? null : monthsOf(end, year, first * 3 - 2, last * 3, 'quarter');
+}
+
+/** The number of a quarter, 0 where none stands. */
+function digitOf(codes: Uint16Array, index: number): number {
+  const digit = (codes[index] ?? 0) - 0x30;
+  return digit >= 1 && digit <= 4 ? digit : 0;
 }
 
 /** 前11个月, 前五月, 后三月, 第九个月, 第二周, 前10天, 最后3周 of a year. */
@@ -95,6 +121,18 @@ export function readFirstMonths({ codes }: Scope, index: number, year: Year): St
   return null;
 }
 
+/** 2010年代, but not 2010年代表团. */
+export function readDecade({ codes }: Scope, index: number): Stated | null {
+  const decade = readNumeral(codes, index);
+  if (decade === null || decade.lo % 10 !== 0 || decade.lo < 1000 || !startsWith(codes, decade.end, '年代'))
+    return null;
+  if (among(AFTER_AGE, codes[decade.end + 2] ?? 0x2c)) return null;
+  return span(decade.end + 2, decade.lo, 1, decade.lo + 9, 12, 'years', 'absolute');
+}
+
+/** Behind 代 these make another word of it. */
+const AFTER_AGE = '表理办码价言销购工班课收替征写管偿缴扣';
+
 /** 20世纪90年代, 18世纪, 90年代, 本世纪20年代. */
 export function readAge({ codes }: Scope, index: number): Stated | null {
   let at = index;
@@ -122,16 +160,6 @@ export function readAge({ codes }: Scope, index: number): Stated | null {
     const first = base + decade.lo;
     // 八九十年代 is two decades.
     return { ...span(decade.end + 2, first, 1, base + decade.hi + 9, 12, 'years', 'absolute') };
-  }
-  if (
-    decade !== null &&
-    century === 0 &&
-    startsWith(codes, decade.end, '年代') &&
-    decade.lo % 10 === 0 &&
-    decade.lo >= 1000 &&
-    decade.lo < 2200
-  ) {
-    return { ...span(decade.end + 2, decade.lo, 1, decade.lo + 9, 12, 'years', 'absolute') };
   }
   if (century === 0) return null;
   const first = (century - 1) * 100;

@@ -31,7 +31,8 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const past = PAST().longest(codes, index)?.value;
   const word = past ?? FUTURE().longest(codes, index)?.value;
   if (word === undefined) return null;
-  const first = codes[index + word.length] ?? 0;
+  const at = index + word.length + (word.length > 1 && codes[index + word.length] === DE ? 1 : 0);
+  const first = codes[at] ?? 0;
   if (((tables().kinds[first] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) === 0 && first !== HALF && first !== SEVERAL)
     return null;
   const before = codes[index - 1] ?? 0;
@@ -45,9 +46,11 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
     !among('的在从于和与及比较', before)
   )
     return null;
-  const amount = readAmount(codes, index + word.length);
+  const amount = readAmount(codes, at);
   const units = amount === null ? null : unitsOf(amount);
-  if (amount === null || units === null || amount.start !== amount.numeral.start) return null;
+  if (amount === null || units === null || amount.start !== amount.numeral.start || isYear(amount)) return null;
+  // 过去的一年 is as a rule the calendar year that a report looks back on, and the text does not say which.
+  if (at > index + word.length && amount.unit?.name === '年') return null;
   let { end } = amount;
   const since = wordAt(codes, end, SINCE);
   if (past !== undefined && since !== undefined) end += since.length;
@@ -58,6 +61,11 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   const to =
     past === undefined ? shift(reference, units, 1) : since === undefined ? reference.days - 1 : reference.days;
   return time(source, index, end, Math.min(from, to), Math.max(from, to), type, precisionOf(amount));
+}
+
+/** 过去2025年, as in 刚刚过去的2025年, is one year. */
+function isYear({ numeral }: Amount): boolean {
+  return numeral.digits === 4 && !numeral.shaped && numeral.lo >= 1900 && numeral.lo < 2100;
 }
 
 /** 三年前, 两年后, 三年来: what follows a duration that has been read; null where it stays a duration. */

@@ -35,6 +35,8 @@ export interface Inherited {
   readonly anchor?: Time['anchor'];
   /** 截至 stands before it. */
   readonly stamped?: true;
+  /** The day that it must not lie before, for a weekday that closes a range. */
+  readonly after?: number;
   /** It closes a range. */
   readonly second?: true;
   /** The date before it is one of the Chinese calendar. */

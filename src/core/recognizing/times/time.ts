@@ -36,11 +36,25 @@ const UNTIL = wordList(['或之前', '及之前', '及以前', '或以前', '以
 const INCLUSIVE = ['或', '及'];
 /** After 后, 前 and 起 these make another word of it. */
 const AFTER_WORDS = '备勤台果续期面来方往后景沿提十三几二一两五六七八九四百0123456789轮夕任首端瞻效步飞草';
+/** Between two dates as 到: 从3月1日持续到3月9日. */
+const LASTING = wordList([
+  '持续到',
+  '持续至',
+  '一直到',
+  '一直至',
+  '一直持续到',
+  '一直持续至',
+  '延续到',
+  '延续至',
+  '直到',
+  '直至',
+]);
 const PAIRS = ['和', '与', '及'];
 const CLOSING = ['之间', '间'];
 const NOTHING: Inherited = {};
 const STAMPED: Inherited = { stamped: true };
 const SECOND: Inherited = { second: true };
+const MONTHLESS: Inherited = { second: true, month: 0 };
 
 const TO = '到'.charCodeAt(0);
 const ZHI = '至'.charCodeAt(0);
@@ -122,8 +136,10 @@ function readRange(scope: Scope, first: Stated): Stated | null {
   if (codes[at] === 0x8d77) at++;
   if (codes[at] === 0x20) at++;
   const c = codes[at] ?? 0;
-  if (c !== TO && c !== ZHI && c !== HYPHEN && c !== TILDE) return null;
-  at += c === HYPHEN && codes[at + 1] === HYPHEN ? 2 : 1;
+  const lasting = LASTING().longest(codes, at);
+  if (lasting !== null) at = lasting.end;
+  else if (c === TO || c === ZHI || c === HYPHEN || c === TILDE) at += c === HYPHEN && codes[at + 1] === HYPHEN ? 2 : 1;
+  else return null;
   if (codes[at] === 0x20) at++;
   return closeRange(readDate(scope, at, heritage(first)), first);
 }
@@ -141,11 +157,12 @@ function readBetween(scope: Scope, first: Stated): Stated | null {
 
 /** The year and month that the second date of a range leaves out. */
 function heritage(first: Stated): Inherited {
-  if (first.from === null) return SECOND;
+  // 每月1日至10日: no month to give.
+  if (first.from === null) return first.day !== undefined && first.month === undefined ? MONTHLESS : SECOND;
   const { year, month } = dateOf(first.from);
   if (first.lunar !== undefined) return { year, second: true, anchor: first.anchor, lunar: first.lunar };
   const dated = first.precision === 'day' || first.type === 'datetime';
-  return { year, second: true, anchor: first.anchor, ...(dated ? { month } : {}) };
+  return { year, second: true, anchor: first.anchor, ...(dated ? { month, after: first.from } : {}) };
 }
 
 function closeRange(second: Stated | null, first: Stated): Stated | null {

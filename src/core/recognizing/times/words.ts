@@ -1,9 +1,12 @@
 /** The tables of time words as dictionaries, built on first use. */
 import { ERAS, EVENTS, PLANS } from '../tables/eras.ts';
-import { FESTIVALS, HOLIDAYS, NTH_HOLIDAYS, QINGMING } from '../tables/holidays.ts';
+import { DATE_NAMES, FESTIVALS, HOLIDAYS, NTH_HOLIDAYS, QINGMING } from '../tables/holidays.ts';
 import {
+  DAY_PAIRS,
   DAY_WORDS,
+  JANUARY,
   LUNAR_WORDS,
+  MONTH_EDGES,
   MONTH_PARTS,
   MONTH_WORDS,
   NOW_WORDS,
@@ -21,8 +24,9 @@ import { parseIsoDay } from './calendar.ts';
 export type TimeWord =
   | { readonly kind: 'year' | 'month' | 'day' | 'week' | 'quarter'; readonly offset: number }
   | { readonly kind: 'now' }
-  | { readonly kind: 'years'; readonly first: number; readonly last: number }
-  | { readonly kind: 'halfmonth'; readonly first: number; readonly last: number }
+  | { readonly kind: 'years' | 'days'; readonly first: number; readonly last: number }
+  | { readonly kind: 'january' }
+  | { readonly kind: 'halfmonth' | 'monthedge'; readonly first: number; readonly last: number }
   | { readonly kind: 'part'; readonly first: number; readonly last: number }
   | {
       readonly kind: 'plan';
@@ -66,6 +70,9 @@ function build(): TimeWords {
   for (const [word, first, last] of MONTH_PARTS)
     if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
   for (const [word, first, last] of YEAR_PAIRS) starts.push([word, { kind: 'years', first, last }]);
+  for (const [word, first, last] of DAY_PAIRS) starts.push([word, { kind: 'days', first, last }]);
+  for (const [word, first, last] of MONTH_EDGES) starts.push([word, { kind: 'monthedge', first, last }]);
+  starts.push([JANUARY, { kind: 'january' }]);
   for (const [word, first, last] of YEAR_PARTS) starts.push([word, { kind: 'part', first, last }]);
   PLANS.forEach(([word, first, last], index) => {
     starts.push([word, { kind: 'plan', first, last, sure: word.length > 2, law: index < 9 ? 1986 + index * 5 : 0 }]);
@@ -75,7 +82,7 @@ function build(): TimeWords {
     const last = parseIsoDay(to);
     if (first !== null && last !== null) starts.push([word, { kind: 'event', first, last }]);
   }
-  for (const [word, month, day] of HOLIDAYS) starts.push([word, { kind: 'holiday', month, day }]);
+  for (const [word, month, day] of [...HOLIDAYS, ...DATE_NAMES]) starts.push([word, { kind: 'holiday', month, day }]);
   for (const [word, month, weekday, nth] of NTH_HOLIDAYS) starts.push([word, { kind: 'nth', month, weekday, nth }]);
   for (const [word, month, day] of FESTIVALS) starts.push([word, { kind: 'festival', month, day }]);
   for (const word of QINGMING) starts.push([word, { kind: 'qingming' }]);

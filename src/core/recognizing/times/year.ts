@@ -57,6 +57,7 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
   const inside = lead;
   if (inside !== null) {
     const { value } = inside;
+    if (value.kind === 'january') return afterMonth(scope, year, 1, inside.end);
     if (value.kind === 'part')
       return monthsOf(inside.end, year, value.first, value.last, value.last - value.first === 5 ? 'half' : 'quarter');
     if (value.kind === 'month' && scope.reference !== null && value.offset === 0)
@@ -68,7 +69,8 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
   }
   const edge = yearEdges.longest(codes, at);
   if (edge !== null && edgeEnds(codes, edge.end)) {
-    if (word || !startsWith(codes, at, '年中')) return monthsOf(edge.end, year, edge.value[0], edge.value[1], 'month');
+    if (word || !startsWith(codes, at, '年中') || !among('国央心部西东南学华医期等', codes[edge.end] ?? 0x2c))
+      return monthsOf(edge.end, year, edge.value[0], edge.value[1], 'month');
   }
   const season = seasons.longest(codes, at);
   if (season !== null) {
