@@ -2,6 +2,7 @@
 // that run inside VS Code; with --sourcemap with source maps.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { vscodeOnce } from './vscodeOnce.mjs';
 
 const common = {
   bundle: true,
@@ -21,14 +22,14 @@ const bundles = [
   { ...node, ...cli, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js' },
   // The engine itself is the web worker's bundle: two of them would double the size of the package.
   { ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/worker.js' },
-  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js', plugins: [vscodeOnce] },
   { ...web, format: 'iife', entryPoints: ['src/worker/web.ts'], outfile: 'dist/web/worker.js' },
   {
     ...web,
     format: 'cjs',
     entryPoints: ['src/editor/extension.web.ts'],
     outfile: 'dist/web/extension.js',
-    external: ['vscode'],
+    plugins: [vscodeOnce],
   },
   {
     ...common,

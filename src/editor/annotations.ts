@@ -12,6 +12,7 @@ import type { Input } from '../worker/protocol.ts';
 import { NotUtf8, readFolder, writeFolder, type HeshuFolder } from './annotationFiles.ts';
 import { Batch } from './batch.ts';
 import type { Log } from './log.ts';
+import { nextTurn } from './nextTurn.ts';
 
 /** An annotation without what the store adds: its id, its time and who says it. */
 export type Draft<A extends Annotation = Annotation> = A extends Annotation ? Omit<A, keyof Stamp> : never;
@@ -50,7 +51,7 @@ export class Annotations implements vscode.Disposable {
     this.#log = log;
     this.#onDisk = new Batch<string>(QUIET_MS, (folders) => void this.#reload(folders));
     this.#watchers = this.#watch();
-    this.#ready = this.#reload(folderUris());
+    this.#ready = nextTurn().then(() => this.#reload(folderUris()));
     this.#subscriptions = [
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const { uri } of removed) this.#files.delete(uri.toString());

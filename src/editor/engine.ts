@@ -105,7 +105,8 @@ export class Engine {
   }
 
   async annotations(paths: readonly string[] | null): Promise<readonly AnnotationView[]> {
-    return (await this.#ask({ kind: 'annotations', paths })).views;
+    // Most folders have none; that is known without the thread.
+    return this.#annotations.length > 0 ? (await this.#ask({ kind: 'annotations', paths })).views : [];
   }
 
   /** What is needed to say something of a span; `inside` is the document's path in its folder. */

@@ -4,6 +4,7 @@ import { openDocuments, sourceOfOpen, type WorkspaceCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import { misread, reopenAs } from './encodings.ts';
 import { followKept } from './kept.ts';
+import { nextTurn } from './nextTurn.ts';
 import { settingsFor, type Settings } from './settings.ts';
 import { isProse, patternOf, readSource } from './sources.ts';
 
@@ -34,8 +35,10 @@ export function follow(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
     else if (settingsFor().checkOnOpen) void check.unasked();
   };
 
-  vscode.workspace.textDocuments.forEach(open);
-  if (settingsFor().checkOnOpen && vscode.workspace.workspaceFolders) void check.unasked();
+  void nextTurn().then(() => {
+    vscode.workspace.textDocuments.forEach(open);
+    if (settingsFor().checkOnOpen && vscode.workspace.workspaceFolders) void check.unasked();
+  });
 
   return vscode.Disposable.from(
     kept,

@@ -4,6 +4,7 @@ import { Batch } from './batch.ts';
 import type { WorkspaceCheck } from './check.ts';
 import type { Desk } from './desk.ts';
 import type { Kept } from './engine.ts';
+import { nextTurn } from './nextTurn.ts';
 import { ruleSettings } from './settings.ts';
 import { readSource } from './sources.ts';
 
@@ -13,7 +14,7 @@ const WATCHED = '{.heshu,.heshu/names.yaml,.heshu/sources.yaml,.heshu/config.yam
 
 /** Keeps the engine in step with what people keep in the `.heshu` of each folder: it changes how documents are read. */
 export function followKept(desk: Desk, check: WorkspaceCheck): vscode.Disposable {
-  void desk.keep(readKept());
+  void desk.keep(nextTurn().then(readKept));
   const again = new Batch<'again'>(200, () => void renew());
   const changed = (): void => {
     again.add('again');

@@ -18,20 +18,31 @@ export function settingsFor(scope?: vscode.Uri | vscode.TextDocument): Settings 
   const settings = vscode.workspace.getConfiguration('heshu', scope);
   const uri = scope && 'uri' in scope ? scope.uri : scope;
   const team = uri === undefined ? {} : folderFilesOf(uri.toString());
-  const include = chosen(
-    settings.get<unknown>('files.include'),
-    settings.inspect('files.include'),
-    globOf(team.include),
-  );
-  const exclude = settings.get<unknown>('files.exclude');
-  const teamExclude = isSet(settings.inspect('files.exclude')) ? [] : (team.exclude ?? []);
-  const megabytes = chosen(settings.get<unknown>('files.maxSize'), settings.inspect('files.maxSize'), team.maxSize);
+  /** Where a person set nothing, and the team's file something. */
+  const byTeam = (name: string, said: unknown): boolean => said !== undefined && !isSet(settings.inspect(name));
+  // Each is looked up when somebody asks for it: most ask for one, and VS Code takes about a millisecond for a first look.
   return {
-    include: typeof include === 'string' && include !== '' ? include : '**/*.{md,markdown,txt}',
-    exclude: [...(Array.isArray(exclude) ? exclude.filter((glob) => typeof glob === 'string') : []), ...teamExclude],
-    maxBytes: (typeof megabytes === 'number' && megabytes > 0 ? megabytes : 10) * 1_000_000,
-    checkOnOpen: settings.get<unknown>('check.onOpen') !== false,
-    highlights: settings.get<unknown>('highlights.enabled') !== false,
+    get include() {
+      const ofTeam = byTeam('files.include', team.include);
+      const globs = ofTeam ? globOf(team.include) : settings.get<unknown>('files.include');
+      return typeof globs === 'string' && globs !== '' ? globs : '**/*.{md,markdown,txt}';
+    },
+    get exclude() {
+      const globs = settings.get<unknown>('files.exclude');
+      const teamGlobs = byTeam('files.exclude', team.exclude) ? (team.exclude ?? []) : [];
+      return [...(Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : []), ...teamGlobs];
+    },
+    get maxBytes() {
+      const ofTeam = byTeam('files.maxSize', team.maxSize);
+      const megabytes = ofTeam ? team.maxSize : settings.get<unknown>('files.maxSize');
+      return (typeof megabytes === 'number' && megabytes > 0 ? megabytes : 10) * 1_000_000;
+    },
+    get checkOnOpen() {
+      return settings.get<unknown>('check.onOpen') !== false;
+    },
+    get highlights() {
+      return settings.get<unknown>('highlights.enabled') !== false;
+    },
   };
 }
 
@@ -45,14 +56,7 @@ export function ruleSettings(): readonly FolderRules[] {
   });
 }
 
-/** What a person set, else what the team's file says, else the default. */
-function chosen(value: unknown, where: Inspected, team: unknown): unknown {
-  return isSet(where) || team === undefined ? value : team;
-}
-
-type Inspected = ReturnType<vscode.WorkspaceConfiguration['inspect']>;
-
-function isSet(where: Inspected): boolean {
+function isSet(where: ReturnType<vscode.WorkspaceConfiguration['inspect']>): boolean {
   return [where?.globalValue, where?.workspaceValue, where?.workspaceFolderValue].some((value) => value !== undefined);
 }
 

@@ -108,7 +108,6 @@ function lines({ desk }: Bench): vscode.Disposable {
   const markAll = (): void => {
     for (const editor of vscode.window.visibleTextEditors) void mark(editor);
   };
-  markAll();
   return vscode.Disposable.from(
     ...types.map(({ type }) => type),
     desk.onDidChange((paths) => {

@@ -74,7 +74,7 @@ export const highlights: Feature = ({ desk }) => {
     for (const editor of vscode.window.visibleTextEditors) void mark(editor);
   };
 
-  markAll();
+  // There is nothing to mark yet: the desk tells when it has read the documents that are open.
   return vscode.Disposable.from(
     ...claims.types,
     ...names.types,

@@ -40,7 +40,6 @@ export const links: Feature = ({ desk, annotations, log }) => {
     void vscode.commands.executeCommand('setContext', 'heshu.hasLinkSource', marked !== undefined);
   };
 
-  drawAll();
   return vscode.Disposable.from(
     style,
     annotations.onDidChange(drawAll),

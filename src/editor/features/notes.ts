@@ -40,7 +40,6 @@ export const notes: Feature = ({ desk, annotations, log }) => {
       });
   };
 
-  renew();
   return vscode.Disposable.from(
     controller,
     annotations.onDidChange(renew),
