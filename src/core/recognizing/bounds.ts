@@ -13,16 +13,17 @@ export function bounded(codes: Uint16Array, amount: Amount, before: Bound): Amou
   for (let round = 0; round < 2; round++) {
     const hit = after.longest(codes, end);
     if (hit === null) break;
-    if (hit.value === 'more' && (amount.unit === null || amount.approximate || !openEnds(codes, hit.end))) break;
+    if (hit.value === 'more' && (amount.approximate || (hit.end === end + 1 && !mayOpen(codes, amount, hit.end))))
+      break;
     result = apply(result, hit.value);
     end = hit.end;
   }
   return end === result.end ? result : { ...result, end };
 }
 
-/** 三年多, 五千元余: only where the word does not begin the next one (5家多家, 3人余下). */
-function openEnds(codes: Uint16Array, end: number): boolean {
-  return !among('家种个项次名方样元下地部额', codes[end] ?? 0);
+/** 三年多, 五千元余: behind a unit, and only where the word does not begin the next one (5家多家, 3人余下). */
+function mayOpen(codes: Uint16Array, { unit }: Amount, end: number): boolean {
+  return unit !== null && !among('家种个项次名方样元下地部额', codes[end] ?? 0);
 }
 
 /** 十年多 is less than eleven years; 五千元余 is up to six thousand. */

@@ -15,6 +15,7 @@ export const MINUS = 0x2d;
 const BEARING = '减增担背肩承胜欠辜抱自';
 /** A hyphen behind these joins two dates: 2月29日-3月1日. */
 const DATED = '年月日';
+const POINT = 0x2e;
 const DEGREE = 0xb0;
 const DU = '度'.charCodeAt(0);
 const DE = '的'.charCodeAt(0);
@@ -22,6 +23,13 @@ const ONE = '一'.charCodeAt(0);
 const JIAO = '角'.charCodeAt(0);
 const MAO = '毛'.charCodeAt(0);
 const QIAN = '钱'.charCodeAt(0);
+
+/** After a minus: 5, .5, 百分之五. */
+function beginsNumber(codes: Uint16Array, index: number): boolean {
+  return (
+    isDigit(codes[index]) || (codes[index] === POINT && isDigit(codes[index + 1])) || startsWith(codes, index, '百分之')
+  );
+}
 
 /** Number and unit, without the words around them. */
 export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): Amount | null {
@@ -40,7 +48,7 @@ export function readCore(codes: Uint16Array, index: number, bareUnit: boolean): 
     codes[i - 1] !== MINUS &&
     !isDigit(codes[i - 1]) &&
     !among(DATED, codes[i - 1] ?? 0) &&
-    isDigit(codes[i + 1])
+    beginsNumber(codes, i + 1)
   ) {
     sign = -1;
     i++;

@@ -9,10 +9,11 @@ import { readNumeral } from './numerals.ts';
 const SHANG = '上'.charCodeAt(0);
 const BI = '比'.charCodeAt(0);
 const GUO = '过'.charCodeAt(0);
+const PO = '破'.charCodeAt(0);
 const DUO = '多'.charCodeAt(0);
 
-/** 过 before a number is a bound after these (人数过千, 占比过半), else the end of a verb (通过, 经过). */
-const GUO_AFTER = '已均比率数量额值总收双人产占';
+/** 过 and 破 before a number are bounds after these (人数过千, 票房破亿), else the end of a verb (通过, 打破). */
+const GUO_AFTER = '已均比率数量额值总收双人产占房';
 
 /** 上百家 (100 to 1000), 比三十大, 占比过20; null where the character is no such word. */
 export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
@@ -31,7 +32,7 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
       marked: true,
     };
   }
-  if (c === GUO) {
+  if (c === GUO || c === PO) {
     const before = codes[index - 1] ?? 0;
     if (before === 0 || !among(GUO_AFTER, before)) return null;
     const core = readCore(codes, index + 1, true);

@@ -22,6 +22,8 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
   if (!first && (arabic.decimals > 0 || arabic.value >= s.lastUnit)) return false;
   // 2兆8,000亿: groups go on only before a unit of their own.
   if (!first && arabic.grouped && ((next.kinds[s.codes[arabic.end] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
+  // 4千5 is 4500 at the end of what is said; 1百01 and 3万4人 are not.
+  if (!first && (arabic.digits > 1 || (next.kinds[s.codes[arabic.end] ?? 0] ?? 0) !== 0)) s.zero = true;
   s.pendingLo = arabic.value;
   s.pendingHi = arabic.value;
   s.pendingArabic = true;

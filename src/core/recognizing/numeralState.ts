@@ -104,11 +104,11 @@ export function startState(codes: Uint16Array, index: number, bareUnit: boolean)
 
 /**
  * Adds the digit that waits for its unit. At the end of the number a digit after 百 or higher without 零 is a tenth of
- * that unit (一百二, 三万四); then that tenth is given, else 0.
+ * that unit (一百二, 三万四, 4千5); then that tenth is given, else 0.
  */
 export function settle(s: NumeralState, last: boolean): number {
   if (s.pendingLo < 0) return 0;
-  const short = last && !s.pendingArabic && !s.zero && !s.decimal && s.lastUnit >= 100 && s.pendingHi < 10;
+  const short = last && !s.zero && !s.decimal && s.lastUnit >= 100 && s.pendingHi < 10;
   const unit = short ? s.lastUnit / 10 : 1;
   s.sectionLo += s.pendingLo * unit;
   s.sectionHi += s.pendingHi * unit;

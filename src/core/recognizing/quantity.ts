@@ -125,7 +125,11 @@ function isArticle(codes: Uint16Array, { unit, numeral, lo, marked, approximate 
   if (unit?.kind !== 'count' || marked || approximate || numeral.style !== 'han' || numeral.end !== numeral.start + 1)
     return false;
   // 一倍半 is no article.
-  return (numeral.lo === 1 && lo === unit.scale) || codes[numeral.start] === TWO || (numeral.lo < 10 && DIVISIONS.has(unit.name));
+  return (
+    (numeral.lo === 1 && lo === unit.scale) ||
+    codes[numeral.start] === TWO ||
+    (numeral.lo < 10 && DIVISIONS.has(unit.name))
+  );
 }
 
 const TWO = '二'.charCodeAt(0);

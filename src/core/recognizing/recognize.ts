@@ -156,7 +156,7 @@ function sameRow(codes: Uint16Array, at: number): number {
 const ORDINAL = '第'.charCodeAt(0);
 
 /** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */
-const SIGNS = '负几数半第-.零摄华上对廿卅卌过比每幺';
+const SIGNS = '负几数半第-.零摄华上对廿卅卌过破比每幺';
 const TIME_WORDS = '截到近过最未今前后下上这此接农阴周星礼正腊冬第早晚中凌傍深清午夜';
 const ROW_SIGNS = '(（+[〔【:';
 

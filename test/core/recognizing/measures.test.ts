@@ -65,6 +65,21 @@ describe('money as it is said', () => {
   });
 });
 
+describe('numbers as they are said', () => {
+  it('出头 and 有余 leave a number open, 破 is a bound behind what grows', () => {
+    check('三十出头的村，两千元有余', ['两千元有余 = ~2000..3000 元']);
+    check('票房破亿，人数破千，打破2项纪录', ['破亿 = 100000000..', '破千 = 1000..', '2项 = 2 项']);
+  });
+
+  it('a last digit is a tenth of its unit, in Arabic as in Han', () => {
+    check('共6万3，3万4000户', ['6万3 = 63000', '3万4000户 = 34000 户']);
+  });
+
+  it('a minus before a point and 百分之', () => {
+    check('同比 -百分之五', ['-百分之五 = -5 %']);
+  });
+});
+
 describe('numbers of people and about so many', () => {
   it('号人 counts people, not one of them', () => {
     check('来了三百来号人，厂里几十号人', ['三百来号人 = ~300..400 号人', '几十号人 = ~10..100 号人']);

@@ -30,5 +30,5 @@ export const AFTER: readonly (readonly [string, Bound])[] = [
   ...rows('above', '以上 及以上 之上 或以上 或者以上 (含)以上 以上(含) 开外 起步 或更多 或者更多 及其以上'),
   ...rows('below', '以下 及以下 之下 或以下 或者以下 (含)以下 以下(含) 不到 不足 及其以下'),
   ...rows('within', '以内 之内 (含)以内'),
-  ...rows('more', '多 余'),
+  ...rows('more', '多 余 有余 出头 挂零'),
 ];

@@ -44,7 +44,7 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   const plan = readNumberedPlan(codes, at);
   if (plan !== null) return plan;
   const months = readMonth(codes, at, false);
-  if (months !== null) return fromMonths(scope, months, yearFor(scope, inherited));
+  if (months !== null) return fromMonths(scope, months, isYearly(codes, at) ? NO_YEAR : yearFor(scope, inherited));
   const quarter = readQuarter(scope, at, yearFor(scope, inherited));
   if (quarter !== null) return quarter;
   const age = readAge(scope, at);
@@ -55,6 +55,13 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
 }
+
+/** 每年10月 is a month of every year. */
+function isYearly(codes: Uint16Array, index: number): boolean {
+  return codes[index - 1] === NIAN && codes[index - 2] === 0x6bcf;
+}
+
+const NO_YEAR: Year = { value: null, written: null, anchor: 'partial' };
 
 /** 公元前221年, 公元前3世纪: no days, since ISO days begin with year 1. */
 function beforeChrist(codes: Uint16Array, index: number): Stated | null {
@@ -101,6 +108,7 @@ function readLoneClock(codes: Uint16Array, index: number): Stated | null {
 }
 
 function yearFor({ year }: Scope, inherited: Inherited): Year {
+  if (inherited.yearless === true) return NO_YEAR;
   return inherited.year === undefined
     ? year
     : { value: inherited.year, written: null, anchor: inherited.anchor ?? 'absolute' };

@@ -153,5 +153,8 @@ function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
   const next = codes[end] ?? 0;
   const before = codes[index - 1] ?? 0;
   if (before !== 0 && among('第路街道巷弄院区村令字文楼栋', before)) return false;
-  return next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002;
+  if (next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002) return true;
+  // 5号到10号.
+  const joint = next === 0x5230 || next === 0x81f3 || next === 0x2d || next === 0x7e;
+  return joint && readDay(codes, end + 1, false) !== null;
 }

@@ -17,6 +17,7 @@ export const XUE = '学'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
 const RI = '日'.charCodeAt(0);
 const HAO = '号'.charCodeAt(0);
+const LISTED = '、'.charCodeAt(0);
 const DU = '度'.charCodeAt(0);
 const FEN = '份'.charCodeAt(0);
 
@@ -104,19 +105,35 @@ function isQuarterAhead(codes: Uint16Array, index: number): boolean {
 /** The month at `index` (5月, 1—5月); months above 12 are read where `strict` says a date stands here. */
 export function readMonth(codes: Uint16Array, index: number, dated: boolean): Field | null {
   const first = readNumeral(codes, index);
-  if (first === null || !isPart(first)) return null;
+  if (first === null) return null;
+  // 三四月份.
+  if (first.approximate && first.digits === 2 && first.hi === first.lo + 1 && codes[first.end] === YUE)
+    return { lo: first.lo, hi: first.hi, end: afterYue(codes, first.end) };
+  if (!isPart(first)) return null;
   if (codes[first.end] === YUE) {
     if (first.lo < 1 || first.lo > 12) {
       if (!dated && readDayNumber(codes, first.end + 1) === null) return null;
     }
     return { lo: first.lo, hi: first.lo, end: afterYue(codes, first.end) };
   }
+  const list = first.end < index + 3 ? nextInList(codes, first) : null;
+  if (list !== null && first.lo >= 1 && list.lo <= 12 && codes[list.end] === YUE)
+    return { lo: first.lo, hi: list.lo, end: afterYue(codes, list.end) };
   const connector = rangeConnector(codes, first.end);
   if (connector === 0 || first.lo < 1 || first.lo > 12) return null;
   const second = readNumeral(codes, first.end + connector);
   if (second === null || !isPart(second) || codes[second.end] !== YUE) return null;
   if (second.lo <= first.lo || second.lo > 12) return null;
   return { lo: first.lo, hi: second.lo, end: afterYue(codes, second.end) };
+}
+
+/** The number behind 、 that is the next one: 7、8月份, 5、6日. A number in a longer list begins none. */
+function nextInList(codes: Uint16Array, first: Numeral): Numeral | null {
+  const before = codes[first.start - 1] ?? 0;
+  // 1、2月份 at the head of a line is the mark of a list and a month.
+  if (codes[first.end] !== LISTED || before === LISTED || before <= 0x20 || before === 0x3002) return null;
+  const second = readNumeral(codes, first.end + 1);
+  return second !== null && isPart(second) && second.lo === first.lo + 1 ? second : null;
 }
 
 function afterYue(codes: Uint16Array, at: number): number {
@@ -146,6 +163,9 @@ export function readDay(codes: Uint16Array, index: number, afterMonth: boolean):
   if (first === null || !isPart(first)) return null;
   const next = codes[first.end] ?? 0;
   if (next === RI || next === HAO) return { lo: first.lo, hi: first.lo, end: first.end + 1 };
+  const list = afterMonth ? nextInList(codes, first) : null;
+  if (list !== null && first.lo >= 1 && list.lo <= 31 && (codes[list.end] === RI || codes[list.end] === HAO))
+    return { lo: first.lo, hi: list.lo, end: list.end + 1 };
   const connector = rangeConnector(codes, first.end);
   if (connector > 0 && first.lo >= 1 && first.lo <= 31) {
     const second = readDayNumber(codes, first.end + connector);

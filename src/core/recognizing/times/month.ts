@@ -2,15 +2,14 @@
 import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, weekdayOf } from './calendar.ts';
-import { DE, DI, QIAN } from './characters.ts';
+import { DE, DI, QIAN, TIAN, TOU } from './characters.ts';
 import { dayOf, WEEK_NAMES, WEEKDAYS } from './day.ts';
 import { type Field, readDay } from './fields.ts';
-import { edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
+import { daysOfSpan, edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import { timeWords } from './words.ts';
 
 const GE = '个'.charCodeAt(0);
-export const TIAN = '天'.charCodeAt(0);
 
 /** How far ahead of the reference a month without a year may lie before it is last year's. */
 const FAR_AHEAD = 240;
@@ -106,22 +105,18 @@ export function readNthWeekday(codes: Uint16Array, at: number, year: number | nu
     : { ...base, from: found, to: weekend ? found + 1 : found };
 }
 
-/** 前两天, 第三周. */
+/** 前两天, 第一天, 最后三天, 第三周. */
 function readInsideMonth(codes: Uint16Array, at: number, year: number, month: number): Stated | null {
   const c = codes[at];
-  if (c !== QIAN && c !== DI) return null;
-  const numeral = readNumeral(codes, at + 1);
-  if (numeral === null || numeral.approximate || numeral.lo > 31) return null;
+  const last = startsWith(codes, at, '最后');
+  const front = c === QIAN || c === TOU;
+  if (!front && c !== DI && !last) return null;
+  const numeral = readNumeral(codes, last ? at + 2 : at + 1);
+  if (numeral === null || numeral.approximate || numeral.lo < 1 || numeral.lo > 31) return null;
   const first = dayNumber(year, month, 1);
-  if (c === QIAN && (codes[numeral.end] === TIAN || codes[numeral.end] === 0x65e5)) {
-    return {
-      end: numeral.end + 1,
-      from: first,
-      to: first + numeral.lo - 1,
-      precision: 'day',
-      anchor: 'absolute',
-      type: 'daterange',
-    };
+  if (codes[numeral.end] === TIAN || (front && codes[numeral.end] === 0x65e5)) {
+    const days = daysOfSpan(first, dayNumber(year, month + 1, 0), numeral.lo, front, last);
+    return { end: numeral.end + 1, ...days, precision: 'day', anchor: 'absolute' };
   }
   if (c === DI && (codes[numeral.end] === 0x5468 || startsWith(codes, numeral.end, '个星期')) && numeral.lo <= 5) {
     // The first week of a month is the one of its first Monday.

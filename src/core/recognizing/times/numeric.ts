@@ -127,7 +127,12 @@ function shortYear(value: number): number {
 /** 20240307 where it is a day of our time and stands alone. */
 function eightDigits(codes: Uint16Array, index: number, { end }: Part): Stated | null {
   const { kinds, values } = tables();
-  if (((kinds[codes[end] ?? 0] ?? 0) & LATIN) !== 0 || codes[end] === HYPHEN || codes[end] === DOT) return null;
+  if (((kinds[codes[end] ?? 0] ?? 0) & LATIN) !== 0 || codes[end] === DOT) return null;
+  // 20231001-20231007, but no other code with a hyphen.
+  if (codes[end] === HYPHEN) {
+    const next = readPart(codes, end + 1);
+    if (next?.digits !== 8 || codes[next.end] === HYPHEN || eightDigits(codes, end + 1, next) === null) return null;
+  }
   const digit = (at: number): number => values[codes[at] ?? 0] ?? 0;
   const year = digit(index) * 1000 + digit(index + 1) * 100 + digit(index + 2) * 10 + digit(index + 3);
   const monthValue = digit(index + 4) * 10 + digit(index + 5);

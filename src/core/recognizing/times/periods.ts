@@ -3,13 +3,13 @@ import { among, startsWith, wordAt } from '../match.ts';
 import { ARABIC, LATIN, tables } from '../chartables.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber, isoWeekMonday, mondayOf } from './calendar.ts';
-import { DI, QIAN } from './characters.ts';
-import { TIAN } from './month.ts';
-import { edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
+import { DI, QIAN, TIAN, TOU } from './characters.ts';
+import { daysOfSpan, edgeEnds, monthsOf, span, writtenYear, type Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 
 const Q = 'Q'.charCodeAt(0);
 const HOU = '后'.charCodeAt(0);
+const CENTURIES = ['本世纪', '上世纪', '上个世纪'];
 const JIDU = ['季度', '季'];
 const GE = '个'.charCodeAt(0);
 const YUE = '月'.charCodeAt(0);
@@ -72,11 +72,12 @@ function digitOf(codes: Uint16Array, index: number): number {
   return digit >= 1 && digit <= 4 ? digit : 0;
 }
 
-/** 前11个月, 前五月, 后三月, 第九个月, 第二周, 前10天, 最后3周 of a year. */
+/** 前11个月, 头两个月, 后三月, 第九个月, 第二周, 前10天, 第一天, 最后3周, 最后一个季度 of a year. */
 export function readFirstMonths({ codes }: Scope, index: number, year: Year): Stated | null {
   const lead = codes[index];
   const last = startsWith(codes, index, '最后') || startsWith(codes, index, '最後');
-  if (lead !== QIAN && lead !== DI && lead !== HOU && !last) return null;
+  const front = lead === QIAN || lead === TOU;
+  if (!front && lead !== DI && lead !== HOU && !last) return null;
   const at = last ? index + 2 : index + 1;
   const numeral = readNumeral(codes, at);
   if (numeral === null || numeral.approximate || numeral.shaped || numeral.lo < 1) return null;
@@ -84,8 +85,7 @@ export function readFirstMonths({ codes }: Scope, index: number, year: Year): St
   const classified = codes[end] === GE;
   if (classified) end++;
   if (codes[end] === YUE && numeral.lo <= 12) {
-    if (lead === QIAN && (classified || year.anchor !== 'partial'))
-      return monthsOf(end + 1, year, 1, numeral.lo, 'month');
+    if (front && (classified || year.anchor !== 'partial')) return monthsOf(end + 1, year, 1, numeral.lo, 'month');
     if (lead === DI && classified && year.anchor !== 'partial')
       return monthsOf(end + 1, year, numeral.lo, numeral.lo, 'month');
     if ((lead === HOU || last) && year.anchor !== 'partial')
@@ -106,19 +106,13 @@ export function readFirstMonths({ codes }: Scope, index: number, year: Year): St
       return { ...base, from: close - numeral.lo * 7, to: close - 1, ...writtenYear(year) };
     }
   }
-  if (lead === QIAN && !classified && codes[end] === TIAN) {
-    const from = dayNumber(year.value, 1, 1);
-    return {
-      end: end + 1,
-      from,
-      to: from + numeral.lo - 1,
-      precision: 'day',
-      anchor: year.anchor,
-      type: 'daterange',
-      ...writtenYear(year),
-    };
+  if ((last || lead === DI) && classified && startsWith(codes, end, '季度') && numeral.lo <= 4) {
+    const from = last ? 4 - numeral.lo : numeral.lo - 1;
+    return monthsOf(end + 2, year, from * 3 + 1, last ? 12 : from * 3 + 3, 'quarter');
   }
-  return null;
+  if (classified || codes[end] !== TIAN || numeral.lo > 366) return null;
+  const days = daysOfSpan(dayNumber(year.value, 1, 1), dayNumber(year.value, 12, 31), numeral.lo, front, last);
+  return { end: end + 1, ...days, precision: 'day', anchor: year.anchor, ...writtenYear(year) };
 }
 
 /** 2010年代, but not 2010年代表团. */
@@ -127,8 +121,27 @@ export function readDecade({ codes }: Scope, index: number): Stated | null {
   if (decade === null || decade.lo % 10 !== 0 || decade.lo < 1000 || !startsWith(codes, decade.end, '年代'))
     return null;
   if (among(AFTER_AGE, codes[decade.end + 2] ?? 0x2c)) return null;
-  return span(decade.end + 2, decade.lo, 1, decade.lo + 9, 12, 'years', 'absolute');
+  return partOfDecade(codes, decade.end + 2, decade.lo, decade.lo + 9);
 }
+
+/** 90年代初, 80年代中期, 70年代末: about the first four, the middle three and the last three years. */
+function partOfDecade(codes: Uint16Array, end: number, first: number, last: number): Stated {
+  const part = last > first + 9 ? null : DECADE_PARTS.find(([word]) => startsWith(codes, end, word));
+  if (part === undefined || part === null || !edgeEnds(codes, end + part[0].length))
+    return span(end, first, 1, last, 12, 'years', 'absolute');
+  return span(end + part[0].length, first + part[1], 1, first + part[2], 12, 'years', 'absolute');
+}
+
+const DECADE_PARTS: readonly (readonly [string, number, number])[] = [
+  ['初期', 0, 3],
+  ['前期', 0, 3],
+  ['初', 0, 3],
+  ['中期', 4, 6],
+  ['中叶', 4, 6],
+  ['末期', 7, 9],
+  ['后期', 7, 9],
+  ['末', 7, 9],
+];
 
 /** Behind 代 these make another word of it. */
 const AFTER_AGE = '表理办码价言销购工班课收替征写管偿缴扣';
@@ -138,9 +151,10 @@ export function readAge({ codes }: Scope, index: number): Stated | null {
   let at = index;
   let century = 0;
   let end = index;
-  if (startsWith(codes, at, '本世纪') || startsWith(codes, at, '上世纪')) {
+  const said = wordAt(codes, at, CENTURIES);
+  if (said !== undefined) {
     century = codes[at] === 0x672c ? 21 : 20;
-    end = at = at + 3;
+    end = at = at + said.length;
   } else {
     const numeral = readNumeral(codes, at);
     if (
@@ -159,7 +173,7 @@ export function readAge({ codes }: Scope, index: number): Stated | null {
     const base = century > 0 ? (century - 1) * 100 : decade.lo >= 30 ? 1900 : 2000;
     const first = base + decade.lo;
     // 八九十年代 is two decades.
-    return { ...span(decade.end + 2, first, 1, base + decade.hi + 9, 12, 'years', 'absolute') };
+    return partOfDecade(codes, decade.end + 2, first, base + decade.hi + 9);
   }
   if (century === 0) return null;
   const first = (century - 1) * 100;

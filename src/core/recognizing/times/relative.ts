@@ -133,8 +133,16 @@ function tailOf(codes: Uint16Array, end: number): Tail | null {
   ]);
   const tail = tails.longest(codes, end)?.value ?? null;
   const next = tail === null ? 0 : (codes[end + tail.length] ?? 0);
-  return tail?.length === 1 && next !== 0 && among(AFTER_WORDS, next) ? null : tail;
+  if (tail?.length !== 1 || next === 0 || !among(AFTER_WORDS, next)) return tail;
+  return isSubmitted(codes, end + 1) ? tail : null;
 }
+
+/** 6月30日前提交: 提 begins the verb, and 前提 is no word here. */
+export function isSubmitted(codes: Uint16Array, index: number): boolean {
+  return codes[index] === TI && among('交出供报取高升醒', codes[index + 1] ?? 0x2c);
+}
+
+const TI = '提'.charCodeAt(0);
 
 let tails: Trie<Tail> | undefined;
 

@@ -52,3 +52,16 @@ export function span(
     type: 'daterange',
   };
 }
+
+/** The first, the last or the n-th days of a stretch: 前10天, 最后三天, 第一天. */
+export function daysOfSpan(
+  first: number,
+  end: number,
+  count: number,
+  front: boolean,
+  last: boolean,
+): { readonly from: number; readonly to: number; readonly type: Stated['type'] } {
+  if (front) return { from: first, to: first + count - 1, type: 'daterange' };
+  if (last) return { from: end - count + 1, to: end, type: count === 1 ? 'date' : 'daterange' };
+  return { from: first + count - 1, to: first + count - 1, type: 'date' };
+}

@@ -37,6 +37,8 @@ export interface Inherited {
   readonly stamped?: true;
   /** The day that it must not lie before, for a weekday that closes a range. */
   readonly after?: number;
+  /** The date before it has no year, and this one has none of its own. */
+  readonly yearless?: true;
   /** It closes a range. */
   readonly second?: true;
   /** The date before it is one of the Chinese calendar. */

@@ -9,6 +9,7 @@ import { wordList } from '../trie.ts';
 import { dateOf, dayNumber, isoOf } from './calendar.ts';
 import { readDate } from './date.ts';
 import type { Inherited, Scope, Stated } from './stated.ts';
+import { isSubmitted } from './relative.ts';
 import { timeWords } from './words.ts';
 
 type BoundName = NonNullable<Time['bound']> | 'between';
@@ -27,6 +28,10 @@ const SINCE = wordList([
   '之后',
   '以后',
   '至今',
+  '到现在',
+  '到目前',
+  '至现在',
+  '至目前',
   '以降',
   '开始',
   '起',
@@ -55,13 +60,14 @@ const NOTHING: Inherited = {};
 const STAMPED: Inherited = { stamped: true };
 const SECOND: Inherited = { second: true };
 const MONTHLESS: Inherited = { second: true, month: 0 };
+const YEARLESS: Inherited = { second: true, yearless: true };
 
 const TO = '到'.charCodeAt(0);
 const ZHI = '至'.charCodeAt(0);
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
 /** What may follow the first number of a date. */
-const AFTER_NUMBER = codeSet('年月日号季世时点至到-~./: ');
+const AFTER_NUMBER = codeSet('年月日号季世时点至到-~./:、 ');
 /** What goes on with a number after its first digit, besides numerals, or makes a time of it. */
 const GOES_ON = codeSet('年月日号季世时点至到几数余多来');
 const ORDINALS = codeSet('第前后');
@@ -141,8 +147,16 @@ function readRange(scope: Scope, first: Stated): Stated | null {
   else if (c === TO || c === ZHI || c === HYPHEN || c === TILDE) at += c === HYPHEN && codes[at + 1] === HYPHEN ? 2 : 1;
   else return null;
   if (codes[at] === 0x20) at++;
-  return closeRange(readDate(scope, at, heritage(first)), first);
+  const next = wordAt(codes, at, NEXT_YEAR);
+  if (next === undefined) return closeRange(readDate(scope, at, heritage(first)), first);
+  // 10月至次年4月.
+  const given = heritage(first);
+  const following: Inherited =
+    given.year === undefined ? given : { year: given.year + 1, second: true, anchor: 'relative' };
+  return closeRange(readDate(scope, at + next.length, following), first);
 }
+
+const NEXT_YEAR = ['次年', '翌年', '第二年'];
 
 /** 2015年和2018年之间, 三月和九月间. */
 function readBetween(scope: Scope, first: Stated): Stated | null {
@@ -157,8 +171,11 @@ function readBetween(scope: Scope, first: Stated): Stated | null {
 
 /** The year and month that the second date of a range leaves out. */
 function heritage(first: Stated): Inherited {
-  // 每月1日至10日: no month to give.
-  if (first.from === null) return first.day !== undefined && first.month === undefined ? MONTHLESS : SECOND;
+  if (first.from === null) {
+    if (first.lunar !== undefined || first.anchor !== 'partial') return SECOND;
+    // 每年6月至9月, 每月1日至10日: no year or month to give.
+    return first.month !== undefined ? YEARLESS : first.day !== undefined ? MONTHLESS : SECOND;
+  }
   const { year, month } = dateOf(first.from);
   if (first.lunar !== undefined) return { year, second: true, anchor: first.anchor, lunar: first.lunar };
   const dated = first.precision === 'day' || first.type === 'datetime';
@@ -179,7 +196,7 @@ function closeRange(second: Stated | null, first: Stated): Stated | null {
     // 10月至次年5月 without its 次年.
     if (second.year !== undefined || second.anchor === 'relative') return null;
     const { year, month, day } = dateOf(to);
-    to = dayNumber(year + 1, month, day);
+    to = second.day === undefined ? dayNumber(year + 1, month + 1, 0) : dayNumber(year + 1, month, day);
   }
   if (to < first.from) return null;
   return { ...first, end: second.end, to, type: 'daterange', precision: first.precision, lastPart: second.from };
@@ -197,7 +214,7 @@ function asOf({ codes }: Scope, stated: Stated): Bounded {
 
 function extends_(codes: Uint16Array, end: number, word: string): boolean {
   const next = codes[end] ?? 0;
-  return word.length === 1 && next !== 0 && among(AFTER_WORDS, next);
+  return word.length === 1 && next !== 0 && among(AFTER_WORDS, next) && !isSubmitted(codes, end);
 }
 
 /** 以来, 以前 and the like after the date. */
