@@ -114,11 +114,12 @@ const objects =
 export function nounAtEnd(text: string, clause: FoldedSpan, wholes: readonly Whole[]): FoundMeasure | null {
   const words = tokens(text, clause.start, clause.end, wholes);
   const last = words.at(-1);
-  if (last === undefined || !isNoun(last)) return null;
+  // 经营主体总量大幅增长，由…: what changed stands before the change.
+  if (last === undefined || last.kind === 'name' || last.kind === 'mark') return null;
   const phrase = nounBefore(text, words);
   if (phrase === null || phrase.span.end - phrase.span.start < 4) return null;
   // 加强医护骨干 is done, 进修的医护骨干 are some.
-  if (phrase.verb !== '' && text.charAt(phrase.span.start - 1) !== '的') return null;
+  if (phrase.verb !== '' && isNoun(last) && text.charAt(phrase.span.start - 1) !== '的') return null;
   // 据省统计局统计, 经专家认定: how it is known.
   const first = words[0]?.word ?? '';
   return /^[据经按由在从对]|^(?:根据|按照|通过|截至|随着)/.test(first) ? null : found(text, phrase.span, '');
@@ -259,14 +260,23 @@ function nounBefore(
   } else if (lead?.kind === 'verb') {
     // 城镇新增就业达到1310万人: 达到 only leads to the figure.
     if (verb === '' || leads.has(verb)) verb = lead.word;
-    const owner = before[index - 1];
-    if (
-      owner?.kind === 'word' &&
-      (owner.end - owner.start <= 4 || (achieved.has(lead.word) && owner.end - owner.start <= 10))
-    )
-      subject = owner;
+    subject = ownerOf(before, index, lead.word);
   }
   return { span: { start, end: last.end }, verb, subject };
+}
+
+/** The nouns right before a verb that are whose it is: 国有企业下岗职工｜实现再就业, 高速公路服务区｜已建充电桩; null where they are too long for that. */
+function ownerOf(before: readonly Token[], at: number, verb: string): FoldedSpan | null {
+  const last = before[at - 1];
+  if (last?.kind !== 'word') return null;
+  if (!(achieved.has(verb) || built.has(verb))) return last.end - last.start <= 4 ? last : null;
+  let { start } = last;
+  for (let index = at - 2; index >= 0; index--) {
+    const token = before[index];
+    if (token === undefined || !isNoun(token)) break;
+    start = token.start;
+  }
+  return last.end - start <= 10 ? { start, end: last.end } : null;
 }
 
 function isPlace(word: string): boolean {
@@ -293,6 +303,9 @@ const leads: ReadonlySet<string> = new Set('达到 实现 完成 突破 超过'.
 
 /** Verbs before what somebody brought about: 国有企业下岗职工｜实现｜再就业. */
 const achieved: ReadonlySet<string> = new Set('实现 完成'.split(' '));
+
+/** Verbs by which a place comes to have something. */
+const built: ReadonlySet<string> = new Set('已建 已建成 建有 现建有'.split(' '));
 
 /** Verbs by which something spreads over places or people. Own list. */
 const spreads: ReadonlySet<string> = new Set('覆盖 铺开 铺开到 分布 涉及 惠及 涵盖 辐射'.split(' '));

@@ -26,7 +26,7 @@ export function normalMeasure(words: string): NormalMeasure {
   for (let again = !isName(text); again;) {
     again = false;
     for (const shell of shellNouns) {
-      if (text.length > shell.length + 1 && text.endsWith(shell)) {
+      if (text.length > shell.length + 1 && text.endsWith(shell) && !isModifier(text.slice(0, -shell.length))) {
         text = text.slice(0, -shell.length);
         again = true;
       }
@@ -34,6 +34,17 @@ export function normalMeasure(words: string): NormalMeasure {
   }
   return { text, head: text.slice(-2) };
 }
+
+/** 重大项目 and 重点工程: without its noun such a word counts nothing. Own list. */
+function isModifier(word: string): boolean {
+  return modifiers.has(word);
+}
+
+const modifiers: ReadonlySet<string> = new Set(
+  '重大 重点 大型 示范 试点 民生 省级 市级 县级 国家级 主要 续建 新建 在建 专项 实事 民生实事 签约 亿元以上 产业 外资 合作 招商'.split(
+    ' ',
+  ),
+);
 
 /** True where the words are only a shell noun, so that the text before says what is meant (10个项目). */
 export function isShell(text: string): boolean {
@@ -59,8 +70,17 @@ export function canonicalMeasure(text: string): string {
     by: new Map(sameWords),
   };
   const { pattern, by } = table;
-  return shareOf(namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words));
+  return plain(shareOf(namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words)));
 }
+
+/** How long a thing is, and what public money is spent on, under one name. */
+function plain(text: string): string {
+  return text.replace(lengths, '全长').replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);
+}
+
+const lengths =
+  /^[座条]?(?:大桥|桥梁|主体工程|主体|线路|全线|铁路|高速铁路|公路|工程|项目|路线|正线){0,3}(?:总长度|总长|全长|长度|长)$/;
+const spending = /^((?:中央|地方|各级|省级?)财政)(?:安排)?([^用转补专预]{2,8}?)(?:支出|投入|资金|经费)$/;
 
 /** A share by what it is of (A占B的比重), and one that leaves the whole unsaid (A占比, A比例). */
 const share = /^(.{2,}?)占到?(.{1,14}?)(?:的?(?:比重|比例|份额|百分比))?$/;

@@ -21,16 +21,16 @@ export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings)
 
 /** 用于农村教育的支出, 用于民生方面的财政投入: what money is for, which counts whatever the money is called. Bounded, so linear. */
 const purpose =
-  /用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|超过|约)?$/;
+  /((?:中央|地方|省级?|市级?|县级?|各级|全国)?财政(?:资金)?)?用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|超过|约|拟?安排|预算)?$/;
 
 /** The money that is spent on something, under one name. */
 export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): FoundMeasure | null {
   if (quantity.type !== 'money') return null;
   const words = text.slice(left.start, quantity.start);
-  const what = purpose.exec(words)?.[1];
-  if (what === undefined) return null;
-  const start = left.start + words.lastIndexOf('用于');
-  return { ...normalMeasure(`用于${what}资金`), verb: '', span: { start, end: quantity.start } };
+  const [said, whose = '', what] = purpose.exec(words) ?? [];
+  if (said === undefined || what === undefined) return null;
+  const start = left.start + words.lastIndexOf(said);
+  return { ...normalMeasure(`${whose}用于${what}资金`), verb: '', span: { start, end: quantity.start } };
 }
 
 const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;
@@ -55,8 +55,15 @@ const countedBy: ReadonlyMap<string, RegExp> = new Map([
   ['个', /^.{0,10}?(?:小区|社区|村|乡镇|县)(?=(?:居住|人居|生活|基础|卫生)?(?:条件|设施|环境|水平)$)/],
 ]);
 
+/** 免除3000万名农村寄宿生住宿费: who is counted, not what is done for them. Own list. */
+const people =
+  /^.{0,10}?(?:学生|寄宿生|大学生|毕业生|教师|职工|群众|儿童|患者|老人|老年人|农民工|劳动者|居民|村民|农民|残疾人|学员|困难人员)(?=(?:住宿费|学费|学杂费|费用|医疗费|养老金|待遇|工资|补助|生活费|住房|就业|就学|入学|营养|伙食费|教科书|生活|参保|看病))/;
+
 /** 改善7000所学校办学条件: the schools are counted, not their conditions. */
 export function ownersOfCounted(text: string, { dimension }: Quantity, behind: FoldedSpan): FoldedSpan {
-  const owner = countedBy.get(dimension.slice('count:'.length))?.exec(text.slice(behind.start, behind.end))?.[0];
+  const counter = dimension.slice('count:'.length);
+  const words = text.slice(behind.start, behind.end);
+  const owner =
+    countedBy.get(counter)?.exec(words)?.[0] ?? ('人名位'.includes(counter) ? people.exec(words)?.[0] : undefined);
   return owner === undefined ? behind : { start: behind.start, end: behind.start + owner.length };
 }

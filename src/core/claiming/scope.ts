@@ -271,6 +271,8 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
   return entities.filter(
     ({ type, level, start, end }) =>
       // 港澳台居民 are people from three places, told together.
+      // 我国备案博物馆 is no name.
+      !(type === 'organization' && /^[我本][国省市县区]/.test(text.slice(start, end))) &&
       !(type === 'place' && /^港澳台?$/.test(text.slice(start - (text.charAt(end - 1) === '台' ? 2 : 1), end))) &&
       (level !== 'county' ||
         (end - start > 2 && /[市县区旗]$/.test(text.slice(start, end))) ||

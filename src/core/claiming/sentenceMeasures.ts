@@ -74,6 +74,14 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
           ? takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said)
           : { ...ahead, verb: measure.verb, span: { start: quantity.start - 1, end: quantity.start } };
     }
+    // 比上年同期少1.61万亿元: a difference, of what was counted before.
+    const difference = lessOrMore.exec(text.slice(clause.start, quantity.start))?.[1];
+    if (difference !== undefined && previous !== null)
+      measure = {
+        ...previous.measure,
+        verb: difference === '少' ? '减少' : '增加',
+        span: { start: quantity.start - 1, end: quantity.start },
+      };
     // “四个中心” and “三个1亿人” are slogans: they name, and state no figure.
     if (isQuoted(text, quantity, sentence)) measure = { ...measure, text: '', head: '' };
     // 下岗职工中有480万人再就业: some of them, and nothing names those.
@@ -128,6 +136,8 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
   return result;
 }
 
+const lessOrMore = /[比较][^，,；;\d]{1,6}(?:\d{4}年)?[^，,；;\d]{0,4}([多少])$/;
+
 /** How a growth is reckoned, which is not what grows: 扣除价格因素实际增长. */
 const asides = /^(?:扣除(?:价格|物价)(?:上涨)?因素|按(?:可比|不变)(?:价格|价)(?:计算)?|剔除.{1,6}因素)$/;
 
@@ -163,7 +173,7 @@ function namedAhead(
 
 /** Words that only lead on to a figure. Own list. */
 const leadingOn =
-  /^(?:(?:截至|截止|到|至)?[\d今去上本前目年月日底末初个半]{2,12}[，,]?)?(?:目前|现在|如今|已经?|现|共|累计|总数|一共|总共|合计){0,3}(?:有|达到?|达到了|突破|超过|为|增至|增加到|接近)?$/;
+  /^(?:(?:截至|截止|到|至|由|从)?[\d今去上本前目年月日底末初个半]{2,12}[，,]?)?(?:的|目前|现在|如今|已经?|现|共|累计|总数|一共|总共|合计){0,3}(?:有|达到?|达到了|突破|超过|为|增至|增加到|接近)?$/;
 
 const sharing = /^(?:已经?|约|大约|均|也|仅|还|就|共|则)?占/;
 

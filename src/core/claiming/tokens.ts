@@ -4,6 +4,19 @@ import { type WordClass, wordAt } from './lexicon.ts';
 /** What is taken whole: names and times. */
 export type Whole = Entity | Time | (FoldedSpan & { readonly kind: 'entity' });
 
+/** A word or two in quotation marks. */
+const longestQuoted = 8;
+
+/** Where a short quotation of nothing but Han characters ends; 0 for any other. */
+function endOfQuoted(text: string, at: number, end: number): number {
+  for (let close = at + 1; close < Math.min(end, at + longestQuoted + 2); close++) {
+    const unit = text.charCodeAt(close);
+    if (text.charAt(close) === '”') return close > at + 1 ? close + 1 : 0;
+    if (unit < 0x4e00 || unit > 0x9fff) return 0;
+  }
+  return 0;
+}
+
 /** A listed word, a run of unlisted characters (`word`), a name, a time, or a punctuation mark. Offsets: folded text. */
 export interface Token {
   readonly kind: Exclude<WordClass, 'noun'> | 'word' | 'name' | 'time' | 'mark';
@@ -30,9 +43,14 @@ export function tokens(text: string, start: number, end: number, wholes: readonl
     if (run < at) result.push({ kind: 'word', word: text.slice(run, at), start: run, end: at });
   };
   while (at < end) {
-    while ((wholes[next]?.start ?? end) < at) next += 1;
+    while ((wholes[next]?.end ?? end + 1) <= at) next += 1;
     const whole = wholes[next];
-    if (whole?.start === at && whole.end <= end) {
+    // 增加｜到2022年底: a word may have taken the first character of a time.
+    if (
+      whole !== undefined &&
+      (whole.start === at || (whole.kind === 'time' && whole.start < at)) &&
+      whole.end <= end
+    ) {
       close();
       const kind = whole.kind === 'time' ? 'time' : 'name';
       result.push({ kind, word: text.slice(at, whole.end), start: at, end: whole.end });
@@ -41,6 +59,12 @@ export function tokens(text: string, start: number, end: number, wholes: readonl
       continue;
     }
     const char = text.charAt(at);
+    const quoted = char === '“' ? endOfQuoted(text, at, end) : 0;
+    if (quoted > 0) {
+      // 专精特新“小巨人”企业: a name in quotation marks is part of the words around it.
+      at = quoted;
+      continue;
+    }
     if (marks.includes(char) || char === '、') {
       close();
       result.push({ kind: 'mark', word: char, start: at, end: at + 1 });

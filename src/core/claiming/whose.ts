@@ -10,7 +10,7 @@ export function isSource({ text, clauses, sentence }: ScopeContext, { start, end
 }
 
 const reports =
-  /^(?:(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
+  /^(?:(?:年度|年中)?(?:工作)?(?:会议|例会)(?=透露|获悉|通报|公布)|(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
 
 /** True for a place in a list that only names what is counted (分布在郑州、洛阳、新乡4个城市). */
 export function isListed(text: string, entities: readonly Entity[], index: number): boolean {

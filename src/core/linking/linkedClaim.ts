@@ -53,7 +53,9 @@ export function groupOf({ quantity, measure }: Claim): string {
     /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均)+/.exec(measure.text)?.[0] ??
     '';
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
-  return `${kindOf(quantity.dimension)}|${verbKind(verb)}|${per}`;
+  const kind = verbKind(verb);
+  // 新增节水面积2000万亩 and 发展节水灌溉2000万亩 may be one: relations tell them apart, not the group.
+  return `${kindOf(quantity.dimension)}|${kind === 'new' ? '' : kind}|${per}`;
 }
 
 function kindOf(dimension: string): string {

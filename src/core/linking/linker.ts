@@ -3,7 +3,7 @@ import type { Link } from '../model.ts';
 import { canonicalMeasure } from '../claiming/normalMeasure.ts';
 import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroups.ts';
 import { coarseClaims } from './coarse.ts';
-import { type LinkedClaim, groupOf, linkedClaim } from './linkedClaim.ts';
+import { type LinkedClaim, groupOf, linkedClaim, verbKind } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relate } from './relate.ts';
@@ -186,7 +186,19 @@ export class Linker {
 function saidIn({ claim, type, place, bodies }: LinkedClaim): string {
   const { value } = claim.quantity;
   const { start, end, from } = claim.asOf;
-  return [type.key, place, bodies, value.min, value.max, claim.quantity.unit, start, end, from, claim.mood].join('|');
+  return [
+    type.key,
+    place,
+    bodies,
+    value.min,
+    value.max,
+    claim.quantity.unit,
+    start,
+    end,
+    from,
+    claim.mood,
+    verbKind(claim.measure.verb),
+  ].join('|');
 }
 
 function roomKey(typeKey: string, place: string): string {

@@ -1,6 +1,5 @@
-import type { Value } from '../model.ts';
 import type { Beside, LinkedClaim } from './linkedClaim.ts';
-import { type ValueRelation, digitsOf, isClose, relateValues } from './values.ts';
+import { type ValueRelation, digitsOf, isClose, isSlip, relateValues, writtenDigits } from './values.ts';
 
 /** Whether two claims speak of one place: `open` where one of them leaves its place unnamed and may mean the other's. */
 export type PlaceRelation = 'same' | 'open' | 'other';
@@ -27,8 +26,8 @@ const enough = 4;
 const telling = 4;
 /**
  * Whether their figures prove that two claims whose places are `open` speak of one: the value itself is the same to four
- * digits, or to three with another of its sentence, or the sentences share other figures of four digits together, or two
- * digits of the one have changed places in the other (112.7 and 121.7). Where both count the very same (`exact`), three
+ * digits, or to three with another of its sentence, or the sentences share other figures of four digits together, or the
+ * one is a slip of the other (112.7 and 121.7). Where both count the very same (`exact`), three
  * digits are enough, and an approximate value that lies close by (近70万 and 69.2万), and a zero that was lost beside a
  * figure that both give (9.5 and 9.05).
  */
@@ -36,11 +35,11 @@ export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRela
   const full = exact && a.claim.measure.text.length >= telling && b.claim.measure.text.length >= telling;
   const own = values === 'same' ? Math.min(digitsOf(a.value), digitsOf(b.value)) : 0;
   if (own >= (full ? enough - 1 : enough)) return true;
-  if (values === 'different' && isSwapped(a.value, b.value, full ? enough - 1 : enough)) return true;
+  const slip = values === 'different' && isSlip(a.value, b.value, full ? enough - 1 : enough);
+  if (slip && Math.min(writtenDigits(a.value).length, writtenDigits(b.value).length) >= enough - 1) return true;
   if (values === 'consistent' && full && isClose(a.value, b.value)) return true;
   const shared = sharedDigits(a.beside(), b.beside());
-  if (shared >= 2 && values === 'different' && full && hasLostZero(a.value, b.value)) return true;
-  return shared >= enough || (own === enough - 1 && shared >= 2);
+  return shared >= enough || ((own === enough - 1 || slip) && shared >= 2);
 }
 
 /** How many digits the figures have together that both sentences give; one digit proves nothing. */
@@ -57,33 +56,4 @@ function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
     if (digits >= 2) sum += digits;
   }
   return sum;
-}
-
-/** Two numbers of `least` digits or more, of one precision, that differ in two neighbouring digits that changed places. */
-function isSwapped(a: Value, b: Value, least: number): boolean {
-  const x = writtenDigits(a);
-  const y = writtenDigits(b);
-  if (x.length !== y.length || x.length < least || a.rounding !== b.rounding) return false;
-  let at = 0;
-  while (at < x.length && x.charAt(at) === y.charAt(at)) at += 1;
-  return (
-    x.charAt(at) === y.charAt(at + 1) &&
-    x.charAt(at + 1) === y.charAt(at) &&
-    x.slice(at + 2) === y.slice(at + 2) &&
-    at < x.length
-  );
-}
-
-/** 9.5 for 9.05: the digits are the same but for one zero inside. */
-function hasLostZero(a: Value, b: Value): boolean {
-  const [short, long] = [writtenDigits(a), writtenDigits(b)].sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || short.length < 2 || long.length !== short.length + 1) return false;
-  for (let at = long.indexOf('0', 1); at > 0 && at < long.length - 1; at = long.indexOf('0', at + 1))
-    if (long.slice(0, at) + long.slice(at + 1) === short) return true;
-  return false;
-}
-
-function writtenDigits({ center, rounding, approximate }: Value): string {
-  if (center === null || approximate || rounding <= 0) return '';
-  return String(Math.round(center / (2 * rounding)));
 }

@@ -7,7 +7,16 @@ import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { dice, termsOf } from './terms.ts';
 import { isTimeless } from './timeless.ts';
-import { type ValueRelation, isClose, isOpen, isPoint, isTelling, mayBeRounded, relateValues } from './values.ts';
+import {
+  type ValueRelation,
+  isClose,
+  isOpen,
+  isSlip,
+  isPoint,
+  isTelling,
+  mayBeRounded,
+  relateValues,
+} from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -33,14 +42,16 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
+  // What was added is not what there is; one figure that both give may be told either way.
+  if (values !== 'same' && isNew(x) !== isNew(y)) return null;
   const written = differing(a.type.terms.text, b.type.terms.text);
-  const retold = isRetold(a, b, values, alike);
+  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(x, y);
+  const retold = isRetold(a, b, values, alike, period === 'same');
   const substitution = retold ? 'none' : written;
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
-  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(x, y);
   if (period === 'unlike') return null;
   if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
   if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;
@@ -90,20 +101,39 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
  * sentence for the most part. Values that agree need less of it; values that differ need that neither sentence gives another
  * figure of the kind, for then nobody knows which of them is meant.
  */
-function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number): boolean {
+function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number, now: boolean): boolean {
   if (alike >= alikeMeasure || a.claim.path === b.claim.path) return false;
   const agree =
     values === 'same' ? isTelling(a.value) && isTelling(b.value) : values === 'consistent' && isClose(a.value, b.value);
   if (agree) {
     const { least, most } = coverOf(a, b);
-    return most >= 0.75 && least >= 0.4;
+    return most >= 0.75 && (least >= 0.4 || (most === 1 && isContained(a.type.terms.text, b.type.terms.text)));
   }
-  if (values !== 'different' || hasRival(a) || hasRival(b)) return false;
+  if (values !== 'different') return false;
+  // A slip of the other's digits is the other's figure, unless its sentence gives that one too.
+  if (a.bodies.length !== b.bodies.length) return false;
+  if (isSlip(a.value, b.value, 3) && !gives(a, b.value) && !gives(b, a.value)) {
+    const { least, most } = coverOf(a, b);
+    return most >= 0.6 && least >= 0.3;
+  }
+  if (hasRival(a) || hasRival(b)) return false;
   if (Math.max(a.type.terms.text.length, b.type.terms.text.length) < 4) return false;
-  // 汽车保有量 and 新能源汽车保有量: the one is a part of the other.
-  if (a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text)) return false;
-  if (a.place !== b.place || a.bodies.length !== b.bodies.length) return false;
-  return coverOf(a, b).least >= 0.65 && restCover(a, b) >= 0.5;
+  if (relatePlaces(a.place, b.place) !== 'same') return false;
+  // 汽车保有量 and 新能源汽车保有量: the one is a part of the other, unless both say the rest of it (超限运行的水库, 水库超限运行).
+  const isPart = a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text);
+  const rest = differing(a.type.terms.text, b.type.terms.text) === 'none' ? 1 : restCover(a, b, now);
+  return coverOf(a, b).least >= 0.65 && rest >= (isPart ? 0.8 : 0.5);
+}
+
+function isNew({ measure }: Claim): boolean {
+  return verbKind(measure.verb) === 'new';
+}
+
+/** Whether the sentence gives this very value elsewhere. */
+function gives(own: LinkedClaim, value: Value): boolean {
+  return own
+    .beside()
+    .some((other) => other.dimension === own.claim.quantity.dimension && relateValues(other.value, value) === 'same');
 }
 
 /** Another figure of the same kind in the sentence. */
@@ -283,6 +313,7 @@ function differing(a: string, b: string): Differing {
     a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)
   )
     end += 1;
+  if (isPermuted(a, b)) return 'none';
   const inA = a.length - start - end;
   const inB = b.length - start - end;
   if (inA >= 2 && inB >= 2) return 'substituted';
@@ -290,6 +321,13 @@ function differing(a: string, b: string): Differing {
   if (/[A-Za-z0-9Ⅰ-Ⅻ]/.test(a.slice(start, start + inA) + b.slice(start, start + inB))) return 'substituted';
   if (inA === 1 && inB === 1) return 'replaced';
   return inA >= 2 || inB >= 2 ? 'inserted' : 'none';
+}
+
+/** 改造农村危房 and 农村危房改造: the same characters in another order. */
+function isPermuted(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false;
+  for (let at = 0; at < a.length; at++) if (a.split(a.charAt(at)).length !== b.split(a.charAt(at)).length) return false;
+  return true;
 }
 
 /** Order of claims in a link: by path, then by start. */

@@ -50,6 +50,33 @@ export function isClose(a: Value, b: Value): boolean {
   return Math.abs(a.center - b.center) <= close * Math.max(Math.abs(a.center), Math.abs(b.center));
 }
 
+/**
+ * True for two numbers that are written with the same digits in another order, zeros aside (660 and 606, 7.9 and 7.09, 2178 and
+ * 2871): a slip of who copied it. At least `least` digits with the zeros; of two random numbers of three digits one pair in 150 is so.
+ */
+export function isSlip(a: Value, b: Value, least: number): boolean {
+  const x = writtenDigits(a);
+  const y = writtenDigits(b);
+  if (x === y || Math.max(x.length, y.length) < least || Math.abs(x.length - y.length) > 1) return false;
+  const core = digitKey(x);
+  if (core.length < 2 || core !== digitKey(y)) return false;
+  return Math.abs(Math.log((a.center ?? 0) / (b.center ?? 1))) < Math.log(2.5);
+}
+
+/** The digits of a number as it is written (12.50万 → 1250); empty for what is not exact. */
+export function writtenDigits({ center, rounding, approximate }: Value): string {
+  if (center === null || approximate || rounding <= 0) return '';
+  const digits = Math.round(center / (2 * rounding));
+  return digits > 0 && Number.isSafeInteger(digits) ? String(digits) : '';
+}
+
+/** The digits of a number in order of size, without zeros: one key for it and for what may be slips of it. */
+export function digitKey(written: string): string {
+  let key = '';
+  for (const digit of '123456789') key += digit.repeat(written.split(digit).length - 1);
+  return key;
+}
+
 /** True where the one may be the other in round hundreds (6600 and 6638), though nothing says so: no ground for an alarm. */
 export function mayBeRounded(a: Value, b: Value): boolean {
   return isRoundOf(a, b) || isRoundOf(b, a);

@@ -1,0 +1,63 @@
+import type { LinkedClaim } from './linkedClaim.ts';
+
+/** How much of what each of two claims counts is told in the sentence of the other, 0 to 1. */
+export interface Cover {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Two texts name one thing in another order or with words between (达到三级医院能力的县医院 and 县医院达到三级医院服务能力): what the one
+ * calls it stands in the other's sentence, if not in what was read as its measure.
+ */
+export function coverOf(a: LinkedClaim, b: LinkedClaim): Cover {
+  const x = covered(a, b);
+  const y = covered(b, a);
+  return { least: Math.min(x, y), most: Math.max(x, y) };
+}
+
+/**
+ * The same for what only one of the measures holds, the lesser of the two: 研发经费 and 教育经费 have all in common but what
+ * matters, and neither text speaks of what the other counts. 1 where nothing is left over. `near` asks it of the clauses alone.
+ */
+export function restCover(a: LinkedClaim, b: LinkedClaim, near: boolean): number {
+  return Math.min(restCovered(a, b, near), restCovered(b, a, near));
+}
+
+/** The share, by weight, of the measure's bigrams that the other's sentence or measure holds. */
+function covered({ type }: LinkedClaim, other: LinkedClaim): number {
+  const { weights, total } = type.terms;
+  const { sentence } = other.context();
+  let found = 0;
+  for (const [term, weight] of weights)
+    if (other.type.terms.weights.has(term) || holds(sentence, bigramOf(term))) found += weight;
+  return total === 0 ? 0 : found / total;
+}
+
+function restCovered({ type }: LinkedClaim, other: LinkedClaim, near: boolean): number {
+  const { clause, sentence } = other.context();
+  let found = 0;
+  let rest = 0;
+  for (const [term, weight] of type.terms.weights) {
+    if (other.type.terms.weights.has(term)) continue;
+    rest += weight;
+    if (holds(near ? clause : sentence, bigramOf(term))) found += weight;
+  }
+  return rest === 0 ? 1 : found / rest;
+}
+
+function bigramOf(term: string): number {
+  return term.charCodeAt(0) * 65536 + term.charCodeAt(1);
+}
+
+/** Whether a sorted row of numbers holds one. */
+function holds(row: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = row.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((row[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return row[from] === wanted;
+}
