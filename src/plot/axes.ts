@@ -31,16 +31,45 @@ export function dayTicks([low, high]: readonly [Date, Date], width: number): Dat
   }
 }
 
-/** Numbers as short as they stay apart from one tick to the next: 1.2亿, 1.2M, 66.9. An unknown locale gives English. */
-export function valueTicks(locale: string, [low, high]: readonly [number, number]): (value: number) => string {
+/** The ticks of a value axis, from the lowest up, and what each is called. */
+export interface ValueAxis {
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+}
+
+/** About as many ticks stand on a value axis. */
+const MOST_TICKS = 7;
+
+/**
+ * Round steps of 1, 2 or 5 times a power of ten, named as short as they stay apart: 1.2亿, 1.2M, 66.9. `whole` values,
+ * such as counts, have no steps between them. An unknown locale gives English.
+ */
+export function valueAxis(locale: string, [low, high]: readonly [number, number], whole: boolean): ValueAxis {
+  const { step, power } = roundStep((high - low) / MOST_TICKS, whole);
+  // Multiples of a whole number: tenths that are added up drift.
+  const first = Math.ceil(low / step);
+  const count = Math.max(0, Math.floor(high / step) - first + 1);
+  const ticks = Array.from({ length: count }, (_, at) => round((first + at) * step, power));
   const largest = Math.max(Math.abs(low), Math.abs(high));
-  const step = (high - low) / 8;
-  const digits = step > 0 && largest > 0 ? Math.ceil(Math.log10(largest / step)) + 1 : 3;
+  const digits = Math.floor(Math.log10(largest) + 1e-9) - power + 1;
   const format = new Intl.NumberFormat(known(locale), {
     notation: largest >= 10_000 ? 'compact' : 'standard',
     maximumSignificantDigits: Math.min(15, Math.max(2, digits)),
   });
-  return (value) => format.format(value);
+  return { ticks, format: (value) => format.format(value) };
+}
+
+/** The least round step that is no smaller, and its power of ten. */
+function roundStep(least: number, whole: boolean): { readonly step: number; readonly power: number } {
+  if (whole && least <= 1) return { step: 1, power: 0 };
+  const power = Math.floor(Math.log10(least));
+  const times = [1, 2, 5].find((each) => each * 10 ** power >= least);
+  return times === undefined ? { step: 10 ** (power + 1), power: power + 1 } : { step: times * 10 ** power, power };
+}
+
+/** Without what binary fractions leave behind the last digit of the step. */
+function round(value: number, power: number): number {
+  return power < 0 ? Number(value.toFixed(Math.min(100, -power))) : value;
 }
 
 /** About how many pixels a text takes at 12 px: a Han character is as wide as it is high. */

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { dayTick, dayTicks, valueTicks, widthOf } from './axes.ts';
+import { dayTick, dayTicks, valueAxis, widthOf } from './axes.ts';
 import { layOut, type PlacedPoint } from './layout.ts';
 import { isHollow, isOpen, type TimelinePoint } from './point.ts';
 import { conflictColour, paper, styleOf } from './styles.ts';
@@ -34,9 +34,8 @@ export function drawTimeline(points: readonly TimelinePoint[], options: Timeline
   const { document, width, height, unit, locale } = options;
   if (!isDocument(document)) throw new TypeError('A timeline is drawn into a document.');
   const right = 24;
-  const first = layOut(points, width);
-  const format = valueTicks(locale, first.y);
-  const left = 18 + Math.max(...first.y.map((value) => widthOf(format(value))));
+  const { ticks, format } = valueAxis(locale, layOut(points, width).y, areWhole(points));
+  const left = 18 + Math.max(0, ...ticks.map((value) => widthOf(format(value))));
   const { points: placed, x, y } = layOut(points, width - left - right);
   const drawing = Plot.plot({
     document,
@@ -53,7 +52,7 @@ export function drawTimeline(points: readonly TimelinePoint[], options: Timeline
       label: unit === '' ? null : unit,
       labelArrow: 'none',
       tickFormat: format,
-      ticks: 6,
+      ticks: [...ticks],
       grid: true,
     },
     marks: [
@@ -66,6 +65,11 @@ export function drawTimeline(points: readonly TimelinePoint[], options: Timeline
     ],
   });
   return finished(drawing);
+}
+
+/** Whether nothing that a text states lies between two whole numbers. */
+function areWhole(points: readonly TimelinePoint[]): boolean {
+  return points.every(({ at, min, max }) => [min ?? at, max ?? at].every(Number.isInteger));
 }
 
 /** The mark of the n-th source alone, 14 pixels square, for a list of sources. */

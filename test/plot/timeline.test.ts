@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayTick, dayTicks } from '../../src/plot/axes.ts';
+import { dayTick, dayTicks, valueAxis } from '../../src/plot/axes.ts';
 import { layOut, sourceStyles } from '../../src/plot/layout.ts';
 import type { TimelinePoint } from '../../src/plot/point.ts';
 import { sourceMarkSvg, timelineSvg } from '../../src/plot/svgText.ts';
@@ -147,6 +147,42 @@ describe('the ticks of time', () => {
           assert.ok(ticks.length <= width / 48 + 3, String(ticks.length));
         },
       ),
+    );
+  });
+});
+
+describe('the ticks of values', () => {
+  const check = (locale: string, low: number, high: number, whole: boolean, expected: string): void => {
+    const { ticks, format } = valueAxis(locale, [low, high], whole);
+    assert.equal(ticks.map(format).join(' '), expected);
+  };
+
+  it('are round, and as short as they stay apart', () => {
+    check('en', 1_110_000, 1_890_000, true, '1.2M 1.4M 1.6M 1.8M');
+    check('en', 0, 2_000_000, true, '0 500K 1M 1.5M 2M');
+    check('zh-CN', 0, 2_000_000, true, '0 50万 100万 150万 200万');
+    check('en', 2.1, 10.2, false, '4 6 8 10');
+    check('en', 0.12, 0.31, false, '0.15 0.2 0.25 0.3');
+    check('zh-CN', 1.15e8, 1.27e8, true, '1.16亿 1.18亿 1.2亿 1.22亿 1.24亿 1.26亿');
+  });
+
+  it('of counts are never halves', () => {
+    check('en', 15.4, 18.6, true, '16 17 18');
+    check('en', 15.4, 18.6, false, '15.5 16 16.5 17 17.5 18 18.5');
+    check('en', 4.5, 5.5, true, '5');
+    assert.doesNotMatch(draw([point('a', 16, '2024-01-01'), point('b', 18, '2024-06-30')]), />\d+\.\d+</);
+  });
+
+  it('are few and in order for any values', () => {
+    const value = fc.double({ noNaN: true, min: -1e15, max: 1e15 });
+    fc.assert(
+      fc.property(value, fc.double({ noNaN: true, min: 1e-6, max: 1e15 }), fc.boolean(), (low, room, whole) => {
+        const high = low + Math.max(room, Math.abs(low) * 1e-9);
+        const { ticks } = valueAxis('en', [low, high], whole);
+        assert.ok(ticks.length <= 9, String(ticks.length));
+        assert.ok(ticks.every((tick, at) => at === 0 || tick > (ticks[at - 1] ?? tick)));
+        if (whole) assert.ok(ticks.every(Number.isInteger));
+      }),
     );
   });
 });
