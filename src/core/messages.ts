@@ -35,12 +35,12 @@ const rows = {
     'zh-TW': '這是核數寫出的報告，不作核對。',
   },
   'note.brokenUtf8': {
-    en: '{0} places are no valid UTF-8 and were read as �. Restore the file from its source.',
+    en: '{0} {0|place is|places are} no valid UTF-8 and {0|was|were} read as �. Restore the file from its source.',
     'zh-CN': '有 {0} 处不是有效的 UTF-8，已读作 �；请从来源恢复文件。',
     'zh-TW': '有 {0} 處不是有效的 UTF-8，已讀作 �；請從來源還原檔案。',
   },
   'note.lostBytes': {
-    en: '{0} places could not be decoded as {1} and were read as �.',
+    en: '{0} {0|place|places} could not be decoded as {1} and {0|was|were} read as �.',
     'zh-CN': '有 {0} 处无法按 {1} 解码，已读作 �。',
     'zh-TW': '有 {0} 處無法按 {1} 解碼，已讀作 �。',
   },
@@ -170,7 +170,7 @@ const rows = {
     'zh-TW': '「{0}」疑為「{1}」之誤（依據：{2}）。',
   },
   'hs105.workspace': {
-    en: '“{0}” is a near miss of “{1}”, which {2} document(s) of the workspace write.',
+    en: '“{0}” is a near miss of “{1}”, which {2} {2|document|documents} of the workspace {2|writes|write}.',
     'zh-CN': '“{0}”疑为“{1}”之误，工作区内 {2} 份文档写作后者。',
     'zh-TW': '「{0}」疑為「{1}」之誤，工作區內 {2} 份文件寫作後者。',
   },
@@ -208,7 +208,7 @@ const rows = {
     'zh-TW': '文字按錯誤編碼讀入：「{0}」應為「{1}」。',
   },
   'hs301.many': {
-    en: 'Damaged text: characters were lost at {0} places. Restore the document from its source.',
+    en: 'Damaged text: characters were lost at {0} {0|place|places}. Restore the document from its source.',
     'zh-CN': '文本受损：有 {0} 处丢失字符，请从来源恢复文档。',
     'zh-TW': '文字受損：有 {0} 處遺失字元，請從來源還原文件。',
   },
@@ -231,7 +231,7 @@ const rows = {
     'zh-TW': '此文在文件中出現兩次（{0} 句），第二份不是獨立來源。',
   },
   'hs303.different': {
-    en: 'This text stands twice in the document ({0} sentences) and the copies differ at {1} places; the second copy is no second source.',
+    en: 'This text stands twice in the document ({0} sentences) and the copies differ at {1} {1|place|places}; the second copy is no second source.',
     'zh-CN': '此文在文档中出现两次（{0} 句），两份有 {1} 处不同；第二份不是独立来源。',
     'zh-TW': '此文在文件中出現兩次（{0} 句），兩份有 {1} 處不同；第二份不是獨立來源。',
   },
@@ -242,7 +242,7 @@ const rows = {
     'zh-TW': '不同：第一份為「{0}」，第二份為「{1}」',
   },
   'hs303.beside': {
-    en: 'Other documents have the same passages, and {0} places differ in figures, names or terms: {1}. Copies are no independent sources; find out which one is right.',
+    en: 'Other documents have the same passages, and {0} {0|place differs|places differ} in figures, names or terms: {1}. Copies are no independent sources; find out which one is right.',
     'zh-CN': '其他文档含有相同段落，有 {0} 处数据、名称或用词不同：{1}。转载不是独立来源，请查明以哪份为准。',
     'zh-TW': '其他文件含有相同段落，有 {0} 處數據、名稱或用詞不同：{1}。轉載不是獨立來源，請查明以哪份為準。',
   },
@@ -339,7 +339,7 @@ const rows = {
     'zh-TW': '《{0}》與 .heshu/names.yaml 中的《{1}》不一致。',
   },
   'hs107.workspace': {
-    en: '《{0}》 differs from 《{1}》, which {2} document(s) of the workspace cite.',
+    en: '《{0}》 differs from 《{1}》, which {2} {2|document|documents} of the workspace {2|cites|cite}.',
     'zh-CN': '《{0}》与工作区内 {2} 份文档所引的《{1}》不一致。',
     'zh-TW': '《{0}》與工作區內 {2} 份文件所引的《{1}》不一致。',
   },
@@ -579,12 +579,19 @@ export function say(locale: Locale, { id, args }: Message): string {
   return fill(rows[id][locale], args);
 }
 
-/** A template with `{0}`, `{1}` … replaced; faces fill their own tables by it. */
+/**
+ * A template with `{0}`, `{1}` … replaced, and `{0|place|places}` by the first word where the argument is 1, else by the
+ * second. Faces fill their own tables by it.
+ */
 export function fill(template: string, args: readonly (string | number)[]): string {
-  return template.replace(/\{(\d)\}/g, (mark, index: string) => {
-    const argument = args[Number(index)];
-    return argument === undefined ? mark : String(argument);
-  });
+  return template.replace(
+    /\{(\d)(?:\|([^{|}]*)\|([^{|}]*))?\}/g,
+    (mark, index: string, one?: string, many?: string) => {
+      const argument = args[Number(index)];
+      if (argument === undefined) return mark;
+      return one === undefined || many === undefined ? String(argument) : Number(argument) === 1 ? one : many;
+    },
+  );
 }
 
 /** The table's language for a BCP 47 tag: zh-TW, zh-HK, zh-Hant → 繁體; other zh → 简体; the rest English. */
