@@ -168,7 +168,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
 
 /** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */
 function basisOf(before: string, measure: string): string {
-  const per = before.match(basis)?.join('') ?? '';
+  const per = [...new Set(before.match(basis))].join('');
   return per === '每人每年' && measure.includes('人均') ? '' : per;
 }
 

@@ -339,7 +339,7 @@ function shareBefore(
 ): { span: FoldedSpan; verb: string; subject: FoldedSpan | null } | null {
   let last = at - 1;
   // 诊疗人次，已占总诊疗人次的52%: whose share it is stands before the comma.
-  while (last > 0 && beforeShare.test(before[last]?.word ?? '')) last -= 1;
+  while (last > 0 && leadsToShare(before[last])) last -= 1;
   const owner = before[last];
   if (owner === undefined || !isNoun(owner)) return null;
   let start = owner.start;
@@ -355,7 +355,11 @@ function shareBefore(
 }
 
 const wholes: ReadonlySet<string> = new Set('全国 全省 全市 全县 全区 全球 全部 所有 我国 我省 我市 同期'.split(' '));
-const beforeShare = /^(?:[，,]|已经?|约|大约|均|也|仅|还|就|共|则)$/;
+/** What may stand between a noun and 占: a comma, an adverb, and that it changed (教育支出大幅增加，占…). */
+function leadsToShare(token: Token | undefined): boolean {
+  return token?.kind === 'function' || token?.kind === 'change' || token?.word === '，' || token?.word === ',';
+}
+
 const longestShare = 40;
 
 /** The verb that leads straight to the figure (获批了10个, 填补300多项). */

@@ -67,8 +67,19 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     measure = trimEntities(text, measure, entities);
     const isPart = isPartOf(text, sentence, quantity, entities);
     const own = measure.span.start < measure.span.end && !isShell(measure.text) && !asides.test(measure.text);
-    if (!own) {
-      const ahead = previous === null && measure.text === '' ? namedAhead(text, clauses, at, quantity, wholes) : null;
+    // 门票销售火爆，已售出2200余万张: the verb alone says what was done, the clause before to what.
+    const done = !own && previous === null && measure.text !== '' && measure.text === measure.verb;
+    const acted =
+      done && !text.slice(0, quantity.end).endsWith('人')
+        ? namedAhead(text, clauses, at, quantity, quantity.start - measure.verb.length, wholes)
+        : null;
+    if (acted !== null)
+      measure = { ...acted, verb: measure.verb, span: { start: quantity.start - 1, end: quantity.start } };
+    else if (!own) {
+      const ahead =
+        previous === null && measure.text === ''
+          ? namedAhead(text, clauses, at, quantity, quantity.start, wholes)
+          : null;
       measure =
         ahead === null
           ? takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said)
@@ -160,7 +171,8 @@ function namedAhead(
   text: string,
   clauses: readonly FoldedSpan[],
   at: number,
-  { start, type }: Quantity,
+  { type }: Quantity,
+  start: number,
   wholes: readonly Whole[],
 ): FoundMeasure | null {
   const clause = clauses[at];

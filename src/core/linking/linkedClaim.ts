@@ -83,7 +83,8 @@ export function verbKind(verb: string): string {
   if (/到|至/.test(verb)) return '';
   if (/增长|增加|上升|提高|提升|上涨|回升|扩大|增幅|涨/.test(verb)) return 'up';
   if (/下降|减少|降低|下跌|回落|收窄|缩小|降幅|跌|压减/.test(verb)) return 'down';
-  if (/新增|净增|增设|新设|新建|新开/.test(verb)) return 'new';
+  if (/新增|净增|增设|新设|新建|新开|新登记|新注册|新成立|新认定|新培育|新入库|新签约|新投|新竣工/.test(verb))
+    return 'new';
   return '';
 }
 

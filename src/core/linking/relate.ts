@@ -1,3 +1,4 @@
+import { daysBetween } from '../claiming/mood.ts';
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
 import { coverOf, restCover } from './cover.ts';
@@ -43,9 +44,9 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   // What was added is not what there is; one figure that both give may be told either way.
-  if (values !== 'same' && isNew(x) !== isNew(y)) return null;
+  if (values !== 'same' && !agree(a, b, values) && isNew(x) !== isNew(y)) return null;
   const written = differing(a.type.terms.text, b.type.terms.text);
-  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(x, y);
+  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
   const retold = isRetold(a, b, values, alike, period === 'same');
   const substitution = retold ? 'none' : written;
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
@@ -103,9 +104,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
  */
 function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number, now: boolean): boolean {
   if (alike >= alikeMeasure || a.claim.path === b.claim.path) return false;
-  const agree =
-    values === 'same' ? isTelling(a.value) && isTelling(b.value) : values === 'consistent' && isClose(a.value, b.value);
-  if (agree) {
+  if (agree(a, b, values)) {
     const { least, most } = coverOf(a, b);
     return most >= 0.75 && (least >= 0.4 || (most === 1 && isContained(a.type.terms.text, b.type.terms.text)));
   }
@@ -187,9 +186,34 @@ function isMoved(a: Value, b: Value): boolean {
 }
 
 /** Stretches of unlike length are two things where something adds up over them; a rate (失业率5.5%) does not. */
-function periodOf(x: Claim, y: Claim): PeriodRelation {
+function periodOf(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number): PeriodRelation {
+  const [x, y] = [a.claim, b.claim];
   const period = relatePeriods(x.asOf, y.asOf);
-  return period === 'unlike' && isRate(x) && isRate(y) ? 'different' : period;
+  // A stock told a few days later, with the digits in another order, is the same stock.
+  if (period === 'different' && values === 'different' && isNearStock(x, y) && isSlip(a.value, b.value, 3))
+    return 'same';
+  if (period !== 'unlike') return period;
+  if (isRate(x) && isRate(y)) return 'different';
+  // A paper that gives no time may sum over the years that the other names, where it gives their figure.
+  return alike === 1 && agree(a, b, values) && (isUndated(x) || isUndated(y)) ? 'unknown' : period;
+}
+
+/** Two states of a thing, not sums over time, that are told for days no further apart than a week. */
+function isNearStock({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
+  return (
+    a.kind !== 'flow' &&
+    b.kind !== 'flow' &&
+    a.end !== null &&
+    b.end !== null &&
+    Math.abs(daysBetween(a.end, b.end)) <= 7
+  );
+}
+
+/** Values that say the same to three digits, or one that is approximate and lies close by. */
+function agree(a: LinkedClaim, b: LinkedClaim, values: ValueRelation): boolean {
+  return values === 'same'
+    ? isTelling(a.value) && isTelling(b.value)
+    : values === 'consistent' && isClose(a.value, b.value);
 }
 
 function isRate({ quantity, measure }: Claim): boolean {
