@@ -109,9 +109,14 @@ function slotFor(cells: Int32Array, mask: number, above: number, code: number): 
   return at;
 }
 
+/** False where no word begins so; most of the codes that begin none are told by it. */
+export function mayBegin({ begins }: Lexicon, code: number): boolean {
+  return begins[code & (HEADS - 1)] === 1;
+}
+
 /** Where in `cells` the first character of a word leads to; −1 where no word begins so. */
 export function enter(lexicon: Lexicon, code: number): number {
-  return lexicon.begins[code & (HEADS - 1)] === 1 ? step(lexicon, -1, code) : -1;
+  return mayBegin(lexicon, code) ? step(lexicon, -1, code) : -1;
 }
 
 /** Where in `cells` one more character leads to from there; −1 where no word goes on so. */

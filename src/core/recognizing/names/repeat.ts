@@ -1,6 +1,6 @@
 import type { FoldedSpan } from '../../model.ts';
 import type { Candidate } from './correct.ts';
-import { buildLexicon, longest } from './lexicon.ts';
+import { buildLexicon, longest, mayBegin } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** Names that a document is sure of, to be found again where the tagger missed them. */
@@ -73,6 +73,10 @@ export function repeatNames(
       continue;
     }
     const limit = Math.min(end, there?.start ?? end);
+    if (shorts.length === 0 && !mayBegin(lexicon, text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
     const match = longest(lexicon, text, i, limit);
     const type = match === undefined ? undefined : types[match.value];
     if (match !== undefined && type !== undefined) {

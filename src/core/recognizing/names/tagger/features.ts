@@ -1,15 +1,22 @@
 import {
+  KIND_BITS,
   LONGEST,
   PAD,
+  PLACE_BITS,
+  TITLE_BITS,
+  WORD_AT,
   ahead,
   body,
+  called,
   code,
   far,
   foreign,
   kind,
   look,
+  nears,
   place,
   run,
+  stands,
   suffix,
   tail,
   title,
@@ -78,7 +85,12 @@ export function wordFeatures(i: number, out: Int32Array): void {
 /** All that `wordFeatures` sees at character i beside the character itself, packed without loss. */
 export function wordState(i: number): number {
   const p = i + PAD;
-  return (place[p] ?? 0) | ((place[p - 1] ?? 0) << 4) | ((title[p - 1] ?? 0) << 8) | ((word[p] ?? 0) << 12);
+  return (
+    ((called[p] ?? 0) >>> WORD_AT) |
+    (((stands[p] ?? 0) & PLACE_BITS) << 3) |
+    (((stands[p - 1] ?? 0) & PLACE_BITS) << 7) |
+    (((called[p - 1] ?? 0) & TITLE_BITS) << 3)
+  );
 }
 
 /** Features of persons, of character i: they depend on `personState` and `personState2` alone. */
@@ -131,62 +143,31 @@ export function placeFeatures(i: number, out: Int32Array): void {
 /** The one half of what `personFeatures` sees around character i, packed without loss. */
 export function personState(i: number): number {
   const p = i + PAD;
-  return (
-    ((foreign[p - 1] ?? 0) << 27) |
-    ((foreign[p] ?? 0) << 25) |
-    (isSurname(kind[p - 2] ?? 0) << 24) |
-    ((kind[p - 1] ?? 0) << 20) |
-    ((kind[p] ?? 0) << 16) |
-    ((kind[p + 1] ?? 0) << 12) |
-    ((run[p - 1] ?? 0) << 8) |
-    ((run[p] ?? 0) << 4) |
-    (run[p + 1] ?? 0)
-  );
+  return (called[p - 1] ?? 0) | ((called[p] ?? 0) << 15) | ((foreign[p] ?? 0) << 30);
 }
 
 /** The other half, never below 0. */
 export function personState2(i: number): number {
   const p = i + PAD;
-  return (
-    ((title[p - 1] ?? 0) << 25) |
-    ((title[p] ?? 0) << 21) |
-    ((title[p + 1] ?? 0) << 17) |
-    ((word[p - 1] ?? 0) << 6) |
-    ((word[p] ?? 0) << 3) |
-    (word[p + 1] ?? 0)
-  );
+  return (called[p + 1] ?? 0) | ((foreign[p - 1] ?? 0) << 15) | (isSurname(kind[p - 2] ?? 0) << 17);
 }
 
 /** The one half of what `placeFeatures` sees around character i, packed without loss. */
 export function placeState(i: number): number {
   const p = i + PAD;
-  return (
-    ((word[p] ?? 0) << 27) |
-    ((word[p + 1] ?? 0) << 24) |
-    ((place[p - 1] ?? 0) << 20) |
-    ((place[p] ?? 0) << 16) |
-    ((place[p + 1] ?? 0) << 12) |
-    ((suffix[p - 1] ?? 0) << 9) |
-    ((suffix[p] ?? 0) << 6) |
-    ((suffix[p + 1] ?? 0) << 3) |
-    (body[p - 1] ?? 0)
-  );
+  return (stands[p - 1] ?? 0) | ((stands[p] ?? 0) << 13) | ((nears[p] ?? 0) << 26);
 }
 
 /** The other half, never below 0. */
 export function placeState2(i: number): number {
   const p = i + PAD;
+  const here = called[p] ?? 0;
   return (
-    ((kind[p] ?? 0) << 27) |
-    ((body[p] ?? 0) << 24) |
-    ((body[p + 1] ?? 0) << 21) |
-    ((ahead[p - 1] ?? 0) << 18) |
-    ((ahead[p] ?? 0) << 15) |
-    ((tail[p - 1] ?? 0) << 12) |
-    ((tail[p] ?? 0) << 9) |
-    ((tail[p + 1] ?? 0) << 6) |
-    ((far[p - 1] ?? 0) << 3) |
-    (far[p] ?? 0)
+    (stands[p + 1] ?? 0) |
+    ((nears[p - 1] ?? 0) << 13) |
+    ((here >>> WORD_AT) << 19) |
+    (((called[p + 1] ?? 0) >>> WORD_AT) << 22) |
+    ((here & KIND_BITS) << 25)
   );
 }
 

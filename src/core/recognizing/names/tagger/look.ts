@@ -44,6 +44,20 @@ export const far = new Uint8Array(size);
 export const foreign = new Uint8Array(size);
 const known = new Uint8Array(size);
 
+/**
+ * The same once more, packed without loss for who wants all of it at once. What tells of a person: its kind, its run,
+ * its title and word.
+ */
+export const called = new Uint16Array(size);
+/** What tells of a place or body: its place, suffix, body and place suffix. */
+export const stands = new Uint16Array(size);
+/** How far the next suffixes are. */
+export const nears = new Uint8Array(size);
+export const KIND_BITS = 15;
+export const TITLE_BITS = 15 << 8;
+export const WORD_AT = 12;
+export const PLACE_BITS = 15;
+
 /** Whether a body, or a place of three characters or more, may begin at character i of the stretch last looked at. */
 export function mayBeKnown(i: number): boolean {
   return known[i + PAD] === 1;
@@ -109,6 +123,15 @@ export function look(text: string, start: number, length: number): void {
   }
   lookAhead(last, characters);
   measureRuns(last, characters);
+  packAll(last + PAD);
+}
+
+function packAll(end: number): void {
+  for (let i = 0; i < end; i++) {
+    called[i] = (kind[i] ?? 0) | ((run[i] ?? 0) << 4) | ((title[i] ?? 0) << 8) | ((word[i] ?? 0) << WORD_AT);
+    stands[i] = (place[i] ?? 0) | ((suffix[i] ?? 0) << 4) | ((body[i] ?? 0) << 7) | ((tail[i] ?? 0) << 10);
+    nears[i] = (ahead[i] ?? 0) | ((far[i] ?? 0) << 3);
+  }
 }
 
 /** Marks `[i, end)` as one word, from where an earlier word of its kind has not marked; gives `end`. */

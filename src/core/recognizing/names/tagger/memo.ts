@@ -1,10 +1,12 @@
+import { LABELS } from './labels.ts';
+import { NAME_CELLS, joined } from './lanes.ts';
 import { SIEVE, slotOf } from './packed.ts';
 import type { Model } from './packed.ts';
 
 /** Entries of a table. Long texts come to some ten thousand states. */
 const ENTRIES = 16384;
-/** Numbers an entry: the two of the state, then the sums of the labels; together about one line of the cache. */
-const ENTRY = 16;
+/** Numbers an entry: the two of the state, then the cells; together half a line of the cache. */
+const ENTRY = 8;
 const SUMS = 2;
 
 /**
@@ -23,32 +25,44 @@ export function memoTable(writeFeatures: Memo['writeFeatures'], count: number): 
   return { writeFeatures, count, entries: new Int32Array(ENTRIES * ENTRY) };
 }
 
-const features = new Int32Array(32);
-
-/** Where in the entries the sums for the state (a, b) begin; it is that of character i of the stretch last looked at. */
+/**
+ * Where in the entries the cells for the state (a, b) begin, each label by how much it is better than "outside"; the
+ * state is that of character i of the stretch last looked at.
+ */
 export function recall(memo: Memo, a: number, b: number, i: number, weights: Model): number {
   const { entries } = memo;
   let mixed = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   const at = ((mixed ^ (mixed >>> 13)) & (ENTRIES - 1)) * ENTRY;
-  if (entries[at] === a && entries[at + 1] === b + 1) return at + SUMS;
-  entries[at] = a;
-  entries[at + 1] = b + 1;
-  memo.writeFeatures(i, features);
-  entries.fill(0, at + SUMS, at + ENTRY);
-  addWeights(weights, features, memo.count, entries, at + SUMS);
+  if (entries[at] !== a || entries[at + 1] !== b + 1) {
+    entries[at] = a;
+    entries[at + 1] = b + 1;
+    remember(memo, i, weights, at + SUMS);
+  }
   return at + SUMS;
 }
 
-/** Adds the weights of the first `count` features to a row of sums. */
+const features = new Int32Array(32);
+const sums = new Int32Array(LABELS);
+
+function remember({ writeFeatures, count, entries }: Memo, i: number, weights: Model, at: number): void {
+  writeFeatures(i, features);
+  sums.fill(0);
+  addWeights(weights, features, 0, count, sums);
+  const outside = sums[0] ?? 0;
+  for (let cell = 0; cell < NAME_CELLS; cell++)
+    entries[at + cell] = joined((sums[2 * cell + 1] ?? 0) - outside, (sums[2 * cell + 2] ?? 0) - outside);
+}
+
+/** Adds the weights of the features from `from` on and before `until` to the sums of the labels. */
 export function addWeights(
   { table, mask, pairs, sieve }: Model,
   features: Int32Array,
-  count: number,
+  from: number,
+  until: number,
   sums: Int32Array,
-  row: number,
 ): void {
-  for (let j = 0; j < count; j++) {
+  for (let j = from; j < until; j++) {
     const feature = features[j] ?? 0;
     const bit = feature & SIEVE;
     if ((((sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
@@ -62,8 +76,8 @@ export function addWeights(
     const begin = table[slot + 1] ?? 0;
     const last = begin + 2 * (pairs[begin] ?? 0);
     for (let at = begin + 1; at < last; at += 2) {
-      const cell = row + (pairs[at] ?? 0);
-      sums[cell] = (sums[cell] ?? 0) + (pairs[at + 1] ?? 0);
+      const label = pairs[at] ?? 0;
+      sums[label] = (sums[label] ?? 0) + (pairs[at + 1] ?? 0);
     }
   }
 }

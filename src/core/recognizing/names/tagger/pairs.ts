@@ -1,73 +1,51 @@
 import { PAIR_ROWS, adjacentFeature } from './features.ts';
-import { LABELS } from './labels.ts';
-import { addWeights } from './memo.ts';
+import { EMPTY, addList, addedList, clearLists, isFull, listsOf } from './lists.ts';
+import type { Lists } from './lists.ts';
 import type { Model } from './packed.ts';
 
 /** Entries of the table: the neighbours of long texts are some ten thousand, and most of them weigh nothing. */
-const ENTRIES = 1 << 16;
-/** More than the cells of all rows; a power of two. */
-const CELLS = 64;
-const BITS = 6;
-/** Where the lists are full, all of them are made anew. */
-const ROOM = 1 << 18;
-const EMPTY = 1;
+const BITS = 17;
+const ENTRIES = 1 << BITS;
+/** Where the lists are full, all of them are made anew; where one begins takes as many bits as an entry's place. */
+const ROOM = 1 << BITS;
 
-/** What two neighbouring characters weigh for the four characters around their joint, as short lists. */
+/** What two neighbouring characters weigh for the four characters around their joint. */
 export interface Pairs {
-  /** The pair of each entry, and where its list begins in `lists`: 0 where there is no entry, `EMPTY` where the pair weighs nothing. */
+  /**
+   * Where the list of a pair begins, 0 where there is none yet, and above it what the entry's place does not tell of
+   * the pair: the pair is mixed without loss, its low bits are the place.
+   */
   readonly entries: Int32Array;
-  readonly lists: Int32Array;
-  used: number;
+  readonly lists: Lists;
 }
 
 export function pairsTable(): Pairs {
-  return { entries: new Int32Array(ENTRIES * 2), lists: new Int32Array(ROOM), used: EMPTY + 1 };
+  return { entries: new Int32Array(ENTRIES), lists: listsOf(ROOM) };
 }
 
-/** Adds what the pair weighs to the `PAIR_ROWS` rows of labels that begin at `row`, that of the character before it. */
+/** Adds what the pair weighs to the `PAIR_ROWS` rows of cells that begin at `row`, that of the character before it. */
 export function addPair(pairs: Pairs, a: number, b: number, weights: Model, cells: Int32Array, row: number): void {
   const { entries, lists } = pairs;
-  const pair = (a << 16) | b;
-  let mixed = Math.imul(pair, 0x9e3779b1);
+  let mixed = Math.imul((a << 16) | b, 0x9e3779b1);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-  const at = ((mixed ^ (mixed >>> 13)) & (ENTRIES - 1)) * 2;
-  if (entries[at] !== pair || entries[at + 1] === 0) {
-    const begin = listOf(pairs, a, b, weights);
-    entries[at] = pair;
-    entries[at + 1] = begin;
+  mixed ^= mixed >>> 13;
+  const at = mixed & (ENTRIES - 1);
+  const entry = entries[at] ?? 0;
+  let begin = entry & (ROOM - 1);
+  if (begin === 0 || ((entry ^ mixed) & -ENTRIES) !== 0) {
+    begin = listOf(pairs, a, b, weights);
+    entries[at] = (mixed & -ENTRIES) | begin;
   }
-  const begin = entries[at + 1] ?? 0;
-  if (begin === EMPTY) return;
-  const end = begin + (lists[begin] ?? 0);
-  for (let i = begin + 1; i <= end; i++) {
-    const entry = lists[i] ?? 0;
-    const cell = row + (entry & (CELLS - 1));
-    cells[cell] = (cells[cell] ?? 0) + (entry >> BITS);
-  }
+  if (begin !== EMPTY) addList(lists, begin, cells, row);
 }
 
-const sums = new Int32Array(CELLS);
-const feature = new Int32Array(1);
+const features = new Int32Array(PAIR_ROWS);
 
-function listOf(pairs: Pairs, a: number, b: number, weights: Model): number {
-  const { entries, lists } = pairs;
-  sums.fill(0);
-  for (let row = 0; row < PAIR_ROWS; row++) {
-    feature[0] = adjacentFeature(a, b, row);
-    addWeights(weights, feature, 1, sums, row * LABELS);
-  }
-  if (pairs.used + CELLS > ROOM) {
+function listOf({ entries, lists }: Pairs, a: number, b: number, weights: Model): number {
+  if (isFull(lists)) {
     entries.fill(0);
-    pairs.used = EMPTY + 1;
+    clearLists(lists);
   }
-  const begin = pairs.used;
-  let end = begin;
-  for (let cell = 0; cell < PAIR_ROWS * LABELS; cell++) {
-    const sum = sums[cell] ?? 0;
-    if (sum !== 0) lists[++end] = sum * CELLS + cell;
-  }
-  if (end === begin) return EMPTY;
-  lists[begin] = end - begin;
-  pairs.used = end + 1;
-  return begin;
+  for (let row = 0; row < PAIR_ROWS; row++) features[row] = adjacentFeature(a, b, row);
+  return addedList(lists, features, PAIR_ROWS, weights);
 }
