@@ -75,9 +75,14 @@ export function canonicalMeasure(text: string): string {
 
 /** How long a thing is, and what public money is spent on, under one name. */
 function plain(text: string): string {
-  return text.replace(lengths, '全长').replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);
+  return text
+    .replace(granted, '')
+    .replace(lengths, '全长')
+    .replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);
 }
 
+/** 中央财政安排救灾补助资金: who gives it and how says no more than the name of the money. */
+const granted = /^(?:(?:中央|省级?|市级?|各级)?财政)?(?:投入|安排|下达|拨付)(?=[^用]{4,}资金$)/;
 const lengths =
   /^[座条]?(?:大桥|桥梁|主体工程|主体|线路|全线|铁路|高速铁路|公路|工程|项目|路线|正线){0,3}(?:总长度|总长|全长|长度|长)$/;
 const spending = /^((?:中央|地方|各级|省级?)财政)(?:安排)?([^用转补专预]{2,8}?)(?:支出|投入|资金|经费)$/;

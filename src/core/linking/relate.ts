@@ -113,15 +113,21 @@ function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: 
   if (a.bodies.length !== b.bodies.length) return false;
   if (isSlip(a.value, b.value, 3) && !gives(a, b.value) && !gives(b, a.value)) {
     const { least, most } = coverOf(a, b);
-    return most >= 0.6 && least >= 0.3;
+    // 在册经营主体 and 经营主体 may be one; 酒驾违法行为 and 超载违法行为 have no more in common than their end.
+    const part = endsLike(a, b) && Math.min(a.type.terms.text.length, b.type.terms.text.length) >= 3;
+    return most >= 0.75 && least >= (part ? 0.3 : 0.5);
   }
   if (hasRival(a) || hasRival(b)) return false;
   if (Math.max(a.type.terms.text.length, b.type.terms.text.length) < 4) return false;
   if (relatePlaces(a.place, b.place) !== 'same') return false;
   // 汽车保有量 and 新能源汽车保有量: the one is a part of the other, unless both say the rest of it (超限运行的水库, 水库超限运行).
-  const isPart = a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text);
   const rest = differing(a.type.terms.text, b.type.terms.text) === 'none' ? 1 : restCover(a, b, now);
-  return coverOf(a, b).least >= 0.65 && rest >= (isPart ? 0.8 : 0.5);
+  return coverOf(a, b).least >= 0.65 && rest >= (endsLike(a, b) ? 0.8 : 0.5);
+}
+
+/** Whether one measure is the other with a modifier more. */
+function endsLike(a: LinkedClaim, b: LinkedClaim): boolean {
+  return a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text);
 }
 
 function isNew({ measure }: Claim): boolean {
