@@ -12,10 +12,9 @@ import { compareText } from '../report/compare.ts';
 import { visible } from '../report/excerpt.ts';
 import { formatted } from '../report/formats.ts';
 import type { ReviewFormat } from '../report/formats.ts';
-import type { ContractFinding } from '../report/contract.ts';
 import { comparisonOf, jsonOf, reportOf } from '../report/json.ts';
 import type { SaidNote } from '../report/json.ts';
-import { counts, judge } from '../report/judged.ts';
+import { isOpen, judge } from '../report/judged.ts';
 import type { Judged } from '../report/judged.ts';
 import { reviewOf } from '../report/review.ts';
 import { severities, textOf } from '../report/text.ts';
@@ -72,7 +71,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
     complain(`heshu: ${failure}`);
     return 2;
   }
-  const counting = judged.filter(counts).map(({ finding }) => finding);
+  const counting = judged.filter(isOpen).map(({ finding }) => finding);
   return exitCode(gathered, counting, options);
 }
 
@@ -108,10 +107,6 @@ export async function compare(a: string, b: string, options: CheckOptions): Prom
   if (options.format === 'json') await print(jsonOf(report));
   else await print(compareText(corpus, first, second, textOptions(options)));
   return exitCode(gathered, report.findings.filter(isOpen), options);
-}
-
-function isOpen({ decision }: ContractFinding): boolean {
-  return decision === undefined || decision.state === 'disputed';
 }
 
 interface Gathered {

@@ -33,6 +33,11 @@ export function nameOf(path: string): string {
   return vscode.workspace.asRelativePath(vscode.Uri.parse(path, true));
 }
 
+/** The folder of what the engine says by the folder's URI with `/` at its end. */
+export function folderOf({ folder }: { readonly folder: string }): vscode.Uri {
+  return vscode.Uri.parse(folder.replace(/\/$/, ''), true);
+}
+
 /** `文件.md:12`. */
 export function placeText(spot: Spot): string {
   return `${nameOf(spot.path)}:${spot.line + 1}`;

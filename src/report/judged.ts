@@ -1,5 +1,5 @@
 import { isSettled } from '../core/annotations/model.ts';
-import type { Decision } from '../core/annotations/model.ts';
+import type { Decision, DecisionState } from '../core/annotations/model.ts';
 import type { Finding } from '../core/model.ts';
 import { atLevel } from '../core/rules/levels.ts';
 import type { RuleLevels } from '../core/rules/levels.ts';
@@ -35,7 +35,13 @@ export function judge(findings: readonly Finding[], { levels, decisionOf, baseli
   });
 }
 
+/** What tells whether a finding is open, in whatever form it is reported. */
+interface Standing {
+  readonly decision?: { readonly state: DecisionState } | undefined;
+  readonly isNew?: boolean | undefined;
+}
+
 /** Whether a finding still asks for something: nobody settled it, and no earlier report holds it. */
-export function counts(judged: Judged): boolean {
-  return judged.isNew !== false && !isSettled(judged);
+export function isOpen(finding: Standing): boolean {
+  return finding.isNew !== false && !isSettled(finding);
 }

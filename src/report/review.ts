@@ -9,7 +9,6 @@ import type { ContractDocument } from './contract.ts';
 import { factsOf } from './factTable.ts';
 import type { ReviewFact } from './factTable.ts';
 import type { SaidNote } from './json.ts';
-import { isSettled } from '../core/annotations/model.ts';
 import type { Judged } from './judged.ts';
 import { positionAt } from './lines.ts';
 import { characterCounts } from './characters.ts';
@@ -92,11 +91,6 @@ export function reviewOf(corpus: Corpus, options: ReviewOptions): Review {
     annotations: [...annotations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
     notes: notes.map((note) => ({ ...note, path: nameOf(note.path) })),
   };
-}
-
-/** Findings that nobody has settled and no baseline holds: what a reader has still to look at. */
-export function isOpen(finding: Pick<ReviewFinding, 'decision' | 'isNew'>): boolean {
-  return finding.isNew !== false && !isSettled(finding);
 }
 
 /** What is said of a related place beside its text; empty where it only quotes that text. */

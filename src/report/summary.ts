@@ -1,6 +1,6 @@
 import type { Severity } from '../core/model.ts';
 import { isSettled } from '../core/annotations/model.ts';
-import { isOpen } from './review.ts';
+import { isOpen } from './judged.ts';
 import type { Review } from './review.ts';
 import { countedWords } from './text.ts';
 import { word } from './words.ts';

@@ -5,7 +5,7 @@ import type { Finding, Place, Related, Severity } from '../core/model.ts';
 import { isBelowLine } from '../core/rules/budget.ts';
 import { excerptOf, visible } from './excerpt.ts';
 import { isSettled } from '../core/annotations/model.ts';
-import { counts } from './judged.ts';
+import { isOpen } from './judged.ts';
 import type { Judged } from './judged.ts';
 import { linesOf, positionAt } from './lines.ts';
 import type { Lines } from './lines.ts';
@@ -54,7 +54,7 @@ export function* textOf(
   options: TextOptions,
   judged: readonly Judged[] = corpus.findings().map((finding) => ({ finding })),
 ): Generator<string> {
-  const open = judged.filter(counts).map(({ finding }) => finding);
+  const open = judged.filter(isOpen).map(({ finding }) => finding);
   const findings = options.all === true ? open : open.filter((finding) => !isBelowLine(finding));
   const lines = linesCache(corpus);
   let path: string | undefined;

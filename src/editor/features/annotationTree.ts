@@ -3,7 +3,7 @@ import type { Annotation, Decision, LinkAnnotation, TextNote } from '../../core/
 import type { AnnotatedPlace, AnnotationView } from '../../worker/views.ts';
 import { decisionIcon, decisionText, linkText } from '../annotationText.ts';
 import { telling } from '../annotating.ts';
-import { nameOf, openPlaceCommand, placeText } from '../place.ts';
+import { folderOf, nameOf, openPlaceCommand, placeText } from '../place.ts';
 import type { Feature } from './feature.ts';
 
 type Group = 'link' | 'note' | 'decision' | 'detached';
@@ -32,8 +32,7 @@ export const annotationTree: Feature = ({ desk, annotations }) => {
       telling(async () => {
         const chosen = node ?? view.selection[0];
         if (chosen?.kind !== 'annotation') return;
-        const { folder, annotation } = chosen.view;
-        await annotations.remove(vscode.Uri.parse(folder.replace(/\/$/, ''), true), [annotation.id]);
+        await annotations.remove(folderOf(chosen.view), [chosen.view.annotation.id]);
       }),
     ),
   );

@@ -4,6 +4,7 @@ import type { AnnotationView } from '../../worker/views.ts';
 import { mark, markedHere, NoPlace, telling } from '../annotating.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Desk } from '../desk.ts';
+import { folderOf } from '../place.ts';
 import { rangeOf, wholeRange } from '../range.ts';
 import { isProse } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -127,9 +128,8 @@ async function show(desk: Desk, shelf: Shelf): Promise<void> {
     let thread = threads.get(key);
     if (thread?.uri.toString() !== spot.path) {
       thread?.dispose();
-      const isFresh = shelf.fresh?.uri.toString() === spot.path && shelf.fresh.range?.intersection(range) !== undefined;
-      thread = isFresh && shelf.fresh ? shelf.fresh : controller.createCommentThread(uri, range, []);
-      if (isFresh) shelf.fresh = undefined;
+      const fresh = takeFresh(shelf, spot.path, range);
+      thread = fresh ?? controller.createCommentThread(uri, range, []);
       threads.set(key, thread);
     }
     if (!thread.range?.isEqual(range)) thread.range = range;
@@ -144,16 +144,24 @@ async function show(desk: Desk, shelf: Shelf): Promise<void> {
   }
 }
 
+/** The thread of a note that is being kept, where this is its place. */
+function takeFresh(shelf: Shelf, path: string, range: vscode.Range): vscode.CommentThread | undefined {
+  const { fresh } = shelf;
+  if (fresh?.uri.toString() !== path || !fresh.range?.intersection(range)) return undefined;
+  shelf.fresh = undefined;
+  return fresh;
+}
+
 function remarksOf(
   thread: vscode.CommentThread,
-  { folder }: AnnotationView,
+  view: AnnotationView,
   note: TextNote,
   annotations: Annotations,
 ): readonly Remark[] {
-  const uri = vscode.Uri.parse(folder.replace(/\/$/, ''), true);
-  return [note, ...repliesTo(annotations.of(uri), note.id)].map((said) => ({
+  const folder = folderOf(view);
+  return [note, ...repliesTo(annotations.of(folder), note.id)].map((said) => ({
     said,
-    folder: uri,
+    folder,
     thread,
     body: plain(said.text),
     mode: vscode.CommentMode.Preview,
