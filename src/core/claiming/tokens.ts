@@ -96,3 +96,8 @@ export function tokens(text: string, start: number, end: number, wholes: readonl
   close();
   return result;
 }
+
+/** True for what noun phrases are made of. */
+export function isNoun(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'either';
+}

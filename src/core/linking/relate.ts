@@ -1,23 +1,15 @@
-import { daysBetween } from '../claiming/mood.ts';
 import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
+import { daysBetween } from '../claiming/mood.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
-import { coverOf, restCover } from './cover.ts';
+import { relateBodies } from './bodies.ts';
+import { type Differing, differing, isContained } from './differing.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { agree, isRetold } from './retold.ts';
 import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
-import { dice, termsOf } from './terms.ts';
 import { isTimeless } from './timeless.ts';
-import {
-  type ValueRelation,
-  isClose,
-  isOpen,
-  isSlip,
-  isPoint,
-  isTelling,
-  mayBeRounded,
-  relateValues,
-} from './values.ts';
+import { type ValueRelation, isOpen, isPoint, isSlip, isTelling, mayBeRounded, relateValues } from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -97,53 +89,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   };
 }
 
-/**
- * Whether two claims whose measures are alike only in part name one thing in other words: each measure stands in the other's
- * sentence for the most part. Values that agree need less of it; values that differ need that neither sentence gives another
- * figure of the kind, for then nobody knows which of them is meant.
- */
-function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number, now: boolean): boolean {
-  if (alike >= alikeMeasure || a.claim.path === b.claim.path) return false;
-  if (agree(a, b, values)) {
-    const { least, most } = coverOf(a, b);
-    return most >= 0.75 && (least >= 0.4 || (most === 1 && isContained(a.type.terms.text, b.type.terms.text)));
-  }
-  if (values !== 'different') return false;
-  // A slip of the other's digits is the other's figure, unless its sentence gives that one too.
-  if (a.bodies.length !== b.bodies.length) return false;
-  if (isSlip(a.value, b.value, 3) && !gives(a, b.value) && !gives(b, a.value)) {
-    const { least, most } = coverOf(a, b);
-    // 在册经营主体 and 经营主体 may be one; 酒驾违法行为 and 超载违法行为 have no more in common than their end.
-    const part = endsLike(a, b) && Math.min(a.type.terms.text.length, b.type.terms.text.length) >= 3;
-    return most >= 0.75 && least >= (part ? 0.3 : 0.5);
-  }
-  if (hasRival(a) || hasRival(b)) return false;
-  if (Math.max(a.type.terms.text.length, b.type.terms.text.length) < 4) return false;
-  if (relatePlaces(a.place, b.place) !== 'same') return false;
-  // 汽车保有量 and 新能源汽车保有量: the one is a part of the other, unless both say the rest of it (超限运行的水库, 水库超限运行).
-  const rest = differing(a.type.terms.text, b.type.terms.text) === 'none' ? 1 : restCover(a, b, now);
-  return coverOf(a, b).least >= 0.65 && rest >= (endsLike(a, b) ? 0.8 : 0.5);
-}
-
-/** Whether one measure is the other with a modifier more. */
-function endsLike(a: LinkedClaim, b: LinkedClaim): boolean {
-  return a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text);
-}
-
 function isNew({ measure }: Claim): boolean {
   return verbKind(measure.verb) === 'new';
-}
-
-/** Whether the sentence gives this very value elsewhere. */
-function gives(own: LinkedClaim, value: Value): boolean {
-  return own
-    .beside()
-    .some((other) => other.dimension === own.claim.quantity.dimension && relateValues(other.value, value) === 'same');
-}
-
-/** Another figure of the same kind in the sentence. */
-function hasRival(own: LinkedClaim): boolean {
-  return own.beside().some(({ dimension }) => dimension === own.claim.quantity.dimension);
 }
 
 const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
@@ -215,21 +162,8 @@ function isNearStock({ asOf: a }: Claim, { asOf: b }: Claim): boolean {
   );
 }
 
-/** Values that say the same to three digits, or one that is approximate and lies close by. */
-function agree(a: LinkedClaim, b: LinkedClaim, values: ValueRelation): boolean {
-  return values === 'same'
-    ? isTelling(a.value) && isTelling(b.value)
-    : values === 'consistent' && isClose(a.value, b.value);
-}
-
 function isRate({ quantity, measure }: Claim): boolean {
   return quantity.dimension === 'percent' && verbKind(measure.verb) === '';
-}
-
-/** 养老床位 and 床位: one holds the other and both end alike. */
-function isContained(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= 2 && long.endsWith(short.slice(-2)) && (long.includes(short) || short.length >= 4);
 }
 
 /** What an act threatens belongs to its case. */
@@ -281,41 +215,6 @@ function isSpecific(a: LinkedClaim, b: LinkedClaim): boolean {
   return Math.min(x.text.length, y.text.length) >= 3 || contextLikeness(a.context(), b.context()) >= 0.3;
 }
 
-/** Both name the same bodies or none, one names a body and the other does not, or they name others; near misses of a name count as the name. */
-function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | 'other' {
-  if (a.bodies.length === 0 || b.bodies.length === 0) return a.bodies.length === b.bodies.length ? 'same' : 'one';
-  const alike = a.bodies.some((body) => b.bodies.some((other) => body === other || isNearMiss(body, other)));
-  return alike ? 'same' : 'other';
-}
-
-/** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
-function isNearMiss(a: string, b: string): boolean {
-  if (isShortFor(a, b) || isShortFor(b, a) || bareName(a) === bareName(b)) return true;
-  if (a.length !== b.length || isOrdinal(a, b)) return false;
-  return differing(a, b) !== 'substituted' && dice(termsOf(a), termsOf(b)) >= 0.7;
-}
-
-/** 贵州医院 for 北京积水潭医院贵州医院, where the end is a name by itself. */
-function isShortFor(short: string, long: string): boolean {
-  return short.length >= 4 && short.length < long.length && long.endsWith(short) && !general.test(short);
-}
-
-/** 白云国际机场 and 白云机场: a name without what people leave out of it. */
-function bareName(name: string): string {
-  return name.replace(/国际|股份|有限|责任/g, '');
-}
-
-const general = /^(?:大学|附属|中心|人民|第|省|市|县|区|中医|妇幼|儿童|职业|师范|技术|实验|国家|集团|总公司|高级|中级)/;
-
-/** 第135届广交会 and 第136届广交会 are told apart by their number alone. */
-function isOrdinal(a: string, b: string): boolean {
-  const x = ordinal.exec(a)?.[0];
-  const y = ordinal.exec(b)?.[0];
-  return x !== undefined && y !== undefined && x !== y;
-}
-
-const ordinal = /^第[^届次]{1,5}[届次]/;
-
 /** 解决农村人口 and 转移农村人口 do two things to the same people; verbs that only lead to a value say nothing. */
 function otherAct(a: string, b: string): boolean {
   return a !== b && a !== '' && b !== '' && !isPlain(a) && !isPlain(b);
@@ -328,36 +227,6 @@ function isPlain(verb: string): boolean {
 /** Cases taken in are not cases closed. */
 function otherBusiness(a: string, b: string): boolean {
   return a !== b && verbContrasts.some((set) => set.includes(a) && set.includes(b));
-}
-
-/** How two measures differ: in one character (中心 and 中央, 甲公司 and 乙公司), in words of two characters or more that stand for each other, in a modifier more, or hardly. */
-type Differing = 'none' | 'replaced' | 'inserted' | 'substituted';
-
-function differing(a: string, b: string): Differing {
-  let start = 0;
-  while (start < a.length && start < b.length && a.charAt(start) === b.charAt(start)) start += 1;
-  let end = 0;
-  while (
-    end < a.length - start &&
-    end < b.length - start &&
-    a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)
-  )
-    end += 1;
-  if (isPermuted(a, b)) return 'none';
-  const inA = a.length - start - end;
-  const inB = b.length - start - end;
-  if (inA >= 2 && inB >= 2) return 'substituted';
-  // M1 and M2, AAAAA级 and AAAA级 are names of two things.
-  if (/[A-Za-z0-9Ⅰ-Ⅻ]/.test(a.slice(start, start + inA) + b.slice(start, start + inB))) return 'substituted';
-  if (inA === 1 && inB === 1) return 'replaced';
-  return inA >= 2 || inB >= 2 ? 'inserted' : 'none';
-}
-
-/** 改造农村危房 and 农村危房改造: the same characters in another order. */
-function isPermuted(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 4) return false;
-  for (let at = 0; at < a.length; at++) if (a.split(a.charAt(at)).length !== b.split(a.charAt(at)).length) return false;
-  return true;
 }
 
 /** Order of claims in a link: by path, then by start. */
