@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openDocuments, sourceOfOpen } from '../check.ts';
+import { discrepanciesHereText } from '../countText.ts';
 import type { Desk } from '../desk.ts';
 import { isProse } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -34,10 +35,5 @@ async function checkDocument(desk: Desk): Promise<void> {
   const open = openDocuments().get(path);
   if (open) await desk.update([sourceOfOpen(open)]);
   const count = desk.findings.get(path)?.length ?? 0;
-  vscode.window.setStatusBarMessage(
-    count > 0
-      ? vscode.l10n.t('{0} discrepancies in this document', count)
-      : vscode.l10n.t('No discrepancies in this document'),
-    5000,
-  );
+  vscode.window.setStatusBarMessage(discrepanciesHereText(count), 5000);
 }

@@ -4,6 +4,7 @@ import type { Note, Severity } from '../../core/model.ts';
 import { byWeight, type QueueGroup } from '../../worker/queue.ts';
 import type { FindingView, RelatedSpot, Spot } from '../../worker/views.ts';
 import { decisionIcon, decisionText } from '../annotationText.ts';
+import { discrepanciesText, documentsText } from '../countText.ts';
 import type { Desk } from '../desk.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
 import type { ReviewQueue } from '../reviewQueue.ts';
@@ -71,8 +72,7 @@ export const discrepancies: Feature = ({ desk, queue }) => {
   function summarize(): void {
     const open = [...desk.findings.values()].flat();
     const grave = open.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-    const tooltip = vscode.l10n.t('{0} discrepancies', grave);
-    view.badge = grave > 0 ? { value: grave, tooltip } : undefined;
+    view.badge = grave > 0 ? { value: grave, tooltip: discrepanciesText(grave) } : undefined;
     view.description = descriptionOf(desk, queue);
   }
 
@@ -145,7 +145,7 @@ function descriptionOf(desk: Desk, queue: ReviewQueue): string {
     const shown = queue.groups().reduce((sum, { findings }) => sum + findings.length, 0);
     return vscode.l10n.t('{0} of {1}, filtered', shown, queue.all().length);
   }
-  return desk.progress === 'checked' ? vscode.l10n.t('{0} documents', desk.paths.size) : '';
+  return desk.progress === 'checked' ? documentsText(desk.paths.size) : '';
 }
 
 function groupItem({ key, findings }: QueueGroup, { grouping }: ReviewQueue): vscode.TreeItem {

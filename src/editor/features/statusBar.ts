@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { claimsText, discrepanciesHereText } from '../countText.ts';
 import { isProse } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
@@ -26,16 +27,14 @@ export const statusBar: Feature = ({ desk }) => {
       return;
     }
     const open = (desk.findings.get(path) ?? []).length;
-    const claims = vscode.l10n.t('{0} claims checked', view.claims.length);
-    const state = open > 0 ? vscode.l10n.t('{0} discrepancies in this document', open) : noneSoFar();
+    const claims = claimsText(view.claims.length);
+    const state = open > 0 || desk.progress === 'checked' ? discrepanciesHereText(open) : noneSoFar();
     const icon = desk.progress === 'checking' ? '$(sync~spin)' : open > 0 ? '$(warning)' : '$(check)';
     say(`${icon} 核数 ${open > 0 ? open : view.claims.length}`, `${state}\n${claims}`);
   };
 
   const noneSoFar = (): string =>
-    desk.progress === 'checked'
-      ? vscode.l10n.t('No discrepancies in this document')
-      : vscode.l10n.t('No discrepancies in this document; the others of the folder have not been read.');
+    vscode.l10n.t('No discrepancies in this document; the others of the folder have not been read.');
 
   const say = (text: string, tooltip: string): void => {
     item.text = text;
