@@ -35,5 +35,5 @@ export function readAmount(codes: Uint16Array, index: number): Amount | null {
   }
   const core = readCore(codes, i, bound !== 'plain');
   if (core === null) return null;
-  return bounded(codes, core.start === index ? core : { ...core, start: index }, bound);
+  return bounded(codes, core, bound, index);
 }

@@ -1,6 +1,7 @@
 /** An amount, and how a number becomes one. */
 import type { Unit } from './lexicon.ts';
-import { type Numeral, tidy } from './numerals.ts';
+import { type Numeral } from './numerals.ts';
+import { powerOfTen, tidy } from './powers.ts';
 
 export interface Amount {
   readonly start: number;
@@ -55,16 +56,17 @@ export function scaled(
   // 八五折 and 72折 give both digits; 七成六 is read by its caller.
   if (unit !== null && unit.scale === 10 && numeral.lo >= 10 && numeral.digits === 2) scale = 1;
   if (unit !== null && unit.scale === 10 && numeral.lo === 10) scale = 10;
-  const a = tidy(numeral.lo * scale * sign);
-  const b = tidy(numeral.hi * scale * sign);
+  const plain = scale === 1 && sign === 1;
+  const a = plain ? numeral.lo : tidy(numeral.lo * scale * sign);
+  const b = plain ? numeral.hi : tidy(numeral.hi * scale * sign);
   return {
     start,
     end,
     lo: Math.min(a, b),
     hi: Math.max(a, b),
-    center: numeral.center === null ? null : tidy(numeral.center * scale * sign),
-    place: numeral.place * scale,
-    step: numeral.step * scale,
+    center: numeral.written ? a : null,
+    place: powerOfTen(numeral.place) * scale,
+    step: powerOfTen(numeral.step) * scale,
     approximate: numeral.approximate,
     unit,
     unitStart,

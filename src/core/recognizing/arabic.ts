@@ -9,6 +9,7 @@ export interface Arabic {
   readonly decimals: number;
   readonly grouped: boolean;
   readonly leadingZero: boolean;
+  /** The places of the last digit and of the last that is not zero, as powers of ten. */
   readonly place: number;
   readonly step: number;
   /** 1000 for k, 10 000 for w (small letters: 4K and 20W are no numbers of thousands), else 1; `value` has it. */
@@ -77,21 +78,22 @@ export function readArabic(codes: Uint16Array, index: number, { kinds, values }:
         ? row / 10 ** decimals
         : value + Number(`0.${rowText(codes, from, Math.min(i, from + KEPT))}`);
   }
-  let place = 10 ** -decimals;
-  let step = place * 10 ** Math.min(trailing, Math.max(0, digits + decimals - 1));
+  let place = -decimals;
+  let step = place + Math.min(trailing, Math.max(0, digits + decimals - 1));
   let scale = 1;
-  const power = readPower(codes, i, value);
-  if (power !== null) {
-    value = power.value;
-    i = power.end;
+  const raised = readPower(codes, i, value);
+  if (raised !== null) {
+    value = raised.value;
+    i = raised.end;
     scale = 2;
   } else {
     const letter = LETTERS.get(codes[i] ?? 0);
     if (letter !== undefined && ((kinds[codes[i + 1] ?? 0] ?? 0) & (LATIN | ARABIC)) === 0) {
       scale = letter;
       value *= letter;
-      place *= letter;
-      step *= letter;
+      const power = letter === 1e3 ? 3 : 4;
+      place += power;
+      step += power;
       i++;
     }
   }
@@ -115,8 +117,8 @@ const last: { -readonly [Part in keyof Arabic]: Arabic[Part] } = {
   decimals: 0,
   grouped: false,
   leadingZero: false,
-  place: 1,
-  step: 1,
+  place: 0,
+  step: 0,
   scale: 1,
 };
 

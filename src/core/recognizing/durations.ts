@@ -2,7 +2,8 @@
 import { among } from './match.ts';
 import type { Amount } from './amountOf.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { readNumeral, tidy } from './numerals.ts';
+import { readNumeral } from './numerals.ts';
+import { tidy } from './powers.ts';
 import { FEN } from './shares.ts';
 
 const DAYS_A_MONTH = 30.436875;

@@ -4,7 +4,8 @@ import { type Amount, scaled } from './amountOf.ts';
 import { withSmaller } from './durations.ts';
 import { withSmallerUnit } from './lengths.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { type Numeral, tidy } from './numerals.ts';
+import { type Numeral } from './numerals.ts';
+import { tidy } from './powers.ts';
 import { CHENG_WORDS, GE, monthAt, type UnitHit } from './unitAfter.ts';
 
 export const BAN = '半'.charCodeAt(0);
@@ -74,12 +75,11 @@ function halfOf(start: number, at: number, end: number, unit: Unit, value: numbe
     end: at + 1,
     lo: 0.5,
     hi: 0.5,
-    center: 0.5,
+    written: true,
     approximate: false,
-    place: 0.5,
-    step: 0.5,
-    magnitude: 1,
-    round: 1,
+    place: -1,
+    step: -1,
+    magnitude: 0,
     style: 'han',
     digits: 0,
     leadingZero: false,

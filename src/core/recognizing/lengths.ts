@@ -2,7 +2,8 @@
 import { type Amount, scaled } from './amountOf.ts';
 import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
 import { lexicon } from './lexicon.ts';
-import { type Numeral, readNumeral, tidy } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { powerOfTen, tidy } from './powers.ts';
 import type { UnitHit } from './unitAfter.ts';
 
 const LIANG = '两'.charCodeAt(0);
@@ -59,6 +60,6 @@ export function withSmallerUnit(codes: Uint16Array, first: Amount): Amount | nul
   // 5米30公里 is no measure of two parts.
   if (share >= 1 || numeral.lo * share >= 1) return null;
   const value = tidy(center + (center < 0 ? -1 : 1) * numeral.lo * share);
-  const place = share * numeral.place;
+  const place = share * powerOfTen(numeral.place);
   return { ...first, end: hit.end, unitEnd: hit.end, lo: value, hi: value, center: value, place, step: place };
 }

@@ -2,7 +2,8 @@
 import { type Amount, scaled } from './amountOf.ts';
 import { ARABIC, HAN_DIGIT, tables } from './chartables.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { type Numeral, readNumeral, tidy } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { tidy } from './powers.ts';
 import { YOU } from './shares.ts';
 import { KUAI } from './unitAfter.ts';
 

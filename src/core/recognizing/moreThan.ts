@@ -25,7 +25,7 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
     const core = readCore(codes, index + 1, true);
     if (core?.lo === null || core === null || core.unit?.kind === 'share' || core.fraction) return null;
     return {
-      ...bounded(codes, { ...core, start: index }, 'plain'),
+      ...bounded(codes, core, 'plain', index),
       hi: core.lo * 10,
       center: null,
       approximate: true,
@@ -36,7 +36,7 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
     const before = codes[index - 1] ?? 0;
     if (before === 0 || !among(GUO_AFTER, before)) return null;
     const core = readCore(codes, index + 1, true);
-    return core === null ? null : bounded(codes, { ...core, start: index }, 'above');
+    return core === null ? null : bounded(codes, core, 'above', index);
   }
   if (c !== BI) return null;
   const numeral = readNumeral(codes, index + 1);

@@ -17,7 +17,7 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
   const first = s.at === s.index;
   if (s.pendingLo >= 0 || s.decimal) return false;
   // 3万4000: digits go on after a unit where they fill its places.
-  if (!first && (s.lastUnit < 10 || s.vague || s.place < 1)) return false;
+  if (!first && (s.lastUnit < 10 || s.vague || s.place < 0)) return false;
   const arabic = readArabic(s.codes, s.at, next);
   if (!first && (arabic.decimals > 0 || arabic.value >= s.lastUnit)) return false;
   // 2兆8,000亿: groups go on only before a unit of their own.
@@ -34,7 +34,7 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
     s.leadingZero = arabic.leadingZero;
   }
   s.shaped ||= arabic.decimals > 0 || arabic.grouped || arabic.scale > 1;
-  if (arabic.scale > 1) s.magnitude = arabic.scale;
+  if (arabic.scale > 2) s.magnitude = arabic.scale === 1e3 ? 3 : 4;
   s.arabic = true;
   s.decimal = arabic.decimals > 0;
   s.at = arabic.end;
@@ -127,7 +127,7 @@ export function stepPoint(s: NumeralState, { kinds, values }: CharTables): boole
   s.smallUnit = 0;
   s.pendingLo = whole + part;
   s.pendingHi = wholeHi + part;
-  s.place = 10 ** -(to - from);
+  s.place = from - to;
   s.step = s.place;
   s.decimal = true;
   s.shaped = true;

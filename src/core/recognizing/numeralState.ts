@@ -19,6 +19,7 @@ export interface NumeralState {
   bigUnit: number;
   smallUnit: number;
   lastUnit: number;
+  /** Powers of ten, as those of the numeral. */
   place: number;
   step: number;
   magnitude: number;
@@ -55,9 +56,9 @@ const state: NumeralState = {
   bigUnit: 0,
   smallUnit: 0,
   lastUnit: 0,
-  place: 1,
+  place: 0,
   step: 0,
-  magnitude: 1,
+  magnitude: 0,
   zero: false,
   approximate: false,
   vague: false,
@@ -86,9 +87,9 @@ export function startState(codes: Uint16Array, index: number, bareUnit: boolean)
   state.bigUnit = 0;
   state.smallUnit = 0;
   state.lastUnit = 0;
-  state.place = 1;
+  state.place = 0;
   state.step = 0;
-  state.magnitude = 1;
+  state.magnitude = 0;
   state.zero = false;
   state.approximate = false;
   state.vague = false;
@@ -104,7 +105,7 @@ export function startState(codes: Uint16Array, index: number, bareUnit: boolean)
 
 /**
  * Adds the digit that waits for its unit. At the end of the number a digit after 百 or higher without 零 is a tenth of
- * that unit (一百二, 三万四, 4千5); then that tenth is given, else 0.
+ * that unit (一百二, 三万四, 4千5); then the power of ten of that tenth is given, else 0.
  */
 export function settle(s: NumeralState, last: boolean): number {
   if (s.pendingLo < 0) return 0;
@@ -113,7 +114,12 @@ export function settle(s: NumeralState, last: boolean): number {
   s.sectionLo += s.pendingLo * unit;
   s.sectionHi += s.pendingHi * unit;
   clearPending(s);
-  return short ? unit : 0;
+  return short ? powerBelow(s.lastUnit) : 0;
+}
+
+/** The power of ten below a unit: 1 for 百, 3 for 万. */
+function powerBelow(unit: number): number {
+  return Math.round(Math.log10(unit)) - 1;
 }
 
 export function clearPending(s: NumeralState): void {
@@ -125,6 +131,6 @@ export function clearPending(s: NumeralState): void {
 export function setPending(s: NumeralState, lo: number, hi: number): void {
   s.pendingLo = lo;
   s.pendingHi = hi;
-  s.place = 1;
-  s.step = 1;
+  s.place = 0;
+  s.step = 0;
 }

@@ -1,6 +1,7 @@
 /** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅 卌) and what leaves it open (几, 数, 余, 多, 来). */
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
 import { clearPending, type NumeralState, setPending, settle } from './numeralState.ts';
+import { powerOfTen } from './powers.ts';
 
 const JI = code('几');
 const SHU = code('数');
@@ -58,8 +59,8 @@ export function stepSmallUnit(s: NumeralState, { kinds, values }: CharTables): b
   s.sectionHi += s.pendingHi * unit;
   s.smallUnit = unit;
   s.lastUnit = unit;
-  s.place *= unit;
-  s.step *= unit;
+  s.place += power;
+  s.step += power;
   s.bigRun = 0;
   return closeUnit(s);
 }
@@ -72,8 +73,8 @@ function stepScore(s: NumeralState, value: number): boolean {
   s.sectionHi += value;
   s.smallUnit = 10;
   s.lastUnit = 10;
-  s.place = 10;
-  s.step = 10;
+  s.place = 1;
+  s.step = 1;
   return closeUnit(s);
 }
 
@@ -88,8 +89,8 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
     if (s.bigRun >= 2) return false;
     s.totalLo *= unit;
     s.totalHi *= unit;
-    s.place *= unit;
-    s.step *= unit;
+    s.place += power;
+    s.step += power;
   } else {
     if (nothing) {
       if (s.at !== s.index || !(s.bareUnit || isMoreAhead(s))) return false;
@@ -100,8 +101,8 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
     const raises = s.bigUnit > 0 && unit > s.bigUnit;
     s.totalLo = raises ? (s.totalLo + s.sectionLo) * unit : s.totalLo + s.sectionLo * unit;
     s.totalHi = raises ? (s.totalHi + s.sectionHi) * unit : s.totalHi + s.sectionHi * unit;
-    s.place *= unit;
-    s.step = (s.step === 0 ? 1 : s.step) * unit;
+    s.place += power;
+    s.step += power;
   }
   if (s.totalHi > LARGEST) return false;
   s.sectionLo = 0;
@@ -109,7 +110,7 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
   s.smallUnit = 0;
   s.bigUnit = unit;
   s.lastUnit = unit;
-  s.magnitude = s.bigRun > 0 ? s.magnitude * unit : unit;
+  s.magnitude = s.bigRun > 0 ? s.magnitude + power : power;
   s.bigRun++;
   s.shaped = true;
   return closeUnit(s);
@@ -118,7 +119,7 @@ export function stepBigUnit(s: NumeralState, { values }: CharTables): boolean {
 /** 两个亿, 几个亿, 三个多亿: false where 个 is a classifier, as in 一个亿元村. */
 export function stepCounted(s: NumeralState, chars: CharTables): boolean {
   const end = endOfCounted(s.codes, s.at);
-  if (end === 0 || s.at === s.index || s.magnitude > 1) return false;
+  if (end === 0 || s.at === s.index || s.magnitude > 0) return false;
   const from = s.at;
   s.at++;
   if (s.codes[s.at] === YI ? stepBigUnit(s, chars) : stepMore(s, chars)) return true;
@@ -167,7 +168,7 @@ export function stepVague(s: NumeralState, { kinds }: CharTables): boolean {
 export function stepMore(s: NumeralState, { kinds, values }: CharTables): boolean {
   const mark = s.codes[s.at] ?? 0;
   if (s.at === s.index || (s.approximate && s.pendingLo >= 0) || !isMore(s, mark)) return false;
-  const open = s.step > 0 ? s.step : 1;
+  const open = powerOfTen(s.step);
   if (s.pendingLo >= 0) s.pendingHi += open;
   else if (s.sectionHi > 0) s.sectionHi += open;
   else s.totalHi += open;

@@ -5,6 +5,7 @@
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
 import { stepArabic, stepHanDigit, stepPoint } from './numeralDigits.ts';
 import { startState, type NumeralState, settle } from './numeralState.ts';
+import { powerOfTen, tidy } from './powers.ts';
 import {
   isHundredAndTen,
   isOpenMark,
@@ -22,17 +23,15 @@ export interface Numeral {
   readonly end: number;
   readonly lo: number;
   readonly hi: number;
-  /** The number as written, without 余 and 几; null where no digit is written (几十, 三五百). */
-  readonly center: number | null;
+  /** `lo` is the number as written, without 余 and 几; false where no digit is written (几十, 三五百). */
+  readonly written: boolean;
   readonly approximate: boolean;
-  /** The place of the last written digit: 1 for 76, 0.1 for 66.9, 1000 for 1.1万. */
+  /** The place of the last written digit as a power of ten: 0 for 76, -1 for 66.9, 3 for 1.1万. */
   readonly place: number;
-  /** The place of the last digit that is not zero: 100 for 1400; what 余, 多 and 近 leave open. */
+  /** The place of the last digit that is not zero, likewise: 2 for 1400; what 余, 多 and 近 leave open. */
   readonly step: number;
-  /** The power of ten that closes the number (万, 亿, k), by which a range distributes; 1 where there is none. */
+  /** The power of ten that closes the number (万 4, 亿 8, k 3), by which a range distributes; 0 where there is none. */
   readonly magnitude: number;
-  /** The unit of a number of one digit and one small unit (三千 1000), by which a range distributes as well; else 1. */
-  readonly round: number;
   readonly style: 'arabic' | 'han' | 'mixed';
   /** Arabic: how many digits before the point. Han: how many digits, where it is a plain row of digits; else 0. */
   readonly digits: number;
@@ -83,6 +82,14 @@ export function readNumeral(codes: Uint16Array, index: number, bareUnit = false)
   return numeral;
 }
 
+/**
+ * The unit of a number of one digit and one small unit (三千 1000), by which a range distributes as by a magnitude
+ * (两到三千); 1 for any other number.
+ */
+export function roundOf({ start, end, style, magnitude, place }: Numeral): number {
+  return style === 'han' && magnitude === 0 && place > 0 && end === start + 2 ? powerOfTen(place) : 1;
+}
+
 function mayBegin(codes: Uint16Array, index: number): boolean {
   const c = codes[index] ?? 0;
   return isVague(c) || (c === POINT && codes[index - 1] !== POINT);
@@ -93,22 +100,22 @@ function read(codes: Uint16Array, index: number, bareUnit: boolean, chars: CharT
   while (step(s, chars));
   if (s.at === index) return null;
   const short = settle(s, true);
-  const lo = tidy(s.totalLo + s.sectionLo);
-  const hi = tidy(s.totalHi + s.sectionHi);
+  // A row of Arabic digits is as written; sums and products of decimals leave noise.
+  const plain = s.han === 0;
+  const lo = plain ? s.sectionLo : tidy(s.totalLo + s.sectionLo);
+  const hi = plain ? lo : tidy(s.totalHi + s.sectionHi);
   if (hi > LARGEST || (s.at === index + 1 && !standsAlone(codes, index, chars.kinds))) return null;
   const style = s.arabic ? (s.han > 0 ? 'mixed' : 'arabic') : 'han';
-  const step_ = s.step === 0 ? 1 : s.step;
   return {
     start: index,
     end: s.at,
     lo,
     hi,
-    center: s.vague ? null : lo,
+    written: !s.vague,
     approximate: s.approximate,
     place: short > 0 ? short : s.place,
-    step: short > 0 ? short : step_,
+    step: short > 0 ? short : s.step,
     magnitude: s.magnitude,
-    round: s.magnitude === 1 && style === 'han' && s.at === index + 2 && s.lastUnit >= 10 ? s.lastUnit : 1,
     style,
     digits: s.lastUnit === 0 ? s.digits : 0,
     leadingZero: s.leadingZero,
@@ -142,9 +149,4 @@ function standsAlone(codes: Uint16Array, index: number, kinds: Uint8Array): bool
   const before = codes[index - 1] ?? 0;
   if ((kinds[before] ?? 0) !== 0) return PARTED.has(before) && STANDING.has(next);
   return (kinds[next] ?? 0) === 0 || STANDING.has(next);
-}
-
-/** Digits after 15 places are noise of binary fractions. */
-export function tidy(value: number): number {
-  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }

@@ -42,7 +42,10 @@ function isSession(codes: Uint16Array, start: number, end: number, counter: stri
   return wordAt(codes, at, SESSIONS) !== undefined;
 }
 
-/** The quantity at `index` with its range, or null. */
+/** One object serves all quantities, one after the other: its caller takes them out before the next is read. */
+let lastRead: { -readonly [Part in keyof QuantityRead]: QuantityRead[Part] } | undefined;
+
+/** The quantity at `index` with its range, or null; holds until the next one is read. */
 export function readQuantity(source: Source, index: number): QuantityRead | null {
   const { codes } = source;
   const first = readAmount(codes, index);
@@ -50,7 +53,11 @@ export function readQuantity(source: Source, index: number): QuantityRead | null
   const range = rangeFrom(codes, first);
   const amount = range ?? first;
   const value = isFigure(codes, amount) && !isInexact(codes, index) ? toQuantity(source, amount, range !== null) : null;
-  return { end: amount.end, value, amount };
+  if (lastRead === undefined) return (lastRead = { end: amount.end, value, amount });
+  lastRead.end = amount.end;
+  lastRead.value = value;
+  lastRead.amount = amount;
+  return lastRead;
 }
 
 /** 百八十块, 千八百人: the digit behind a bare 百 or 千 begins no number, for the whole says about how many. */
@@ -85,7 +92,7 @@ function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fract
   if (((kinds[before] ?? 0) & LATIN) !== 0 || ((kinds[next] ?? 0) & LATIN) !== 0) return false;
   const han = next >= 0x4e00 && next <= 0x9fff;
   if (numeral.style === 'han' && numeral.digits === 1 && numeral.lo === 0) return !han;
-  if (numeral.style === 'arabic' && numeral.digits >= 7 && !numeral.shaped) return start === 0 || numeral.step >= 1000;
+  if (numeral.style === 'arabic' && numeral.digits >= 7 && !numeral.shaped) return start === 0 || numeral.step >= 3;
   return true;
 }
 
@@ -141,7 +148,7 @@ function isBare({ marked, numeral, fraction, lo, hi }: Amount): boolean {
   // 2023-2024 without a word is more likely two years than so many of something.
   if (lo !== null && hi !== null && lo < hi && lo >= 1900 && hi <= 2100 && numeral.digits === 4) return true;
   if (marked) return numeral.style === 'han' && numeral.hi < 100;
-  return !(numeral.shaped && numeral.magnitude > 1);
+  return !(numeral.shaped && numeral.magnitude > 0);
 }
 
 function isNoCount(codes: Uint16Array, amount: Amount): boolean {

@@ -4,7 +4,8 @@ import { readAmount } from './amount.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
 import type { Unit } from './lexicon.ts';
 import { among, startsWith, wordAt } from './match.ts';
-import { tidy } from './numerals.ts';
+import { roundOf } from './numerals.ts';
+import { powerOfTen, tidy } from './powers.ts';
 
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
@@ -80,16 +81,12 @@ function combine(first: Amount, second: Amount, after: number): Amount | null {
   let hi = b;
   let place = Math.min(first.place, second.place);
   if (first.unit === null) {
-    const magnitude = second.numeral.magnitude;
+    const magnitude = powerOfTen(second.numeral.magnitude);
+    const round = roundOf(second.numeral);
     const scale = second.unit?.scale ?? 1;
-    if (first.numeral.magnitude === 1 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude)
+    if (first.numeral.magnitude === 0 && magnitude > 1 && first.numeral.hi < second.numeral.hi / magnitude)
       lo *= magnitude;
-    else if (
-      second.numeral.round > 1 &&
-      first.numeral.style === 'han' &&
-      first.numeral.hi < second.numeral.hi / second.numeral.round
-    )
-      lo *= second.numeral.round;
+    else if (round > 1 && first.numeral.style === 'han' && first.numeral.hi < second.numeral.hi / round) lo *= round;
     lo *= scale;
     if (scale === 10 && first.numeral.lo >= 10) lo = first.numeral.lo;
     place = second.place;
@@ -99,8 +96,8 @@ function combine(first: Amount, second: Amount, after: number): Amount | null {
       return null;
     unit = first.unit;
     hi *= unit.scale;
-    if (second.numeral.magnitude > 1 && first.numeral.magnitude === 1 && lo * second.numeral.magnitude < hi)
-      lo *= second.numeral.magnitude;
+    const magnitude = powerOfTen(second.numeral.magnitude);
+    if (first.numeral.magnitude === 0 && lo * magnitude < hi) lo *= magnitude;
   } else if (first.unit.dimension !== second.unit.dimension) return null;
   else if (first.unit.name !== second.unit.name) {
     unit = first.unit.factor < second.unit.factor ? first.unit : second.unit;

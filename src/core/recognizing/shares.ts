@@ -5,7 +5,8 @@ import { FU } from './core.ts';
 import { BAN } from './halves.ts';
 import { lexicon, type Unit } from './lexicon.ts';
 import { among, isDigit } from './match.ts';
-import { type Numeral, readNumeral, tidy } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { tidy } from './powers.ts';
 import { SPACE, type UnitHit } from './unitAfter.ts';
 
 export const FEN = '分'.charCodeAt(0);

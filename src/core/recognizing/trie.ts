@@ -47,6 +47,8 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
     firsts[key.charCodeAt(0)] = 1;
     heads.push((key.charCodeAt(0) << 16) | (key.length > 1 ? key.charCodeAt(1) : 0));
   }
+  /** The last match, given again where a second reader asks for the same place. */
+  let last: Match<T> | null = null;
   return { longest, firsts, heads };
 
   function longest(codes: Uint16Array, index: number): Match<T> | null {
@@ -63,6 +65,8 @@ export function buildTrie<T>(entries: Iterable<readonly [string, T]>): Trie<T> {
         end = i + 1;
       }
     }
-    return found === undefined ? null : { end, value: found };
+    if (found === undefined) return null;
+    if (last?.end !== end || last.value !== found) last = { end, value: found };
+    return last;
   }
 }

@@ -90,7 +90,7 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   // 28.3万国有企业.
   if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防', next)) return null;
   // 6.18大促.
-  if (unit.name === '大' && numeral.place < 1) return null;
+  if (unit.name === '大' && numeral.place < 0) return null;
   // 三四轮车.
   if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   if (isLatin(last) && isLatin(next)) return null;
@@ -124,7 +124,7 @@ function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null
   const piece = units.longest(new Uint16Array([KUAI, 0]), 0);
   const after = lexicon().after.longest(codes, end);
   const money =
-    kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || next === ZHENG || numeral.magnitude >= 1e4;
+    kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || next === ZHENG || numeral.magnitude >= 4;
   const match = money ? yuan : piece;
   return match === null ? null : hitOf(match.value, end, false);
 }

@@ -145,7 +145,7 @@ function isPart(numeral: Numeral): boolean {
     !numeral.shaped &&
     !numeral.approximate &&
     numeral.hi < 100 &&
-    numeral.magnitude === 1 &&
+    numeral.magnitude === 0 &&
     (numeral.style !== 'arabic' || numeral.digits <= 2)
   );
 }
