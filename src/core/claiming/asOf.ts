@@ -175,15 +175,17 @@ const summed =
  * The day of publication. In the first months its kind is unknown: a paper that gives no time then may look back on the
  * year before, unless it speaks of today or of what is ahead.
  */
-function asOfPaper({ text, sentence, title, published }: AsOfContext, quantity: Quantity): AsOf {
-  const said = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 2));
+function asOfPaper({ text, sentence, clause, title, published }: AsOfContext, quantity: Quantity): AsOf {
+  const end = Math.min(sentence.end, quantity.end + 2);
+  const said = text.slice(sentence.start, end);
   if (title !== null && !today.test(said)) return title;
   if (published === null) return noAsOf;
-  return isEarly(published) && !present.test(said) ? { ...published, kind: 'unknown' } : published;
+  return isEarly(published) && !present.test(said) && !text.slice(clause.start, end).includes('累计')
+    ? { ...published, kind: 'unknown' }
+    : published;
 }
 
-const present =
-  /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|截至|已经|已[有建获达批]|将|累计|迄今|春节|春运/;
+const present = /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|截至|已经|已[有建获达批]|将|迄今|春节|春运/;
 
 /** What the title's period does not hold for. */
 const today = /目前|现[有在]|当前|今[天日年]|昨[天日]|近日|日前|本月|明年|迄今|将/;

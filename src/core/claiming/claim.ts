@@ -3,12 +3,13 @@ import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Span, Time } from
 import { toFolded, toRaw } from '../folding/fold.ts';
 import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
+import { basis } from './basis.ts';
 import { clausesOf } from './clauses.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { withJoined } from './joined.ts';
-import { moodOf } from './mood.ts';
+import { daysBetween, moodOf } from './mood.ts';
 import { withBase } from './base.ts';
 import { withComparedYears, withWholeYear } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
@@ -24,9 +25,7 @@ export interface ClaimInput extends Opened {
   readonly repeats: readonly Repeat[];
 }
 
-/** What a figure is per: 每人每月, 每50公斤, 年均, 单日. It is part of the measure, and figures per different things never compare. */
-const basis =
-  /每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|[年季月周日户村场]均|单[日月季场周]/g;
+const perWhat = new RegExp(basis, 'g');
 
 /**
  * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
@@ -156,7 +155,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     for (const time of times)
       if (
         speaks(text, time) &&
-        (time.bound === 'asof' || (time.start < firstFigure && opensClause(text, time, sentence, clauses)))
+        (time.bound === 'asof' ||
+          (time.start < firstFigure && !isLongAgo(time, publishedDay) && opensClause(text, time, sentence, clauses)))
       )
         paragraphTime = time;
     paragraphScope = leavesScope(scopes);
@@ -168,14 +168,20 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
 
 /** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */
 function basisOf(before: string, measure: string): string {
-  const per = [...new Set(before.match(basis))].join('');
-  return per === '每人每年' && measure.includes('人均') ? '' : per;
+  const per = [...new Set(before.match(perWhat))].join('');
+  return measure.includes(per) || (per === '每人每年' && measure.includes('人均')) ? '' : per;
+}
+
+/** A day far back is that of what happened then: what is told behind it came later (5月12日发生地震。…安排救灾款384亿元). */
+function isLongAgo({ precision, from, to }: Time, published: string | null): boolean {
+  return precision === 'day' && from === to && to !== null && published !== null && daysBetween(to, published) > 31;
 }
 
 /** 会议指出，2018年全国……; 预计2025年……: a time at the start of a clause speaks for what follows. */
 function opensClause(text: string, time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
-  if (time.start - sentence.start <= 2) return true;
-  if (time.precision === 'day') return false;
+  const isDay = time.precision === 'day' && time.from === time.to;
+  if (time.start - sentence.start <= 2) return !isDay || text.slice(sentence.start, time.start) !== '记者';
+  if (isDay) return false;
   const clause = clauses.find((span) => time.start >= span.start && time.start < span.end);
   return clause !== undefined && /^(?:.?|预[计测]|其中)$/.test(text.slice(clause.start, time.start));
 }

@@ -270,6 +270,8 @@ function isScopePlace({ type, level }: Entity): boolean {
 export function reliableNames(text: string, entities: readonly Entity[]): readonly Entity[] {
   return entities.filter(
     ({ type, level, start, end }) =>
+      // 京沪、京广 name railways, and a place is hardly told by one character.
+      !(type === 'place' && end - start === 1) &&
       // 港澳台居民 are people from three places, told together.
       // 我国备案博物馆 is no name.
       !(type === 'organization' && /^[我本][国省市县区]/.test(text.slice(start, end))) &&

@@ -9,11 +9,10 @@ export interface ClaimGroup {
   readonly statements: readonly Statement[];
 }
 
-/** Statements of a measure and place that another one may be related to, with the likeness of the measures. */
+/** Statements that another one may be related to, for their measure and place or for their value. */
 export interface Room {
   readonly statements: Iterable<Statement>;
   readonly key: string;
-  readonly likeness: number;
 }
 
 /**
@@ -35,6 +34,11 @@ export class ClaimGroups {
   /** Must be called before the claims of a statement change. */
   loosen(statement: Statement): void {
     if (!this.#loose.has(statement)) this.#loose.set(statement, statement.claims.size);
+  }
+
+  /** Must be called where a statement may be related to others than before, though its claims are the same. */
+  reopen(statement: Statement): void {
+    this.#loose.set(statement, 0);
   }
 
   /** The group of a statement; undefined where it stands alone. */
@@ -156,7 +160,7 @@ class Search {
         let kept = 0;
         for (const other of open) {
           if (this.#reached.has(other)) continue;
-          if (areRelated(next, other, room.likeness)) {
+          if (areRelated(next, other)) {
             this.#reached.add(other);
             ahead.push(other);
             this.#join(next, other);
@@ -164,8 +168,7 @@ class Search {
         }
         open.length = kept;
         for (const other of settled)
-          if (this.#partOf.get(other) !== this.#part(next) && areRelated(next, other, room.likeness))
-            this.#join(next, other);
+          if (this.#partOf.get(other) !== this.#part(next) && areRelated(next, other)) this.#join(next, other);
       }
     }
   }

@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis.ts';
 import type { Claim, FoldedSpan, Value } from '../model.ts';
+import { basis } from '../claiming/basis.ts';
 import { pointsElsewhere } from '../claiming/occasion.ts';
 import { toFolded } from '../folding/fold.ts';
 import { growthIn } from '../claiming/normalMeasure.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
 import { baseValue } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
+import { valueKeys } from './slips.ts';
 
 /**
  * The words around a figure as sets of character bigrams, Han characters only, the figure left out: two code units in a
@@ -31,6 +33,8 @@ export interface LinkedClaim {
   readonly context: () => Context;
   /** The value in the base unit of its dimension. */
   readonly value: Value;
+  /** What the value may be taken for, as `valueKeys` gives it. */
+  readonly values: readonly string[];
   /** The other figures of its sentence; found when first asked. */
   readonly beside: () => readonly Beside[];
 }
@@ -47,11 +51,12 @@ const generalCounters: ReadonlySet<string> = new Set(
 );
 const people: ReadonlySet<string> = new Set('人 名 位 口 员'.split(' '));
 
+const perWhat = new RegExp(`^(?:${basis})+`);
+
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
 export function groupOf({ quantity, measure }: Claim): string {
-  const per =
-    /^(?:每\d*(?:人|户|亩|个|家|月|年|天|日|小时|吨|公里|公斤|斤)|[两三四五]年平均|年均)+/.exec(measure.text)?.[0] ??
-    '';
+  // 每人每月 says no more than 每月 of what a person gets.
+  const per = (perWhat.exec(measure.text)?.[0] ?? '').replace(/^每人(?=每)/, '');
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
   const kind = verbKind(verb);
   // 新增节水面积2000万亩 and 发展节水灌溉2000万亩 may be one: relations tell them apart, not the group.
@@ -92,6 +97,7 @@ export function verbKind(verb: string): string {
 export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType, coarse: boolean): LinkedClaim {
   const [first = '', ...others] = claim.scope;
   const bodies = first === '' || isArea(first) ? others : claim.scope;
+  const value = baseValue(claim.quantity);
   let beside: readonly Beside[] | undefined;
   let context: Context | undefined;
   return {
@@ -103,15 +109,24 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     coarse: coarse || (claim.scope.length === 0 && isPointing(analysis, claim)),
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
-    value: baseValue(claim.quantity),
+    value,
+    values: valueKeys(type.group, value),
     beside: () => (beside ??= besideOf(analysis, claim)),
   };
 }
 
+/** Figures further off than this, in folded units, are beside another only where the sentence is one. */
+const nearby = 80;
+
 function besideOf({ claims }: Analysis, claim: Claim): readonly Beside[] {
-  return claims
-    .filter((other) => other !== claim && other.sentence.start === claim.sentence.start)
-    .map(({ quantity }) => ({ dimension: quantity.dimension, value: baseValue(quantity) }));
+  const isBeside = (other: Claim | undefined): other is Claim =>
+    other !== undefined &&
+    (other.sentence.start === claim.sentence.start || Math.abs(other.quantity.start - claim.quantity.start) <= nearby);
+  const own = claims.indexOf(claim);
+  const found: Claim[] = [];
+  for (let at = own - 1, other = claims[at]; isBeside(other); other = claims[--at]) found.push(other);
+  for (let at = own + 1, other = claims[at]; isBeside(other); other = claims[++at]) found.push(other);
+  return found.map(({ quantity }) => ({ dimension: quantity.dimension, value: baseValue(quantity) }));
 }
 
 /** 这个街道有老年食堂12家: which one stands elsewhere. */
@@ -166,6 +181,13 @@ export function contextLikeness(a: Context, b: Context): number {
 
 /** The Jaccard coefficient of two sets of sorted numbers, 0 to 1; 0 for two empty ones. */
 export function jaccard(a: Uint32Array, b: Uint32Array): number {
+  const shared = sharedPairs(a, b);
+  const union = a.length + b.length - shared;
+  return union === 0 ? 0 : shared / union;
+}
+
+/** How many numbers two sorted sets have in common. */
+export function sharedPairs(a: Uint32Array, b: Uint32Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i] ?? 0;
@@ -174,6 +196,5 @@ export function jaccard(a: Uint32Array, b: Uint32Array): number {
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  const union = a.length + b.length - shared;
-  return union === 0 ? 0 : shared / union;
+  return shared;
 }

@@ -7,7 +7,9 @@ import { type LinkedClaim, groupOf, linkedClaim, verbKind } from './linkedClaim.
 import { MeasureTypes } from './measureTypes.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relate } from './relate.ts';
+import { relation } from './relation.ts';
 import { type Statement, statementKey } from './statements.ts';
+import { ValueRooms } from './valueRooms.ts';
 import { isOpen } from './values.ts';
 
 /** A document with more values than this of one measure in one place is a list: its rows are told apart by what no claim holds. */
@@ -34,6 +36,9 @@ export class Linker {
   readonly #claims = new Map<string, Kept>();
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
   readonly #groups = new ClaimGroups((statement) => this.#roomsOf(statement));
+  readonly #values = new ValueRooms((statement) => {
+    this.#groups.reopen(statement);
+  });
 
   /** Takes a document's claims in. */
   add(analysis: Analysis): void {
@@ -42,8 +47,8 @@ export class Linker {
     const coarse = coarseClaims(analysis.claims);
     const counts = new Map<string, number>();
     for (const claim of analysis.claims) {
-      // A passage that repeats an earlier one is no second source; what counts nothing known cannot be compared.
-      if (claim.copy || claim.measure.text === '') continue;
+      // A passage that repeats an earlier one is no second source.
+      if (claim.copy) continue;
       const type = this.#types.add(groupOf(claim), canonicalMeasure(claim.measure.text));
       const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
@@ -75,6 +80,7 @@ export class Linker {
       statement.claims.delete(kept.linked);
       if (statement.claims.size > 0) continue;
       this.#statements.delete(statement.key);
+      this.#values.remove(statement);
       const places = this.#rooms.get(type.key);
       const room = places?.get(statement.place);
       room?.delete(statement);
@@ -128,9 +134,7 @@ export class Linker {
     const y = this.#claims.get(b.claim.id);
     if (x === undefined || y === undefined) return null;
     if (x.first !== null || y.first !== null) return x.first === b || y.first === a ? relate(a, b, 1) : null;
-    if (x.statement?.joins !== true || y.statement?.joins !== true) return null;
-    const likeness = a.type === b.type ? 1 : a.type.alike.get(b.type.key);
-    return likeness === undefined ? null : relate(a, b, likeness);
+    return x.statement?.joins === true && y.statement?.joins === true ? relation(a, b) : null;
   }
 
   /** A conflict of two texts that elsewhere state the very same is none: the figures stand side by side in both (14处, 其中省级36处). */
@@ -149,15 +153,23 @@ export class Linker {
     const { type, place } = linked;
     let statement = this.#statements.get(key);
     if (statement === undefined) {
-      statement = { key, type, place, joins, claims: new Map() };
+      statement = {
+        key,
+        type,
+        place,
+        values: joins ? linked.values : [],
+        joins,
+        claims: new Map(),
+      };
       this.#statements.set(key, statement);
-      if (joins) {
+      if (joins && type.terms.text !== '') {
         let places = this.#rooms.get(type.key);
         if (places === undefined) this.#rooms.set(type.key, (places = new Map<string, Set<Statement>>()));
         const room = places.get(place);
         if (room === undefined) places.set(place, new Set([statement]));
         else room.add(statement);
       }
+      this.#values.add(statement);
     }
     this.#groups.loosen(statement);
     statement.claims.set(linked, []);
@@ -170,15 +182,17 @@ export class Linker {
     statement?.claims.get(first)?.push(linked);
   }
 
-  /** The rooms of a measure and of those alike to it, in one place or in what may be that place. */
-  *#roomsOf({ type, place }: Statement): Iterable<Room> {
-    yield* this.#placesOf(type.key, place, 1);
-    for (const [key, likeness] of type.alike) yield* this.#placesOf(key, place, likeness);
+  /** The rooms of a measure and of those alike to it, in one place or in what may be that place, and those of the value. */
+  *#roomsOf(statement: Statement): Iterable<Room> {
+    const { type, place } = statement;
+    yield* this.#placesOf(type.key, place);
+    for (const key of type.alike.keys()) yield* this.#placesOf(key, place);
+    yield* this.#values.of(statement);
   }
 
-  *#placesOf(typeKey: string, place: string, likeness: number): Iterable<Room> {
+  *#placesOf(typeKey: string, place: string): Iterable<Room> {
     for (const [other, statements] of this.#rooms.get(typeKey) ?? [])
-      if (relatePlaces(place, other) !== 'other') yield { key: roomKey(typeKey, other), statements, likeness };
+      if (relatePlaces(place, other) !== 'other') yield { key: roomKey(typeKey, other), statements };
   }
 }
 

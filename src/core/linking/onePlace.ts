@@ -43,7 +43,7 @@ export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRela
 }
 
 /** How many digits the figures have together that both sentences give; one digit proves nothing. */
-function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
+export function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
   let sum = 0;
   const taken = new Set<Beside>();
   for (const x of a) {

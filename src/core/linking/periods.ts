@@ -19,7 +19,10 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (a.from === 'inferred' || b.from === 'inferred') return overlap(a, b) ? 'unknown' : 'different';
   if (a.from === 'dateline' && b.from === 'dateline') {
     if (a.end === null || b.end === null) return 'unknown';
-    return Math.abs(daysBetween(a.end, b.end)) <= datelineSlack ? 'same' : 'different';
+    // Two papers of one spring may look back on one year.
+    const year = yearLookedBackOn(a);
+    if (year !== null && year === yearLookedBackOn(b) && !isWithinDays(a.end, b.end)) return 'unknown';
+    return isWithinDays(a.end, b.end) ? 'same' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
   if (isNearby(a, b)) return 'same';
@@ -27,6 +30,10 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
   return isUnlike(a, b) ? 'unlike' : 'different';
+}
+
+function isWithinDays(a: string, b: string): boolean {
+  return Math.abs(daysBetween(a, b)) <= datelineSlack;
 }
 
 /** What a paper that may look back says, and what another states for that year or its last day. */
@@ -48,7 +55,7 @@ function isNearby(a: AsOf, b: AsOf): boolean {
 }
 
 function isClose(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && Math.abs(daysBetween(a, b)) <= datelineSlack;
+  return a !== null && b !== null && isWithinDays(a, b);
 }
 
 /** A month, a season or five years beside a text that gives no period of its own: what it counts may be a year's. */

@@ -97,7 +97,7 @@ const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
 const lists = new Map<number, readonly string[]>();
 
 /** Why two claims are linked: one list for all links of the same grounds, for there are many. */
-function reasons(...given: readonly boolean[]): readonly string[] {
+export function reasons(...given: readonly boolean[]): readonly string[] {
   const key = given.reduce((bits, each, i) => bits | (each ? 1 << i : 0), 0);
   let why = lists.get(key);
   if (why === undefined) {
@@ -167,7 +167,7 @@ function isRate({ quantity, measure }: Claim): boolean {
 }
 
 /** What an act threatens belongs to its case. */
-function isNorm(text: string): boolean {
+export function isNorm(text: string): boolean {
   return normNouns.has(text) || normNouns.has(text.slice(-2)) || normNouns.has(text.slice(-4));
 }
 
@@ -225,7 +225,7 @@ function isPlain(verb: string): boolean {
 }
 
 /** Cases taken in are not cases closed. */
-function otherBusiness(a: string, b: string): boolean {
+export function otherBusiness(a: string, b: string): boolean {
   return a !== b && verbContrasts.some((set) => set.includes(a) && set.includes(b));
 }
 

@@ -3,7 +3,7 @@ import { toFolded } from '../folding/fold.ts';
 import { hash64 } from '../rules/finding.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import type { MeasureType } from './measureTypes.ts';
-import { relate } from './relate.ts';
+import { relation } from './relation.ts';
 
 /**
  * Claims of several documents that say the same in the same sentence: to any other claim they stand alike, so that one
@@ -13,6 +13,8 @@ export interface Statement {
   readonly key: string;
   readonly type: MeasureType;
   readonly place: string;
+  /** What its value may be taken for: that of its claims. */
+  readonly values: readonly string[];
   /** False for the rows of a list, which are related to nothing. */
   readonly joins: boolean;
   /** One claim of each document, with the later places where that document says it again. */
@@ -52,21 +54,21 @@ export function statementKey({ folded }: Analysis, { claim, type, coarse, undata
   );
 }
 
-/** Whether claims of the one are related to claims of the other; `likeness` is that of their measures. */
-export function areRelated(s: Statement, t: Statement, likeness: number): boolean {
+/** Whether claims of the one are related to claims of the other. */
+export function areRelated(s: Statement, t: Statement): boolean {
   const [a, anotherA] = s.claims.keys();
   const [b, anotherB] = t.claims.keys();
   if (a === undefined || b === undefined) return false;
   // Inside one document less is related than across two: a pair of two documents decides where there is one.
   if (a.claim.path === b.claim.path) {
-    if (anotherA !== undefined) return relate(anotherA, b, likeness) !== null;
-    if (anotherB !== undefined) return relate(a, anotherB, likeness) !== null;
+    if (anotherA !== undefined) return relation(anotherA, b) !== null;
+    if (anotherB !== undefined) return relation(a, anotherB) !== null;
   }
-  return relate(a, b, likeness) !== null;
+  return relation(a, b) !== null;
 }
 
 /** Whether the claims of one statement are related to each other; a measure may be too vague for that. */
 export function isOneFact({ claims }: Statement): boolean {
   const [a, b] = claims.keys();
-  return a !== undefined && b !== undefined && relate(a, b, 1) !== null;
+  return a !== undefined && b !== undefined && relation(a, b) !== null;
 }

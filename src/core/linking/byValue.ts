@@ -1,0 +1,162 @@
+import type { Link } from '../model.ts';
+import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
+import { relatePlaces, sharedDigits } from './onePlace.ts';
+import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { relateBodies } from './bodies.ts';
+import { before, isNorm, otherBusiness, reasons } from './relate.ts';
+import { coverOf } from './cover.ts';
+import { sameBase, sameWhole } from './sameThing.ts';
+import { slipOf } from './slips.ts';
+import { contradict } from './terms.ts';
+import { isTimeless } from './timeless.ts';
+import { digitsOf, relateValues } from './values.ts';
+
+/** So many digits of other figures that both sentences give show that they tell of the same. */
+const anchored = 3;
+
+/**
+ * What joins two claims of two documents whose measures are worded too differently to show that they are one: a value that
+ * both give to three digits or more (`same`), or that a slip of the hand makes of the other's (`conflict`), in like words
+ * or beside the same other figures. Null for all else, and wherever a part of the claims speaks against it.
+ */
+export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
+  if (a.claim.path === b.claim.path) return null;
+  const values = relateValues(a.value, b.value);
+  const digits = Math.min(digitsOf(a.value), digitsOf(b.value));
+  const slip = values === 'different' ? slipOf(a.value, b.value) : null;
+  if (values === 'same' ? digits < 3 : slip === null) return null;
+  if (!mayBeOne(a, b, slip !== null) || !a.values.some((key) => b.values.includes(key))) return null;
+  const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
+  if (period === 'different') return null;
+  const common = inCommon(a, b);
+  if (!isToldOf(a, b)) return null;
+  // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
+  if (slip !== null && common.digits < anchored && !(sayWhose(a, b) && sayWhose(b, a))) return null;
+  const holds =
+    slip === null
+      ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
+      : !isOtherKindOf(a, b) && isContradicted(common, slip === 'swapped', period);
+  return holds ? linkOf(a, b, slip === null ? 'same' : 'conflict', period, common) : null;
+}
+
+/** Whether nothing that the claims say of themselves tells them apart. */
+function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
+  const x = a.claim;
+  const y = b.claim;
+  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return false;
+  const [kind, verb, per] = a.type.group.split('|');
+  const [kindOfB, verbOfB, perOfB] = b.type.group.split('|');
+  if (kind !== kindOfB || per !== perOfB || (verb !== verbOfB && (differ || kind === 'percent'))) return false;
+  if (relatePlaces(areaOf(a), areaOf(b)) === 'other' || relateBodies(a, b) === 'other') return false;
+  if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
+  if (isNorm(x.measure.text) || isNorm(y.measure.text) || otherBusiness(x.measure.verb, y.measure.verb)) return false;
+  return !differ || !(a.undatable || b.undatable || a.coarse || b.coarse || !sameWhole(x.measure, y.measure));
+}
+
+/** Least part of what the one counts that the other's sentence must tell of. */
+const told = 0.5;
+
+/** Whether the sentence of the one tells of what the other counts; where a text does not say what it counts, its words must do. */
+function isToldOf(a: LinkedClaim, b: LinkedClaim): boolean {
+  return a.type.terms.text === '' || b.type.terms.text === '' || coverOf(a, b).most >= told;
+}
+
+/** Whether the sentence of the one names each body that bears the other's figure, but for a word between. */
+function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
+  const words = new Set(a.context().sentence);
+  return b.bodies.every((body) => {
+    let missing = 0;
+    for (let at = 0; at + 1 < body.length; at++)
+      if (!words.has(body.charCodeAt(at) * 65536 + body.charCodeAt(at + 1))) missing += 1;
+    return missing <= (body.length > 6 ? 1 : 0);
+  });
+}
+
+/** 高校毕业生就业率 and 职校毕业生就业率: one noun, and other words before it. */
+function isOtherKindOf(
+  {
+    type: {
+      terms: { text: a },
+    },
+  }: LinkedClaim,
+  {
+    type: {
+      terms: { text: b },
+    },
+  }: LinkedClaim,
+): boolean {
+  let end = 0;
+  while (end < a.length && end < b.length && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end += 1;
+  if (end < 2) return false;
+  const x = a.slice(0, -end);
+  const y = b.slice(0, -end);
+  return x !== '' && y !== '' && x.length + y.length >= 3 && !x.includes(y.slice(-2)) && !y.includes(x.slice(-2));
+}
+
+/** The place of a claim by itself, though a body bears its figure; empty where it names none. */
+function areaOf({ claim, bodies, place }: LinkedClaim): string {
+  return bodies.length === 0 ? place : (claim.scope.find((name) => !bodies.includes(name)) ?? '');
+}
+
+/** What two clauses have in common: pairs of characters, which part of the shorter one they are, and digits of other figures. */
+interface Common {
+  readonly words: number;
+  readonly part: number;
+  readonly sentenceWords: number;
+  readonly sentencePart: number;
+  readonly digits: number;
+}
+
+function inCommon(a: LinkedClaim, b: LinkedClaim): Common {
+  const x = a.context();
+  const y = b.context();
+  const words = sharedPairs(x.clause, y.clause);
+  const sentenceWords = sharedPairs(x.sentence, y.sentence);
+  return {
+    words,
+    part: words / Math.max(1, Math.min(x.clause.length, y.clause.length)),
+    sentenceWords,
+    sentencePart: sentenceWords / Math.max(1, Math.min(x.sentence.length, y.sentence.length)),
+    digits: sharedDigits(a.beside(), b.beside()),
+  };
+}
+
+/** The more digits agree, the less else has to: four agree by chance once in nine thousand times. */
+function isSaidAgain(common: Common, own: number, period: PeriodRelation): boolean {
+  const { words, part, digits } = common;
+  if (period === 'unlike') return (words >= 4 && part >= 0.5) || tellsAlike(common);
+  if (words >= 1 && (own >= 5 || digits >= anchored)) return true;
+  if (words >= (own === 4 ? 2 : 4) || tellsAlike(common)) return true;
+  return words >= 3 && (part >= 0.4 || digits >= 2);
+}
+
+function isContradicted(common: Common, swapped: boolean, period: PeriodRelation): boolean {
+  const { words, part, digits } = common;
+  if (period === 'unlike') return false;
+  if (digits >= anchored && words >= (digits >= 2 * anchored ? 1 : 2)) return true;
+  if (words >= 3 && part >= 0.6 && digits >= 2) return true;
+  return part >= 0.5 && words >= 4 && (swapped || period === 'same');
+}
+
+/** Whether the sentences have so many words in common that they hardly tell of two things. */
+function tellsAlike({ sentenceWords, sentencePart }: Common): boolean {
+  return sentenceWords >= 8 && sentencePart >= 0.4;
+}
+
+function linkOf(
+  a: LinkedClaim,
+  b: LinkedClaim,
+  relation: 'same' | 'conflict',
+  period: PeriodRelation,
+  common: Common,
+): Link {
+  const [first, second] = before(a, b) ? [a.claim, b.claim] : [b.claim, a.claim];
+  const placed = a.place === b.place && first.scope.length > 0 && second.scope.length > 0;
+  return {
+    a: first.id,
+    b: second.id,
+    relation,
+    score: Math.round((0.5 + 0.4 * common.part) * 100) / 100,
+    why: reasons(false, common.part >= 0.5, placed, period === 'same', relation === 'same'),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Link } from '../model.ts';
+import { relateByValue } from './byValue.ts';
+import type { LinkedClaim } from './linkedClaim.ts';
+import { relate } from './relate.ts';
+
+/** What links two claims: that they count the same in the same place, else that their values and words show that they are one. */
+export function relation(a: LinkedClaim, b: LinkedClaim): Link | null {
+  // Figures of nobody knows what have nothing but their value in common.
+  const named = a.type.terms.text !== '';
+  const likeness = a.type === b.type ? (named ? 1 : undefined) : a.type.alike.get(b.type.key);
+  return (likeness === undefined ? null : relate(a, b, likeness)) ?? relateByValue(a, b);
+}
