@@ -76,16 +76,20 @@ export function canonicalMeasure(text: string): string {
 /** How long a thing is, and what public money is spent on, under one name. */
 function plain(text: string): string {
   return text
+    .replace(extent, '')
+    .replace(/^实际(?!使用|利用|到位|增长|缴)(?=.{3})/, '')
     .replace(granted, '')
     .replace(lengths, '全长')
     .replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);
 }
 
+/** 造林面积, 铁路里程: the unit says that it is an area or a length. */
+const extent = /(?<=.{2})(?<!建筑|占地|用地|住房|房屋|销售|人均)(?:面积|里程)$/;
 /** 中央财政安排救灾补助资金: who gives it and how says no more than the name of the money. */
 const granted = /^(?:(?:中央|省级?|市级?|各级)?财政)?(?:投入|安排|下达|拨付)(?=[^用]{4,}资金$)/;
 const lengths =
   /^[座条]?(?:大桥|桥梁|主体工程|主体|线路|全线|铁路|高速铁路|公路|工程|项目|路线|正线){0,3}(?:总长度|总长|全长|长度|长)$/;
-const spending = /^((?:中央|地方|各级|省级?)财政)(?:安排)?([^用转补专预]{2,8}?)(?:支出|投入|资金|经费)$/;
+const spending = /^((?:中央|地方|各级|省级?|全国)?财政)(?:安排)?([^用转补专预]{2,8}?)(?:支出|投入|资金|经费)$/;
 
 /** A share by what it is of (A占B的比重), and one that leaves the whole unsaid (A占比, A比例). */
 const share = /^(.{2,}?)占到?(.{1,14}?)(?:的?(?:比重|比例|份额|百分比))?$/;
