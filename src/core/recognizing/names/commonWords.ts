@@ -1,5 +1,4 @@
-import { lookup } from './lexicon.ts';
-import { PLACE_SUFFIX, SUFFIX, WORD, vocabulary } from './tagger/vocabulary.ts';
+import { PLACE_SUFFIX, SUFFIX, WORD, kindsOf } from './tagger/vocabulary.ts';
 
 /**
  * Verbs with which a report tells what is done (加大, 深化, 优化); no body or place is called so, and what the tagger
@@ -62,8 +61,7 @@ export function cutsWord(text: string, start: number, end: number, limit: number
 
 /** Whether a word stands in the tagger's dictionaries as one of these kinds. */
 function has(word: string, kinds: number): boolean {
-  const value = lookup(vocabulary().lexicon, word);
-  return value > 0 && (value & kinds) !== 0;
+  return (kindsOf(word) & kinds) !== 0;
 }
 
 /** Whether a place of one character is the half of a word: 美|丽, 家庭美|德, 大|宗. */

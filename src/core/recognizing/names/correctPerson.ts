@@ -1,7 +1,6 @@
 import type { Candidate } from './correct.ts';
-import { lookup } from './lexicon.ts';
 import { doubleSurnames, personTitles, surnames } from './tagger/clues.ts';
-import { WORD, vocabulary } from './tagger/vocabulary.ts';
+import { WORD, kindsOf } from './tagger/vocabulary.ts';
 
 /** What the tagger called a person: itself, or nothing where it is a plain word. */
 export function correctPerson(text: string, name: Candidate, limit: number): readonly Candidate[] {
@@ -53,6 +52,5 @@ export function callsPerson(text: string, at: number, limit: number): boolean {
 }
 
 function isWord(word: string): boolean {
-  const value = lookup(vocabulary().lexicon, word);
-  return value > 0 && (value & WORD) !== 0;
+  return (kindsOf(word) & WORD) !== 0;
 }

@@ -1,7 +1,7 @@
-import { longest, lookup } from './lexicon.ts';
+import { longest } from './lexicon.ts';
 import { confusions } from './official.ts';
 import { placeLexicon } from './placeTable.ts';
-import { WORD, vocabulary } from './tagger/vocabulary.ts';
+import { WORD, kindsOf } from './tagger/vocabulary.ts';
 
 /** How one spelling becomes the other: characters changed places, one was replaced, or a word by its known double. */
 export type Difference = 'swap' | 'replacement' | 'confusion';
@@ -80,8 +80,7 @@ function inPlace(name: string, from: number, to: number): boolean {
 
 /** Both spellings have a word there: 农业 and 林业, 教育 and 体育 are two trades, no slip. */
 function isWordPair(variant: string, name: string, at: number): boolean {
-  const { lexicon } = vocabulary();
-  const isWord = (word: string) => word.length === 2 && (Math.max(0, lookup(lexicon, word)) & WORD) !== 0;
+  const isWord = (word: string) => word.length === 2 && (kindsOf(word) & WORD) !== 0;
   for (const start of [at - 1, at]) {
     if (start >= 0 && isWord(variant.slice(start, start + 2)) && isWord(name.slice(start, start + 2))) return true;
   }

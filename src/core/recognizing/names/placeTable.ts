@@ -1,5 +1,5 @@
 import { divisions } from './data/divisions.ts';
-import { addWord, draftLexicon, lookup, valueAt } from './lexicon.ts';
+import { addWord, child, draftLexicon, lookup, valueAt } from './lexicon.ts';
 import type { LexiconDraft } from './lexicon.ts';
 import { formsOfCounty, formsOfPrefecture, shortOfProvince } from './placeForms.ts';
 import { cities, countries, regions } from './world.ts';
@@ -97,7 +97,7 @@ function build(): PlaceTable {
   };
   const china = addRow(made, '中国', 'nation', -1);
   for (const form of nationwide) name(made, form, china);
-  for (const line of divisions.split('\n')) addProvince(made, line, china);
+  addDivisions(made, china);
   for (const country of countries.split(' ')) name(made, country, addRow(made, country, 'nation', -1));
   for (const city of cities.split(' ')) {
     if (lookup(made.lexicon, city) < 0) name(made, city, addRow(made, city, 'other', -1));
@@ -115,26 +115,53 @@ function build(): PlaceTable {
   return made;
 }
 
-function addProvince(made: PlaceTable, line: string, china: number): void {
-  const [full = '', ...groups] = line.split('|');
-  const province = addRow(made, full, 'province', china);
-  name(made, full, province);
-  name(made, shortOfProvince(full), province);
-  for (const group of groups) {
-    const [prefecture = '', counties = ''] = group.split(':');
-    let around = province;
-    if (prefecture !== '') {
-      around = addRow(made, prefecture, 'prefecture', province);
-      for (const form of formsOfPrefecture(prefecture)) name(made, form, around);
+/**
+ * Adds all of data/divisions.ts, character by character: it runs cold and once, and to cut the text into pieces first
+ * would take as long again.
+ */
+function addDivisions(made: PlaceTable, china: number): void {
+  let province = china;
+  let around = china;
+  let level: PlaceLevel = 'province';
+  for (let i = 0, from = 0; i <= divisions.length; i++) {
+    const code = i < divisions.length ? divisions.charCodeAt(i) : LINE;
+    if (code > BAR) continue;
+    const full = divisions.slice(from, i);
+    from = i + 1;
+    if (level === 'province') {
+      province = addRow(made, full, level, china);
+      name(made, full, province);
+      name(made, shortOfProvince(full), province);
+    } else if (level === 'county') {
+      if (full !== '') addCounty(made, full, around);
+    } else {
+      around = full === '' ? province : addRow(made, full, level, province);
+      if (full !== '') for (const form of formsOfPrefecture(full)) name(made, form, around);
     }
-    for (const county of counties.split(',')) if (county !== '') addCounty(made, county, around);
+    level = code === LINE ? 'province' : code === BAR ? 'prefecture' : 'county';
   }
 }
 
+const LINE = 0x0a;
+const BAR = 0x7c;
+
 function addCounty(made: PlaceTable, full: string, around: number): void {
   const row = addRow(made, full, 'county', around);
-  for (const form of formsOfCounty(full)) name(made, form, row);
+  const last = full.length - 1;
+  const ending = full.charCodeAt(last);
+  if (last < 2 || (ending !== COUNTY && ending !== CITY) || full.endsWith('自治县')) {
+    for (const form of formsOfCounty(full)) name(made, form, row);
+    return;
+  }
+  // Nine of ten: the full name goes on where the short form ends.
+  let at = -1;
+  for (let i = 0; i < last; i++) at = child(made.lexicon, at, full.charCodeAt(i));
+  nameAt(made, at, row, WEAK);
+  nameAt(made, child(made.lexicon, at, ending), row, STRONG);
 }
+
+const COUNTY = 0x53bf;
+const CITY = 0x5e02;
 
 function formsOf(full: string, level: PlaceLevel): readonly string[] {
   if (level === 'province') return [shortOfProvince(full)];
@@ -149,12 +176,21 @@ function addRow({ names, levels, above }: PlaceTable, full: string, level: Place
 
 /** Lets a name mean a row, beside what it may mean already. */
 function name(made: PlaceTable, form: string, row: number): void {
-  const { lexicon, firsts, several, names, levels, above } = made;
-  const at = addWord(lexicon, form);
-  const old = valueAt(lexicon, at);
+  const { lexicon, names, levels } = made;
   const high = levels[row] !== 'county' && levels[row] !== 'other';
+  const kind = form.length === 1 ? ABBREVIATED : high || form === names[row] ? STRONG : WEAK;
+  nameAt(made, addWord(lexicon, form), row, kind);
+}
+
+/** Lets the name that ends there in the lexicon's cells mean a row; `kind` is its kind if it is new. */
+function nameAt(
+  { lexicon, firsts, several, names, levels, above }: PlaceTable,
+  at: number,
+  row: number,
+  kind: number,
+): void {
+  const old = valueAt(lexicon, at);
   if (old < 0) {
-    const kind = form.length === 1 ? ABBREVIATED : high || form === names[row] ? STRONG : WEAK;
     lexicon.cells[at + 3] = kind | ((firsts.push(row) - 1) << KIND_BITS);
     return;
   }
@@ -163,5 +199,6 @@ function name(made: PlaceTable, form: string, row: number): void {
   if (rows.some((other) => names[other] === names[row] && above[other] === above[row])) return;
   rows.push(row);
   several.set(number, rows);
+  const high = levels[row] !== 'county' && levels[row] !== 'other';
   if (high && (old & WEAK) !== 0) lexicon.cells[at + 3] = (old & ~WEAK) | STRONG;
 }

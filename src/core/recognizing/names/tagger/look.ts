@@ -14,6 +14,7 @@ import {
   WEAK_PLACE,
   WORD,
   vocabulary,
+  withWordsOf,
 } from './vocabulary.ts';
 
 /** Where a character stands in a dictionary word: at none, its beginning, middle, end, or it is the whole. */
@@ -65,7 +66,8 @@ export function mayBeKnown(i: number): boolean {
 
 /** Fills the arrays for `text[start, start + length)`; character i stands at i + PAD. */
 export function look(text: string, start: number, length: number): void {
-  const { lexicon, characters } = vocabulary();
+  const all = vocabulary();
+  const { lexicon, rows, characters } = all;
   const last = length + PAD;
   code.fill(0, 0, last + PAD);
   kind.fill(0, 0, last + PAD);
@@ -74,6 +76,7 @@ export function look(text: string, start: number, length: number): void {
   for (let i = 0; i < length; i++) {
     const unit = plain(text.charCodeAt(start + i));
     code[i + PAD] = unit;
+    if (rows[unit] !== 0) withWordsOf(all, unit);
     const bits = characters[unit] ?? 0;
     kind[i + PAD] = unit === DIGIT ? 8 : unit === LETTER ? 9 : isHan(unit) ? bits & IN_KIND : OTHER;
   }

@@ -1,7 +1,7 @@
 import { words } from '../data/words.ts';
 import { departmentForms } from '../departments.ts';
-import { addWord, child, copyOf, valueAt } from '../lexicon.ts';
-import type { Lexicon, LexiconDraft } from '../lexicon.ts';
+import { addWord, child, copyOf, lookup, valueAt } from '../lexicon.ts';
+import type { LexiconDraft } from '../lexicon.ts';
 import { STRONG, WEAK, placeLexicon } from '../placeTable.ts';
 import {
   abbreviations,
@@ -40,7 +40,10 @@ export const IN_KIND = IS_SURNAME | IS_TRANSLITERATION | IS_ABBREVIATION;
 export const JOINS = 16;
 
 export interface Vocabulary {
-  readonly lexicon: Lexicon;
+  /** The words of data/words.ts that begin with a character are in it once `withWordsOf` was asked for them. */
+  readonly lexicon: LexiconDraft;
+  /** Character → where its row in data/words.ts begins, +1; 0 where it has none or its words are in the lexicon. */
+  readonly rows: Int32Array;
   /** Bits for every UTF-16 code unit. */
   readonly characters: Uint8Array;
 }
@@ -63,37 +66,60 @@ function build(): Vocabulary {
   addAll(draft, personVerbs, VERB);
   addAll(draft, doubleSurnames, SURNAME);
   addAll(draft, japaneseSurnames, SURNAME);
-  addRows(draft, words);
   const characters = new Uint8Array(65536);
   for (const c of surnames) markCharacter(characters, c, IS_SURNAME);
   for (const c of transliteration) markCharacter(characters, c, IS_TRANSLITERATION);
   for (const c of abbreviations) markCharacter(characters, c, IS_ABBREVIATION);
   for (const c of foreignOnly) markCharacter(characters, c, IS_FOREIGN);
   for (const c of '和与及或的将把对为在向从由') markCharacter(characters, c, JOINS);
-  return { lexicon: draft, characters };
+  return { lexicon: draft, rows: rowsOf(words), characters };
 }
 
 function addAll(draft: LexiconDraft, list: string, kind: number): void {
   for (const word of list.split(' ')) mark(draft, addWord(draft, word), kind);
 }
 
-/** The rows of data/words.ts, character by character: a head, the second characters of its words of two, then tails behind commas. */
-function addRows(draft: LexiconDraft, rows: string): void {
-  let head = 0;
+/** Where each character's row begins, +1: to put all of them into the lexicon would be a third of the first use. */
+function rowsOf(list: string): Int32Array {
+  const rows = new Int32Array(65536);
+  for (let at = 0; at >= 0 && at < list.length; at = nextRow(list, at)) rows[list.charCodeAt(at)] = at + 1;
+  return rows;
+}
+
+function nextRow(list: string, at: number): number {
+  const line = list.indexOf('\n', at);
+  return line < 0 ? list.length : line + 1;
+}
+
+/** Puts the words that begin with a character into the lexicon, unless they are there. */
+export function withWordsOf({ lexicon, rows }: Vocabulary, head: number): void {
+  const row = rows[head] ?? 0;
+  if (row === 0) return;
+  rows[head] = 0;
+  addRow(lexicon, words, row - 1);
+}
+
+/** The kinds of a whole word, as bits; 0 where it is none. */
+export function kindsOf(word: string): number {
+  const all = vocabulary();
+  withWordsOf(all, word.charCodeAt(0));
+  return Math.max(0, lookup(all.lexicon, word));
+}
+
+/** A row of data/words.ts: a head, the second characters of its words of two, then tails behind commas. */
+function addRow(draft: LexiconDraft, rows: string, start: number): void {
+  const head = rows.charCodeAt(start);
+  const end = nextRow(rows, start);
   let at = -1;
-  let long = false;
-  for (let i = 0; i < rows.length; i++) {
+  for (let i = start + 1; i < end; i++) {
     const code = rows.charCodeAt(i);
     if (code === LINE || code === COMMA) {
-      if (long) mark(draft, at, WORD);
-      long = code === COMMA;
-      if (long) at = child(draft, -1, head);
-      else head = 0;
-    } else if (long) at = child(draft, at, code);
-    else if (head === 0) head = code;
+      if (at >= 0) mark(draft, at, WORD);
+      at = code === COMMA ? child(draft, -1, head) : -1;
+    } else if (at >= 0) at = child(draft, at, code);
     else mark(draft, child(draft, child(draft, -1, head), code), WORD);
   }
-  if (long) mark(draft, at, WORD);
+  if (at >= 0) mark(draft, at, WORD);
 }
 
 const LINE = 0x0a;
