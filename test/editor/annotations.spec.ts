@@ -50,6 +50,24 @@ describe('notes and links', () => {
     await eventually(async () => (await door.texts(TREE)).some((row) => row.includes(`通报.md:${moved}`)));
   });
 
+  it('VS Code offers notes beside texts that state figures, and takes one anywhere when asked', async function () {
+    const door = workbench(this);
+    const bar = '.editor-instance .comment-range-glyph';
+    await vscode.workspace.fs.writeFile(fileUri('随笔.md'), new TextEncoder().encode('春天来了，山上的花都开了。\n'));
+    try {
+      await show('周报.md');
+      await eventually(() => door.count(bar));
+      const editor = await show('随笔.md');
+      await eventually(async () => (await door.count(bar)) === 0);
+      const words = rangeIn(editor.document, '山上的花');
+      editor.selection = new vscode.Selection(words.start, words.end);
+      await vscode.commands.executeCommand('heshu.addNote');
+      await eventually(() => door.count('.review-widget .comment-form .monaco-editor'));
+    } finally {
+      await vscode.workspace.fs.delete(fileUri('随笔.md'));
+    }
+  });
+
   it('a link joins two places and is told at both', async function () {
     const door = workbench(this);
     const weekly = await show('周报.md');

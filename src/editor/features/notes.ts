@@ -5,7 +5,8 @@ import { mark, markedHere, NoPlace, telling } from '../annotating.ts';
 import type { Annotations } from '../annotations.ts';
 import type { Desk } from '../desk.ts';
 import { folderOf } from '../place.ts';
-import { rangeOf, wholeRange } from '../range.ts';
+import { noteRanges, type NoteRanges } from '../noteRanges.ts';
+import { rangeOf } from '../range.ts';
 import { isProse } from '../sources.ts';
 import type { Feature } from './feature.ts';
 
@@ -25,10 +26,7 @@ export const notes: Feature = ({ desk, annotations, log }) => {
     prompt: vscode.l10n.t('Reply'),
     placeHolder: vscode.l10n.t('What is to be said of these words?'),
   };
-  controller.commentingRangeProvider = {
-    provideCommentingRanges: (document) =>
-      isProse(document) && annotations.homeOf(document.uri.toString()) ? [wholeRange(document)] : [],
-  };
+  const ranges = noteRanges(controller, desk, annotations);
   /** The threads of the notes that are shown, by folder and id. */
   const threads = new Map<string, vscode.CommentThread>();
   const shelf: Shelf = { fresh: undefined, controller, threads, annotations };
@@ -43,10 +41,11 @@ export const notes: Feature = ({ desk, annotations, log }) => {
 
   return vscode.Disposable.from(
     controller,
+    ranges.ends,
     annotations.onDidChange(renew),
     desk.onDidChange(renew),
     vscode.window.onDidChangeVisibleTextEditors(renew),
-    vscode.commands.registerCommand('heshu.addNote', () => telling(() => begin(desk, annotations))),
+    vscode.commands.registerCommand('heshu.addNote', () => telling(() => begin(desk, annotations, ranges))),
     vscode.commands.registerCommand('heshu.saveNote', (reply: unknown) =>
       telling(async () => {
         if (isReply(reply)) await save(desk, shelf, reply);
@@ -84,10 +83,12 @@ interface Shelf {
 }
 
 /** Opens an empty note on the words at the cursor, by VS Code's own command for it. */
-async function begin(desk: Desk, annotations: Annotations): Promise<void> {
+async function begin(desk: Desk, annotations: Annotations, ranges: NoteRanges): Promise<void> {
   const { range } = await markedHere(desk, annotations);
   const editor = vscode.window.activeTextEditor;
-  if (editor) editor.selection = new vscode.Selection(range.start, range.end);
+  if (!editor) return;
+  editor.selection = new vscode.Selection(range.start, range.end);
+  await ranges.open(editor.document);
   await vscode.commands.executeCommand('workbench.action.addComment');
 }
 
