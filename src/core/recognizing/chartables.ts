@@ -68,6 +68,8 @@ function build(): CharTables {
   for (const dash of DASHES) same[dash.charCodeAt(0)] = 0x2d;
   for (const tilde of TILDES) same[tilde.charCodeAt(0)] = 0x7e;
   same['￥'.charCodeAt(0)] = '¥'.charCodeAt(0);
+  same['￡'.charCodeAt(0)] = '£'.charCodeAt(0);
+  same['￦'.charCodeAt(0)] = '₩'.charCodeAt(0);
   same['﹪'.charCodeAt(0)] = 0x25;
   for (let i = 0; i + 1 < FORMS.length; i += 2) same[FORMS.charCodeAt(i)] = FORMS.charCodeAt(i + 1);
   for (let code = 0x30; code <= 0x39; code++) set(code, ARABIC, code - 0x30);

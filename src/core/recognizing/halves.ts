@@ -10,6 +10,8 @@ import { CHENG_WORDS, GE, monthAt, type UnitHit } from './unitAfter.ts';
 
 export const BAN = '半'.charCodeAt(0);
 const DA = '大'.charCodeAt(0);
+/** Before 个半年 these say which half it is. */
+const WHICH = '每这那整上下前后';
 
 /** 三年半, 一吨半, 两个半月. */
 export function withHalf(
@@ -49,6 +51,8 @@ export function withHalf(
 
 /** 半个月, 半年, 半公升, 半成, 半个多月. */
 export function half(codes: Uint16Array, start: number, at: number, sign: number): Amount | null {
+  // 等了个半小时 may be half an hour or one and a half.
+  if (codes[at - 1] === GE && !among(WHICH, codes[at - 2] ?? 0x20)) return null;
   const { units } = lexicon();
   let i = at + 1;
   // 大半年 is more than half of one.

@@ -2,6 +2,7 @@
 import { type Amount, scaled } from './amountOf.ts';
 import { ARABIC, codeSet, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
 import { lexicon } from './lexicon.ts';
+import { isBreak } from './match.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { powerOfTen, tidy } from './powers.ts';
 import type { UnitHit } from './unitAfter.ts';
@@ -40,7 +41,7 @@ export function withTenthsBehind(
     at++;
   }
   const next = codes[at] ?? 0;
-  if (at === end || ((kinds[next] ?? 0) !== 0 && !FOLLOWING.has(next))) return null;
+  if (at === end || (!isBreak(next) && !FOLLOWING.has(next))) return null;
   const base = scaled(numeral, start, at, sign, unit, numeral.end, at, false);
   const value = tidy(sign * (numeral.lo + extra));
   return { ...base, lo: value, hi: value, center: value, place, step: place };

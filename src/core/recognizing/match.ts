@@ -24,6 +24,11 @@ export function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
+/** No letter, digit or Han character, so that what stands before it ends there: a mark, a space, the end of the text. */
+export function isBreak(code: number): boolean {
+  return (tables().kinds[code] ?? 0) === 0 || (code >= 0x3001 && code <= 0x3020 && code !== 0x3007 && code !== 0x3005);
+}
+
 /** Whether the code is one of a few characters; past the text's end (0) never. */
 export function among(chars: string, code: number): boolean {
   for (let i = 0; i < chars.length; i++) if (chars.charCodeAt(i) === code) return true;

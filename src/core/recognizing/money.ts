@@ -1,13 +1,15 @@
 /** Parts of a currency after its main unit, and alone. */
 import { type Amount, scaled } from './amountOf.ts';
+import { BAN } from './halves.ts';
 import { ARABIC, HAN_DIGIT, tables } from './chartables.ts';
 import { lexicon, type Unit } from './lexicon.ts';
+import { isBreak } from './match.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { tidy } from './powers.ts';
 import { YOU } from './shares.ts';
 import { KUAI } from './unitAfter.ts';
 
-/** 十二块五毛, 五元六角七分, 一块二, 两美元又三美分. */
+/** 十二块五毛, 五元六角七分, 一块二, 三块半, 两美元又三美分. */
 export function withParts(
   codes: Uint16Array,
   numeral: Numeral,
@@ -23,8 +25,13 @@ export function withParts(
   let i = unitEnd;
   let extra = 0;
   let end = unitEnd;
+  if (isKuai(codes, unitEnd) && codes[i] === BAN && isBreak(codes[i + 1] ?? 0)) {
+    extra = 0.5;
+    end = i + 1;
+  }
   for (let round = 0; round < 3; round++) {
     if (codes[i] === YOU) i++;
+    const zero = codes[i] === 0x96f6;
     while (codes[i] === 0x96f6) i++;
     const kind = kinds[codes[i] ?? 0] ?? 0;
     if ((kind & (ARABIC | HAN_DIGIT)) === 0) break;
@@ -40,17 +47,9 @@ export function withParts(
     if (cents !== null && cents.value.kind === 'cent' && cents.value.dimension === unit.dimension) {
       extra += part.lo * 0.01;
       end = cents.end;
-    } else if (
-      round === 0 &&
-      isKuai(codes, unitEnd) &&
-      part.style === 'han' &&
-      part.digits === 1 &&
-      (kinds[codes[part.end] ?? 0] ?? 0) === 0
-    ) {
-      extra += part.lo * 0.1;
-      end = part.end;
-    } else if (round === 1 && part.style === 'han' && part.digits === 1 && (kinds[codes[part.end] ?? 0] ?? 0) === 0) {
-      extra += part.lo * 0.01;
+    } else if (round < 2 && (round === 1 || isKuai(codes, unitEnd)) && isLastDigit(codes, part)) {
+      // 三块五, 3块8, 三块零五, 两块二毛五.
+      extra += part.lo * (round === 1 || zero ? 0.01 : 0.1);
       end = part.end;
     }
     break;
@@ -59,6 +58,14 @@ export function withParts(
   const value = tidy(sign * (numeral.lo + extra));
   return { ...base, end, unitEnd: end, lo: value, hi: value, center: value, place: 0.01, step: 0.01 };
 }
+
+/** One digit with a mark or nothing behind it. */
+function isLastDigit(codes: Uint16Array, part: Numeral): boolean {
+  const next = codes[part.end] ?? 0;
+  return part.digits === 1 && !part.shaped && isBreak(next) && next !== PERCENT;
+}
+
+const PERCENT = 0x25;
 
 function isKuai(codes: Uint16Array, unitEnd: number): boolean {
   return codes[unitEnd - 1] === KUAI;
@@ -78,9 +85,8 @@ export function coins(codes: Uint16Array, numeral: Numeral, start: number, sign:
     end = cents.end;
   }
   // 四毛五.
-  const { kinds } = tables();
   const bare = hit?.value === 0.1 && next?.style === 'han' && next.digits === 1 && cents === null;
-  if (bare && (kinds[codes[next.end] ?? 0] ?? 0) === 0) {
+  if (bare && isBreak(codes[next.end] ?? 0)) {
     value += next.lo * 0.01;
     end = next.end;
   }

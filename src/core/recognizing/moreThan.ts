@@ -1,5 +1,5 @@
 /** Bounds that ask for more than a word: 上百家, 比三十大, 占比过20. */
-import { among } from './match.ts';
+import { among, isBreak } from './match.ts';
 import { type Amount, scaled } from './amountOf.ts';
 import { bounded } from './bounds.ts';
 import { HAN_UNIT, tables } from './chartables.ts';
@@ -44,7 +44,7 @@ export function readMoreThan(codes: Uint16Array, index: number): Amount | null {
   const core = scaled(numeral, index, numeral.end, 1, null, numeral.end, numeral.end, true);
   const word = codes[core.end] ?? 0;
   // 比二十多 at the end of what is said, not 比二十多年前.
-  if (codes[core.end - 1] === DUO && (tables().kinds[word] ?? 0) === 0)
+  if (codes[core.end - 1] === DUO && isBreak(word))
     return { ...core, start: index, hi: null, center: core.lo, approximate: false, marked: true };
   const up = word !== 0 && among('大多高', word);
   const down = word !== 0 && among('小少低', word);

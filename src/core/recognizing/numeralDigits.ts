@@ -1,6 +1,7 @@
 /** The digits of a numeral: Arabic rows, Han digits, rows and pairs of them, and the part after 点. */
 import { ARABIC, type CharTables, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
 import { readArabic } from './arabic.ts';
+import { isBreak } from './match.ts';
 import { type NumeralState, setPending, settle } from './numeralState.ts';
 import { LARGEST } from './numeralUnits.ts';
 
@@ -23,7 +24,7 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
   // 2兆8,000亿: groups go on only before a unit of their own.
   if (!first && arabic.grouped && ((next.kinds[s.codes[arabic.end] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
   // 4千5 is 4500 at the end of what is said; 1百01 and 3万4人 are not.
-  if (!first && (arabic.digits > 1 || (next.kinds[s.codes[arabic.end] ?? 0] ?? 0) !== 0)) s.zero = true;
+  if (!first && (arabic.digits > 1 || !isBreak(s.codes[arabic.end] ?? 0))) s.zero = true;
   s.pendingLo = arabic.value;
   s.pendingHi = arabic.value;
   s.pendingArabic = true;

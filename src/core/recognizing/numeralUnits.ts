@@ -1,6 +1,7 @@
 /** The units of a numeral (十 百 千, 万 亿 兆, 廿 卅 卌) and what leaves it open (几, 数, 余, 多, 来). */
-import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
+import { type CharTables, codeSet, HAN_DIGIT, HAN_UNIT } from './chartables.ts';
 import { clearPending, type NumeralState, setPending, settle } from './numeralState.ts';
+import { isBreak } from './match.ts';
 import { powerOfTen } from './powers.ts';
 
 const JI = code('几');
@@ -217,8 +218,5 @@ function isBareHundred(s: NumeralState, kinds: Uint8Array, values: Uint8Array): 
   const power = values[s.codes[s.at] ?? 0] ?? 0;
   const next = s.codes[s.at + 1] ?? 0;
   if (power > 3 || ((kinds[next] ?? 0) & HAN_DIGIT) === 0 || (values[next] ?? 0) < 2) return false;
-  return (
-    ((kinds[s.codes[s.at + 2] ?? 0] ?? 0) & (HAN_DIGIT | HAN_UNIT | ARABIC)) === 0 &&
-    (kinds[s.codes[s.at + 2] ?? 0] ?? 0) === 0
-  );
+  return isBreak(s.codes[s.at + 2] ?? 0);
 }

@@ -5,6 +5,7 @@
 import { ARABIC, type CharTables, codeSet, HAN_DIGIT, HAN_UNIT, tables, WORDLIKE } from './chartables.ts';
 import { stepArabic, stepHanDigit, stepPoint } from './numeralDigits.ts';
 import { startState, type NumeralState, settle } from './numeralState.ts';
+import { isBreak } from './match.ts';
 import { powerOfTen, tidy } from './powers.ts';
 import {
   isHundredAndTen,
@@ -148,5 +149,5 @@ function standsAlone(codes: Uint16Array, index: number, kinds: Uint8Array): bool
   const next = codes[index + 1] ?? 0;
   const before = codes[index - 1] ?? 0;
   if ((kinds[before] ?? 0) !== 0) return PARTED.has(before) && STANDING.has(next);
-  return (kinds[next] ?? 0) === 0 || STANDING.has(next);
+  return isBreak(next) || STANDING.has(next);
 }

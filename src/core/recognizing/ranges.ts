@@ -3,7 +3,7 @@ import type { Amount } from './amountOf.ts';
 import { readAmount } from './amount.ts';
 import { ARABIC, HAN_DIGIT, HAN_UNIT, tables } from './chartables.ts';
 import type { Unit } from './lexicon.ts';
-import { among, startsWith, wordAt } from './match.ts';
+import { among, isBreak, startsWith, wordAt } from './match.ts';
 import { roundOf } from './numerals.ts';
 import { powerOfTen, tidy } from './powers.ts';
 
@@ -92,8 +92,7 @@ function combine(first: Amount, second: Amount, after: number): Amount | null {
     place = second.place;
   } else if (second.unit === null) {
     // 5元-10 is no range; 百分之五到十 and $5-10 are, for their unit stands before.
-    if (first.unitStart >= first.numeral.start || ((tables().kinds[after] ?? 0) !== 0 && !among(PREFIXED_ENDS, after)))
-      return null;
+    if (first.unitStart >= first.numeral.start || (!isBreak(after) && !among(PREFIXED_ENDS, after))) return null;
     unit = first.unit;
     hi *= unit.scale;
     const magnitude = powerOfTen(second.numeral.magnitude);

@@ -2,7 +2,7 @@
 import { ARABIC, HAN_DIGIT, tables } from './chartables.ts';
 import { BAN } from './halves.ts';
 import { lexicon, type Unit } from './lexicon.ts';
-import { among, isLatin } from './match.ts';
+import { among, isBreak, isLatin } from './match.ts';
 import type { Numeral } from './numerals.ts';
 
 export const GE = '个'.charCodeAt(0);
@@ -15,7 +15,7 @@ const ZHENG = '整'.charCodeAt(0);
 const BOOK = new Uint16Array(['部'.charCodeAt(0), 0]);
 
 /** After 成 these make a word of it (二成功, 十成立). */
-export const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套';
+export const CHENG_WORDS = '立为员功果本长都人熟交品绩分效就套群对';
 
 /** Units that are signs. */
 const UNIT_SIGNS = '℃℉°%‰㎡';
@@ -124,7 +124,12 @@ function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null
   const piece = units.longest(new Uint16Array([KUAI, 0]), 0);
   const after = lexicon().after.longest(codes, end);
   const money =
-    kind === 0 || (kind & (HAN_DIGIT | ARABIC)) !== 0 || after !== null || next === ZHENG || numeral.magnitude >= 4;
+    isBreak(next) ||
+    (kind & (HAN_DIGIT | ARABIC)) !== 0 ||
+    after !== null ||
+    next === ZHENG ||
+    (next === BAN && isBreak(codes[end + 1] ?? 0)) ||
+    numeral.magnitude >= 4;
   const match = money ? yuan : piece;
   return match === null ? null : hitOf(match.value, end, false);
 }

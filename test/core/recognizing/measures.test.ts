@@ -13,6 +13,7 @@ describe('measures as they are said', () => {
       '两米五左右 = ~2.45..2.55 米',
       '三十八度六 = 38.6 度',
     ]);
+    check('身高一米六五。', ['一米六五 = 1.65 米']);
     check('间隔三米五个人站岗', ['三米 = 3 米', '五个 = 5 个']);
     check('约两米多宽', ['约两米多 = ~1.5..3.5 米']);
   });
@@ -41,6 +42,13 @@ describe('money as it is said', () => {
       '5分钱 = 0.05 元',
       '两角二分 = 0.22 元',
     ]);
+    check('三块半，3块8、三块零五。十块半。', [
+      '三块半 = 3.5 元',
+      '3块8 = 3.8 元',
+      '三块零五 = 3.05 元',
+      '十块半 = 10.5 元',
+    ]);
+    check('三块半成品', ['三块 = 3 块']);
     check('得了5分，差三分', ['5分 = 5 分', '三分 = 3 分']);
     check('贰仟零捌元伍角陆分', ['贰仟零捌元伍角陆分 = 2008.56 元']);
     check('五元参加抽奖', ['五元 = 5 元']);
@@ -86,6 +94,10 @@ describe('numbers of people and about so many', () => {
     check('5号人物，一号人选', []);
   });
 
+  it('三五成群 is no share', () => {
+    check('三五成群，三五成的村', ['三五成 = ~30..50 %']);
+  });
+
   it('百八十 is no eighty', () => {
     check('来了百八十人，花了千八百块', []);
     check('一百八十人', ['一百八十人 = 180 人']);
@@ -106,6 +118,10 @@ describe('stretches of time as they are said', () => {
       '一整天 = 1 天',
     ]);
     check('一整套办法', []);
+  });
+
+  it('个半 may be one half or one and a half', () => {
+    check('等了个半小时，一个半小时', ['一个半小时 = 1.5 小时']);
   });
 
   it('a half that begins another stretch belongs to that one', () => {
