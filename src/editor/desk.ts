@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { stateOf } from '../worker/queue.ts';
 import type { Locale } from '../core/messages.ts';
 import type { ReviewFormat } from '../report/formats.ts';
 import type { FolderName, Input } from '../worker/protocol.ts';
@@ -19,13 +18,12 @@ import type {
   NameSummary,
   NameVariant,
 } from '../worker/views.ts';
+import { DeathRecord } from './deathRecord.ts';
 import { EngineDied, type Engine, type Kept } from './engine.ts';
+import { FindingLists } from './findingLists.ts';
 import { takeFolderFiles } from './folderFiles.ts';
 import type { Log } from './log.ts';
 import type { Skipped, Source } from './sources.ts';
-
-/** An engine that dies more often than this is not started again unasked. */
-const DEATHS_A_MINUTE = 4;
 
 /** The engine has ended: what it was reading then, and whether it is to be filled again. */
 export interface Death {
@@ -44,22 +42,14 @@ export class Desk implements vscode.Disposable {
   readonly #engine: Engine;
   readonly #log: Log;
   readonly #paths = new Set<string>();
-  readonly #findings = new Map<string, readonly FindingView[]>();
-  readonly #lessSure = new Map<string, readonly FindingView[]>();
-  readonly #settled = new Map<string, readonly FindingView[]>();
+  readonly #lists = new FindingLists();
   readonly #skipped = new Map<string, Skipped>();
   readonly #changed = new vscode.EventEmitter<readonly string[]>();
   readonly #moved = new vscode.EventEmitter<Progress>();
   readonly #died = new vscode.EventEmitter<Death>();
-  /** Documents that were being read when the engine died. */
-  readonly #suspects = new Set<string>();
-  /** The length of each document that ended the engine by itself: it stays out until it has changed. */
-  readonly #poison = new Map<string, number>();
+  readonly #deaths = new DeathRecord();
   #progress: Progress = 'unchecked';
   #ready: Promise<void> = Promise.resolve();
-  #death: EngineDied | undefined;
-  /** When the engine died, in ms; only those of the last minute. */
-  #deaths: readonly number[] = [];
   #disposed = false;
 
   /** Documents whose findings, claims or facts may differ now. */
@@ -89,17 +79,17 @@ export class Desk implements vscode.Disposable {
 
   /** Findings by document that nobody has settled, the documents without any left out. */
   get findings(): ReadonlyMap<string, readonly FindingView[]> {
-    return this.#findings;
+    return this.#lists.open;
   }
 
   /** What is not sure enough to be a discrepancy: counted, and shown when somebody asks. */
   get lessSure(): readonly FindingView[] {
-    return [...this.#lessSure.values()].flat();
+    return this.#lists.lessSure;
   }
 
   /** Findings by document that somebody has ignored, verified or corrected. */
   get settled(): ReadonlyMap<string, readonly FindingView[]> {
-    return this.#settled;
+    return this.#lists.settled;
   }
 
   get skipped(): readonly Skipped[] {
@@ -122,14 +112,14 @@ export class Desk implements vscode.Disposable {
     const put: Input[] = [];
     for (const source of sources) {
       if ('reason' in source) this.#skipped.set(source.path, source);
-      else if (!this.#deadly(source)) put.push(source);
+      else if (!this.#deaths.isDeadly(source)) put.push(source);
     }
     for (const path of [...remove, ...put.map((input) => input.path)]) this.#skipped.delete(path);
     const left = [...remove, ...sources.flatMap((source) => ('reason' in source ? [source.path] : []))];
     const changed = [...left];
     const gone = left.filter((path) => this.#paths.delete(path));
     if (gone.length > 0) changed.push(...(await this.#guard(() => this.#engine.update([], gone), [])));
-    for (const batch of this.#inBatches(put)) {
+    for (const batch of this.#deaths.inBatches(put)) {
       if (batch.length === 0) continue;
       // Before the engine has answered: what is asked of these paths from now on is answered after the update.
       for (const { path } of batch) this.#paths.add(path);
@@ -143,23 +133,9 @@ export class Desk implements vscode.Disposable {
     if (paths?.length === 0) return;
     const files = await this.#guard(() => this.#engine.findings(paths), undefined);
     if (!files) return;
-    const touched = new Set(paths ?? [...this.#findings.keys(), ...this.#settled.keys(), ...this.#paths]);
-    if (!paths) this.#forgetFindings();
-    for (const { path, findings } of files) {
-      const settled = findings.filter((finding) => stateOf(finding) === 'settled');
-      const open = findings.filter((finding) => stateOf(finding) !== 'settled');
-      keep(this.#settled, path, settled);
-      keep(
-        this.#findings,
-        path,
-        open.filter(({ lessSure }) => !lessSure),
-      );
-      keep(
-        this.#lessSure,
-        path,
-        open.filter(({ lessSure }) => lessSure),
-      );
-    }
+    const touched = new Set(paths ?? [...this.#lists.open.keys(), ...this.#lists.settled.keys(), ...this.#paths]);
+    if (!paths) this.#lists.clear();
+    for (const { path, findings } of files) this.#lists.put(path, findings);
     this.#changed.fire([...touched]);
   }
 
@@ -250,23 +226,6 @@ export class Desk implements vscode.Disposable {
     this.#died.dispose();
   }
 
-  #forgetFindings(): void {
-    this.#findings.clear();
-    this.#lessSure.clear();
-    this.#settled.clear();
-  }
-
-  /** Documents that were being read when the engine died go in one at a time, so that the deadly one is found. */
-  #inBatches(put: readonly Input[]): readonly (readonly Input[])[] {
-    const alone = put.filter(({ path }) => this.#suspects.has(path));
-    const together = put.filter(({ path }) => !this.#suspects.has(path));
-    return [together, ...alone.map((input) => [input])];
-  }
-
-  #deadly({ path, content }: Input): boolean {
-    return this.#poison.get(path) === content.length;
-  }
-
   async #guard<T>(ask: () => Promise<T>, otherwise: T): Promise<T> {
     try {
       return await ask();
@@ -279,30 +238,17 @@ export class Desk implements vscode.Disposable {
 
   /** Every question that was open then fails with the same error: the first of them buries the engine. */
   #bury(death: EngineDied): void {
-    if (this.#death === death || this.#disposed) return;
-    this.#death = death;
+    if (this.#deaths.knows(death) || this.#disposed) return;
+    const { deadly, again } = this.#deaths.take(death);
     this.#log.error(death);
-    const [first, ...more] = death.suspects;
-    if (first && more.length === 0) {
-      this.#poison.set(first.path, first.content.length);
+    if (deadly !== undefined) {
       const reason = vscode.l10n.t('Not checked: the checker stopped while it read this document.');
-      this.#skipped.set(first.path, { path: first.path, reason });
+      this.#skipped.set(deadly, { path: deadly, reason });
     }
-    for (const { path } of death.suspects) this.#suspects.add(path);
     const held = [...this.#paths];
     this.#paths.clear();
-    this.#forgetFindings();
+    this.#lists.clear();
     this.#changed.fire(held);
-    const now = Date.now();
-    this.#deaths = [...this.#deaths.filter((time) => now - time < 60_000), now];
-    this.#died.fire({
-      suspects: death.suspects.map(({ path }) => path),
-      again: this.#deaths.length <= DEATHS_A_MINUTE,
-    });
+    this.#died.fire({ suspects: death.suspects.map(({ path }) => path), again });
   }
-}
-
-function keep<T>(lists: Map<string, readonly T[]>, path: string, list: readonly T[]): void {
-  if (list.length > 0) lists.set(path, list);
-  else lists.delete(path);
 }
