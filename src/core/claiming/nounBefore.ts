@@ -20,6 +20,8 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   for (; index >= 0; index--) {
     const token = before[index];
     if (token === undefined) return null;
+    // 广义货币增长目标为16%: the growth is aimed at.
+    if (aim.test(token.word) && before[index - 1]?.kind === 'change') continue;
     if (token.kind === 'word' || token.kind === 'either') break;
     if (token.kind === 'mark' || token.kind === 'name') return null;
     if (token.kind === 'verb' && verb !== '') return null;
@@ -66,6 +68,8 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   }
   return { span: { start, end: last.end }, verb, subject };
 }
+
+const aim = /^(?:预期|主要)?目标定?$/;
 
 /** The nouns right before a verb that are whose it is: 国有企业下岗职工｜实现再就业, 高速公路服务区｜已建充电桩; null where they are too long for that. */
 function ownerOf(before: readonly Token[], at: number, verb: string): FoldedSpan | null {

@@ -52,11 +52,18 @@ function doneTo(text: string, start: number, end: number, wholes: readonly Whole
     .join('');
 }
 
-/** True where 分别 leads to a row and the clause itself lists nothing: 同比分别增长12.3%、15.1%. */
+/**
+ * True where 分别 leads to a row and the clause itself lists nothing: 同比分别增长12.3%、15.1%. So does a growth alone that is
+ * given twice: …15781元，…4761元，实际增长8.4%和8%.
+ */
 export function takesUp(text: string, clause: FoldedSpan, figures: readonly Quantity[]): boolean {
   const first = figures[0];
-  return first !== undefined && text.slice(clause.start, first.start).includes('分别');
+  if (first === undefined) return false;
+  const before = text.slice(clause.start, first.start);
+  return before.includes('分别') || (figures.length === 2 && growthAlone.test(before));
 }
+
+const growthAlone = /^(?:扣除价格因素)?(?:同比|比上年|较上年|实际|名义|年均)*(?:增长|提高|下降|减少|上升|回落)了?$/;
 
 const joints: ReadonlySet<string> = new Set(['和', '、', '与', '及', '以及']);
 

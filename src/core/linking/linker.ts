@@ -52,9 +52,10 @@ export class Linker {
       const type = this.#types.add(groupOf(claim), canonicalMeasure(claim.measure.text));
       const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
-      // What a document says again it says once: the later places are linked to the first one alone.
+      // What a document says again it says once: the later places are linked to the first one alone. Two figures of nobody
+      // knows what (“三个一批”) are not told again.
       const said = saidIn(linked);
-      const first = told.get(said);
+      const first = claim.measure.text === '' ? undefined : told.get(said);
       if (first !== undefined) {
         this.#keepAgain(linked, first);
         continue;
