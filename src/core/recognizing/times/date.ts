@@ -213,7 +213,8 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
     case 'holiday':
     case 'nth':
     case 'festival':
-    case 'qingming': {
+    case 'qingming':
+    case 'term': {
       const holiday = readHoliday(scope, word, start, end, yearFor(scope, inherited));
       return holiday === null ? null : afterDay(codes, holiday);
     }

@@ -4,14 +4,15 @@ import { HOLIDAY_STRETCHES } from '../tables/holidays.ts';
 import { dateOf, dayNumber, parseIsoDay, weekdayOf } from './calendar.ts';
 import { isQuote } from './plans.ts';
 import { type Days, lunarDay, nearest, newYearsEve, qingming } from './lunar.ts';
+import { solarTerm } from './solarTerms.ts';
 import type { Year } from './spans.ts';
 import type { Scope, Stated } from './stated.ts';
 import type { TimeWord } from './words.ts';
 
-export type Holiday = Extract<TimeWord, { kind: 'holiday' | 'nth' | 'festival' | 'qingming' }>;
+export type Holiday = Extract<TimeWord, { kind: 'holiday' | 'nth' | 'festival' | 'qingming' | 'term' }>;
 
 export function isHoliday(word: TimeWord | undefined): word is Holiday {
-  return word !== undefined && ['holiday', 'nth', 'festival', 'qingming'].includes(word.kind);
+  return word !== undefined && ['holiday', 'nth', 'festival', 'qingming', 'term'].includes(word.kind);
 }
 
 /** Behind a festival these speak of its holiday, which lasts as long as the notice of that year says. */
@@ -46,6 +47,8 @@ const OPEN_WORDS = [
 const TEN = '十'.charCodeAt(0);
 const MARKS = ',，。；;：:！!？?）)';
 /** Of 五一, 国庆 and the like, more than of 中秋, a bare name before a comma is mostly no day. */
+/** Behind a solar term without a year. */
+const THE_DAY = ['当天', '当日', '这天', '这一天'];
 const GREGORIAN_OPEN = ['前', '后', '当天', '当日'];
 /** 过春节, 喜迎国庆, 双十一, 中秋国庆假期, 元旦、春节期间: what stands before makes it no day of its own. */
 const BEFORE_NONE = '过度迎贺庆闹逛备双像如秋旦午、节年吃卖买做包煮';
@@ -63,6 +66,7 @@ const FARTHEST = 150;
 export function readHoliday(scope: Scope, word: Holiday, start: number, end: number, year: Year): Stated | null {
   const { codes } = scope;
   const { anchor } = year;
+  if (word.kind === 'term' && among(word.notBefore, codes[end] ?? 0)) return null;
   const before = codes[start - 1] ?? 0;
   const alone = anchor === 'partial' && before !== 0 && among(BEFORE_NONE, before);
   // “五一”假期.
@@ -90,6 +94,7 @@ export function readHoliday(scope: Scope, word: Holiday, start: number, end: num
 
 /** 中秋节, 大年初一 and 教师节 say themselves what they are; 中秋 and 五一 only before a mark or a word of time. */
 function isOpen(codes: Uint16Array, word: Holiday, start: number, end: number): boolean {
+  if (word.kind === 'term') return wordAt(codes, end, THE_DAY) !== undefined;
   if (end - start > 2 && !startsWith(codes, start, '龙抬头')) return true;
   const next = codes[end] ?? 0;
   const chinese = word.kind === 'festival' || word.kind === 'qingming';
@@ -126,6 +131,8 @@ export function holidayIn(word: Holiday, year: number): number | null {
     }
     case 'qingming':
       return qingming(year);
+    case 'term':
+      return solarTerm(year, word.place);
     case 'festival': {
       if (word.day === 0) return newYearsEve(year);
       // 腊八节 falls into January or December: the lunar year of either.

@@ -1,6 +1,7 @@
 /** The tables of time words as dictionaries, built on first use. */
 import { ERAS, EVENTS, PLANS } from '../tables/eras.ts';
 import { DATE_NAMES, FESTIVALS, HOLIDAYS, NTH_HOLIDAYS, QINGMING } from '../tables/holidays.ts';
+import { SOLAR_TERMS } from '../tables/solarTerms.ts';
 import {
   DAY_PAIRS,
   DAY_WORDS,
@@ -40,6 +41,7 @@ export type TimeWord =
   | { readonly kind: 'nth'; readonly month: number; readonly weekday: number; readonly nth: number }
   | { readonly kind: 'festival'; readonly month: number; readonly day: number }
   | { readonly kind: 'qingming' }
+  | { readonly kind: 'term'; readonly place: number; readonly notBefore: string }
   | { readonly kind: 'lunar' }
   | { readonly kind: 'era'; readonly before: number };
 
@@ -85,6 +87,7 @@ function build(): TimeWords {
   for (const [word, month, day] of [...HOLIDAYS, ...DATE_NAMES]) starts.push([word, { kind: 'holiday', month, day }]);
   for (const [word, month, weekday, nth] of NTH_HOLIDAYS) starts.push([word, { kind: 'nth', month, weekday, nth }]);
   for (const [word, month, day] of FESTIVALS) starts.push([word, { kind: 'festival', month, day }]);
+  for (const [word, place, notBefore] of SOLAR_TERMS) starts.push([word, { kind: 'term', place, notBefore }]);
   for (const word of QINGMING) starts.push([word, { kind: 'qingming' }]);
   for (const word of LUNAR_WORDS) starts.push([word, { kind: 'lunar' }]);
   for (const [word, before] of ERAS) starts.push([word, { kind: 'era', before }]);
