@@ -59,6 +59,10 @@ export function measureOf(around: Surroundings): FoundMeasure {
   // 安排384亿元救灾款: a verb leads straight to the figure, and what it acts on stands behind.
   const acted = !counted && actedOn.has(quantity.type) ? objectBehind(text, before, after, behind) : null;
   if (acted !== null) return found(text, acted, verb);
+  // 安排3亿元救灾款和7亿元重建资金: what stands before 和 is the other figure's.
+  const isNext =
+    !counted && behind !== null && joints.has(before.at(-1)?.word ?? '') && after[0]?.start === behind.start;
+  if (isNext) return found(text, behind, verb);
   if (ahead !== null) {
     // 投资3.6亿元的城南水厂: the investment is in what stands behind 的.
     const attributed = !counted && text.charAt(right.start) === '的' && isVague(text, ahead.span);
@@ -86,6 +90,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
 }
 
+const joints: ReadonlySet<string> = new Set(['和', '与', '及', '以及', '、']);
+
 const actedOn: ReadonlySet<Quantity['type']> = new Set(['money', 'fraction']);
 
 /** The noun right behind a figure that a verb leads to, over nothing but 了; null where words lead to a value (达到), or 的 follows. */
@@ -96,7 +102,7 @@ function objectBehind(
   behind: FoldedSpan | null,
 ): FoldedSpan | null {
   const [first] = after;
-  if (behind === null || first?.start !== behind.start || first.kind !== 'word') return null;
+  if (behind === null || first?.start !== behind.start || !isNoun(first)) return null;
   const lead = before.at(-1)?.word === '了' ? before.at(-2) : before.at(-1);
   if (lead === undefined || !(lead.kind === 'verb' || lead.kind === 'change' || lead.kind === 'either')) return null;
   return /[到至在于]$/.test(lead.word) || leads.has(lead.word) || !objects.test(text.slice(behind.start, behind.end))
@@ -120,7 +126,9 @@ export function nounAtEnd(text: string, clause: FoldedSpan, wholes: readonly Who
   if (phrase.verb !== '' && isNoun(last) && text.charAt(phrase.span.start - 1) !== '的') return null;
   // 据省统计局统计, 经专家认定: how it is known.
   const first = words[0]?.word ?? '';
-  return /^[据经按由在从对]|^(?:根据|按照|通过|截至|随着)/.test(first) ? null : found(text, phrase.span, '');
+  return /^[据按由在从对]|^经(?![营济费典销办])|^(?:根据|按照|通过|截至|随着)/.test(first)
+    ? null
+    : found(text, phrase.span, '');
 }
 
 /** What befalls people. Own list. */
