@@ -2,11 +2,11 @@
 import type { Quantity, QuantityType } from '../model.ts';
 import type { Amount } from './amountOf.ts';
 import { readAmount } from './amount.ts';
-import { among, wordAt } from './match.ts';
+import { among, isHan, wordAt } from './match.ts';
 import { HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { isLabelled } from './phones.ts';
 import { endOf, type Source, startOf } from './codes.ts';
-import { readNumeral } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 import { rangeFrom } from './ranges.ts';
 
 export interface Read<T> {
@@ -60,6 +60,15 @@ export function readQuantity(source: Source, index: number): QuantityRead | null
   return lastRead;
 }
 
+/** 高三学生, 初二学生, 大四学生: the year of a school, not so many pupils. */
+function isClassYear(codes: Uint16Array, { start, end, style }: Numeral): boolean {
+  return style === 'han' && end === start + 1 && among('高初大研', codes[start - 1] ?? 0x2c) && codes[end] === XUE;
+}
+
+const XUE = '学'.charCodeAt(0);
+/** Behind these a hyphen without a unit may be a sign. */
+const SIGNED = '为是到至达得比';
+
 /** 百八十块, 千八百人: the digit behind a bare 百 or 千 begins no number, for the whole says about how many. */
 function isInexact(codes: Uint16Array, index: number): boolean {
   const before = codes[index - 1] ?? 0;
@@ -73,7 +82,15 @@ const QIAN = '千'.charCodeAt(0);
 
 /** A row of digits that no unit and no sign makes a number, and 零 inside a word, count nothing. */
 function isFigure(codes: Uint16Array, { start, end, unit, marked, numeral, fraction }: Amount): boolean {
-  if (unit?.kind === 'count' && isSession(codes, start, end, unit.name)) return false;
+  if (unit?.kind === 'count' && (isSession(codes, start, end, unit.name) || isClassYear(codes, numeral))) return false;
+  // 歼-20, 东风-41: a hyphen behind a name is no sign.
+  if (
+    (unit === null || unit.kind === 'count') &&
+    codes[start] === HYPHEN &&
+    isHan(codes[start - 1] ?? 0) &&
+    !among(SIGNED, codes[start - 1] ?? 0)
+  )
+    return false;
   if (unit !== null || fraction || (marked && codes[start] !== HYPHEN)) return true;
   const { kinds } = tables();
   const before = codes[start - 1] ?? 0;

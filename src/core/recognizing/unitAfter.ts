@@ -10,6 +10,7 @@ export const KUAI = '块'.charCodeAt(0);
 export const CHENG = '成'.charCodeAt(0);
 const ZHE = '折'.charCodeAt(0);
 const BIE = '别'.charCodeAt(0);
+const GRADE = '级'.charCodeAt(0);
 const OU = '欧'.charCodeAt(0);
 const ZHENG = '整'.charCodeAt(0);
 const BOOK = new Uint16Array(['部'.charCodeAt(0), 0]);
@@ -88,7 +89,10 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   }
   if (codes[match.end - 1] === OU && match.end === at + 1 && among(OU_WORDS, next)) return null;
   // 28.3万国有企业.
-  if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防', next)) return null;
+  if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防道民土籍旗债', next)) return null;
+  // 2单元501室, 三年级.
+  if (unit.name === '单' && among('元位独', next)) return null;
+  if (unit.name === '年' && next === GRADE) return null;
   // 6.18大促.
   if (unit.name === '大' && numeral.place < 0) return null;
   // 三四轮车.

@@ -25,7 +25,7 @@ describe('solar terms', () => {
       '2023年 = 2023-01-01/2023-12-31',
     ]);
     check('2022年冬至2023年春', ['2022年 = 2022-01-01/2022-12-31', '2023年春 = 2023-03-01/2023-05-31']);
-    check('2150年立冬', ['2150年 = 2150-01-01/2150-12-31']);
+    check('2150年立冬', ['2150年立冬 = ?']);
   });
 
   it('follow each other by about 15 days in every year, and agree with the table of the Chinese calendar', () => {

@@ -1,5 +1,5 @@
 /** Days: of a month that has been read, of the week, and alone; with the weekday and time of day that follow. */
-import { among, startsWith, wordAt } from '../match.ts';
+import { among, isHan, startsWith, wordAt } from '../match.ts';
 import { ARABIC, tables } from '../chartables.ts';
 import { dateOf, dayNumber, isDate, mondayOf, monthLength } from './calendar.ts';
 import { DE } from './characters.ts';
@@ -152,7 +152,8 @@ function isStretch(codes: Uint16Array, index: number, end: number): boolean {
 function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
   const next = codes[end] ?? 0;
   const before = codes[index - 1] ?? 0;
-  if (before !== 0 && among('第路街道巷弄院区村令字文楼栋', before)) return false;
+  // 嫦娥五号 is a name, and so is 8路12号.
+  if (isHan(before) && !among('在于到至从是自的和与及定约今月周', before)) return false;
   if (next === 0 || next === 0x2c || next === 0xff0c || next === 0x3002) return true;
   // 5号到10号.
   const joint = next === 0x5230 || next === 0x81f3 || next === 0x2d || next === 0x7e;

@@ -1,5 +1,5 @@
 /** What follows a year: months, a quarter, a half, an edge, a season; and years without 年. */
-import { among, startsWith, wordAt } from '../match.ts';
+import { among, isDigit, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber } from './calendar.ts';
 import { DE } from './characters.ts';
@@ -95,6 +95,8 @@ export function readLoneYear(scope: Scope, index: number): Stated | null {
     return afterYear(scope, { value: year, written: year, anchor: 'absolute' }, end, false);
   }
   if (year % 100 === 0 || (index > 0 && !isOpen(codes, index - 1))) return null;
+  // GB/T 2312-1980.
+  if (codes[index - 1] === 0x2d && isDigit(codes[index - 2])) return null;
   return isYearEnd(codes, end) ? { ...span(end, year, 1, year, 12, 'year', 'absolute'), year } : null;
 }
 
