@@ -93,8 +93,8 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   // 2单元501室, 三年级.
   if (unit.name === '单' && among('元位独', next)) return null;
   if (unit.name === '年' && next === GRADE) return null;
-  // 6.18大促.
-  if (unit.name === '大' && numeral.place < 0) return null;
+  // 6.18大促, 突破千亿大关.
+  if (unit.name === '大' && (numeral.place < 0 || numeral.magnitude > 0)) return null;
   // 三四轮车.
   if (unit.name === '轮' && among('车驱椅胎', codes[match.end] ?? 0x2c)) return null;
   if (isLatin(last) && isLatin(next)) return null;

@@ -3,7 +3,7 @@ import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { PLANS } from '../tables/eras.ts';
 import { DI } from './characters.ts';
-import { span } from './spans.ts';
+import { edgeEnds, span } from './spans.ts';
 import type { Stated } from './stated.ts';
 import type { TimeWord } from './words.ts';
 
@@ -23,8 +23,10 @@ export function readPlan(
   // The plans of legal education count from 1986 (一五普法).
   const law = startsWith(codes, quoted ? end + 1 : end, '普法');
   if (law && word.law > 0) return { ...span(end, word.law, 1, word.law + 4, 12, 'plan', 'absolute'), type: 'period' };
-  const edge = startsWith(codes, end, '末') ? word.last : startsWith(codes, end, '初') ? word.first : 0;
-  if (edge > 0) return span(end + 1, edge, 1, edge, 12, 'year', 'absolute');
+  // “十四五”末.
+  const at = quoted ? end + 1 : end;
+  const edge = startsWith(codes, at, '末') ? word.last : startsWith(codes, at, '初') ? word.first : 0;
+  if (edge > 0 && edgeEnds(codes, at + 1)) return span(at + 1, edge, 1, edge, 12, 'year', 'absolute');
   return { ...span(end, word.first, 1, word.last, 12, 'plan', 'absolute'), type: 'period' };
 }
 
