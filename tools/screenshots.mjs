@@ -176,8 +176,16 @@ async function decideTour(page, shoot, finding) {
 
 /** By its id, which is the same in every language. */
 async function command(page, id) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${id}`);
+  // A page that is still drawing may take the focus, and the list of commands closes.
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('F1');
+    try {
+      await page.locator('.quick-input-widget input').first().fill(`>${id}`, { timeout: 3000 });
+      break;
+    } catch (error) {
+      if (tries === 4) throw error;
+    }
+  }
   await page.waitForTimeout(700);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1200);

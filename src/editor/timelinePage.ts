@@ -25,7 +25,6 @@ export function pageOf(fact: FactView): TimelinePage {
         vscode.l10n.t('As of'),
         vscode.l10n.t('Mood'),
         vscode.l10n.t('Relation'),
-        vscode.l10n.t('Document'),
       ],
       rows,
     },
@@ -64,8 +63,9 @@ function rowsOf({ claims, unit }: FactView, points: readonly TimelinePoint[]): r
       hollow: point !== undefined && isHollow(point),
       relation,
       text: spot.text,
+      place: placeText(spot),
       label: vscode.l10n.t('Open {0} in {1}', spot.text, placeText(spot)),
-      cells: [valueText(value, unit), asOfText(asOf), moodText(mood), relationText(relation), placeText(spot)],
+      cells: [valueText(value, unit), asOfText(asOf), moodText(mood), relationText(relation)],
     };
   });
 }

@@ -8,15 +8,17 @@ const DONE = '.codicon.complete[data-done-step-id';
 describe('the walkthrough', () => {
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('ticks what a person has done: the documents are open, and a discrepancy was read', async function () {
+  it('has ticked that a folder is open, and ticks what a person does then', async function () {
     const door = workbench(this);
-    await vscode.commands.executeCommand('heshu.checkWorkspace');
+    const done = (step: string): Promise<number> =>
+      eventually(() => door.count(`${DONE}="heshu.heshu#heshu.start#${step}"]`));
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'heshu.heshu#heshu.start', false);
+    await done('opened');
     await show('通报.md');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    // By its key: a command that the extension itself runs never reaches VS Code.
     await door.press('Alt+F9');
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'heshu.heshu#heshu.start', false);
-    for (const step of ['open', 'read']) {
-      await eventually(async () => (await door.count(`${DONE}="heshu.heshu#heshu.start#${step}"]`)) > 0);
-    }
+    await done('read');
   });
 });

@@ -84,17 +84,19 @@ function tableOf({ caption, headings, rows }: Table): HTMLElement {
   return element('div', { class: 'rows' }, table);
 }
 
-function rowOf({ id, style, hollow, relation, text, label, cells }: Row): HTMLElement {
+function rowOf({ id, style, hollow, relation, text, place, label, cells }: Row): HTMLElement {
   const button = element('button', { type: 'button', 'data-open': id, 'aria-label': label, title: label }, text);
   button.addEventListener('click', () => {
     api.postMessage({ type: 'open', id });
   });
   const mark = element('span', { class: 'mark' });
   if (style !== null) mark.append(drawSourceMark(document, style, hollow));
+  // Who says it stands with what is said, in sight in a narrow column too.
+  const said = element('div', {}, button, element('div', { class: 'place' }, place));
   const row = element(
     'tr',
     { 'data-row': id, ...(relation === null ? {} : { class: relation }) },
-    element('th', { scope: 'row' }, mark, button),
+    element('th', { scope: 'row' }, element('div', { class: 'statement' }, mark, said)),
     ...cells.map((cell) => element('td', {}, cell)),
   );
   for (const [event, on] of [

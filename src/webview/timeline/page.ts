@@ -44,6 +44,8 @@ export interface Row {
   readonly relation: Relation | null;
   /** The figure as the document writes it; pressing it opens the place. */
   readonly text: string;
+  /** The document and line that state it. */
+  readonly place: string;
   readonly label: string;
   /** The further cells, one for each heading after the first. */
   readonly cells: readonly string[];
