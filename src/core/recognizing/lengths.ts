@@ -7,6 +7,8 @@ import { type Numeral, readNumeral } from './numerals.ts';
 import { powerOfTen, tidy } from './powers.ts';
 import type { UnitHit } from './unitAfter.ts';
 
+const PERCENT = 0x25;
+const POINT = 0x2e;
 const LIANG = '两'.charCodeAt(0);
 /** Units that tenths are said behind, with how many digits there may be. */
 const SAID_TENTHS: ReadonlyMap<number, number> = new Map([
@@ -30,18 +32,20 @@ export function withTenthsBehind(
   sign: number,
 ): Amount | null {
   const { kinds, values } = tables();
-  if (((kinds[codes[end] ?? 0] ?? 0) & HAN_DIGIT) === 0 || numeral.style !== 'han' || numeral.approximate) return null;
+  // 一米六, 1米6: both numbers are of one script.
+  const digit = numeral.style === 'han' ? HAN_DIGIT : numeral.style === 'arabic' && !numeral.shaped ? ARABIC : 0;
+  if (((kinds[codes[end] ?? 0] ?? 0) & digit) === 0 || numeral.approximate) return null;
   const most = end === numeral.end + 1 ? (SAID_TENTHS.get(codes[end - 1] ?? 0) ?? 0) : 0;
   let at = end;
   let extra = 0;
   let place = 1;
-  while (at < end + most && codes[at] !== LIANG && ((kinds[codes[at] ?? 0] ?? 0) & HAN_DIGIT) !== 0) {
+  while (at < end + most && codes[at] !== LIANG && ((kinds[codes[at] ?? 0] ?? 0) & digit) !== 0) {
     place /= 10;
     extra += (values[codes[at] ?? 0] ?? 0) * place;
     at++;
   }
   const next = codes[at] ?? 0;
-  if (at === end || (!isBreak(next) && !FOLLOWING.has(next))) return null;
+  if (at === end || next === PERCENT || next === POINT || (!isBreak(next) && !FOLLOWING.has(next))) return null;
   const base = scaled(numeral, start, at, sign, unit, numeral.end, at, false);
   const value = tidy(sign * (numeral.lo + extra));
   return { ...base, lo: value, hi: value, center: value, place, step: place };

@@ -105,18 +105,18 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   return hitOf(unit, match.end, half);
 }
 
-/** 个 + 多/半 + 月: the month without its classifier. */
+/** 个 + 多 or 半 + 月, 世纪: the unit without its classifier. */
 export function monthAt(codes: Uint16Array, index: number): { end: number; value: Unit } | null {
-  if (codes[index] !== 0x6708) return null;
-  return lexicon().units.longest(MONTH, 0) === null ? null : { end: index + 1, value: monthUnit() };
+  const { units } = lexicon();
+  const code = codes[index];
+  const form = code === MONTH[1] ? MONTH : code === CENTURY[1] && codes[index + 1] === CENTURY[2] ? CENTURY : null;
+  const unit = form === null ? null : units.longest(form, 0);
+  return form === null || unit === null ? null : { end: index + form.length - 2, value: unit.value };
 }
 
-const MONTH = new Uint16Array([0x4e2a, 0x6708, 0]);
-
-function monthUnit(): Unit {
-  const match = lexicon().units.longest(MONTH, 0);
-  return match?.value ?? { kind: 'duration', name: '个月', dimension: 'time:months', factor: 1, scale: 1 };
-}
+/** With their classifier, and 0 at the end. */
+const MONTH = new Uint16Array(['个', '月', ''].map((char) => (char === '' ? 0 : char.charCodeAt(0))));
+const CENTURY = new Uint16Array(['个', '世', '纪', ''].map((char) => (char === '' ? 0 : char.charCodeAt(0))));
 
 /** 块 is money where nothing countable follows (三块, 十二块五毛, 一百块钱), else a counter (三块土地). */
 function kuai(codes: Uint16Array, end: number, numeral: Numeral): UnitHit | null {

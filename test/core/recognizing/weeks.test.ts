@@ -71,6 +71,16 @@ describe('days and months that lie in another stretch', () => {
     check('8月至2月', ['8月至2月 = 2024-08-01/2025-02-28']);
   });
 
+  it('about so many days from now is no day', () => {
+    check('大概六天后交付，大约三年前', ['大概六天后 = ?', '大约三年前 = ?']);
+    check('约六天，至少三天后', ['约六天 = ~5.5..6.5 天', '至少三天 = 3.. 天']);
+    check('三个半月前', ['三个半月前 = 2024-02-01/2024-02-29']);
+  });
+
+  it('this day of another year, the end of a month said twice', () => {
+    check('去年今日，上个月月底', ['去年今日 = 2023-05-22', '上个月月底 = 2024-04-26/2024-04-30']);
+  });
+
   it('every year has no days', () => {
     check('每年3月15日，每年六月至九月，每年10月至次年4月', ['3月15日 = ?', '六月至九月 = ?', '10月至次年4月 = ?']);
   });

@@ -29,7 +29,7 @@ export const CURRENCIES: readonly CurrencyRow[] = [
   row('USD', '美元', '美金 美圆 元美元 元美金 美刀 块美元 块美金 USD', '$ US$ USD 美元 美金 美圆', '美分'),
   row('HKD', '港元', '港币 港圆 元港币 元港元 港纸 HKD', 'HK$ HKD 港币 港元 港圆'),
   row('TWD', '新台币', '新台币元 元新台币 台币 元台币 台元 TWD', 'NT$ TWD NTD 新台币 台币'),
-  row('MOP', '澳门元', '澳门币 元澳门币 葡币', 'MOP$ MOP 澳门币'),
+  row('MOP', '澳门元', '澳门币 元澳门币 葡币', 'MOP$ MOP 澳门币 澳门元'),
   row('EUR', '欧元', '元欧元 欧 EUR', '€ EUR 欧元', '欧分'),
   row('GBP', '英镑', '镑 GBP', '£ GBP 英镑', '便士'),
   row('JPY', '日元', '日圆 日币 元日元 元日币 JPY', 'JP¥ JPY 日元 日币 日圆', '日本钱 日本銭 銭'),

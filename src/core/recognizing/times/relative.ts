@@ -70,13 +70,15 @@ function isYear({ numeral }: Amount): boolean {
 
 /** 三年前, 两年后, 三年来: what follows a duration that has been read; null where it stays a duration. */
 export function spanAfter(source: Source, { codes, reference }: Scope, amount: Amount): Read<Time> | null {
-  if (amount.start !== amount.numeral.start) return null;
   const units = unitsOf(amount);
   if (units === null || (reference === null && units.days === 0)) return null;
   const tail = tailOf(codes, amount.end);
   if (tail === null) return null;
   let end = amount.end + tail.length;
-  if (reference === null) {
+  // 大概六天后 says no day.
+  const about = amount.start !== amount.numeral.start;
+  if (about && (!amount.approximate || tail.direction === 0)) return null;
+  if (reference === null || about) {
     const clock = readClock(codes, codes[end] === DE ? end + 1 : end, true);
     return time(
       source,
@@ -161,7 +163,8 @@ function unitsOf({ unit, center, lo, hi }: Amount): Units | null {
   // 40多年来, 数十年来: where it began is anybody's guess.
   if (hi - lo > 1 && hi - lo > value * MOST_VAGUE) return null;
   if (unit.dimension === 'time:months') {
-    const months = Math.round(value * unit.factor);
+    // Three and a half months end in the middle of one.
+    const months = Math.round(value * unit.factor * 2) / 2;
     return months > 0 && months < 60000 ? { months, days: 0 } : null;
   }
   if (unit.dimension !== 'time:days' || unit.factor < 86400) return null;
@@ -169,8 +172,12 @@ function unitsOf({ unit, center, lo, hi }: Amount): Units | null {
   return days > 0 && days < 1e6 ? { months: 0, days } : null;
 }
 
+const HALF_MONTH = 15;
+
 function shift(reference: Reference, units: Units, direction: number): number {
   if (units.days > 0) return reference.days + direction * units.days;
+  const whole = Math.floor(units.months);
+  if (whole < units.months) return shift(reference, { months: whole, days: 0 }, direction) + direction * HALF_MONTH;
   const months = reference.year * 12 + reference.month - 1 + direction * units.months;
   const year = Math.floor(months / 12);
   const month = (months % 12) + 1;

@@ -3,7 +3,7 @@ import { among, isDigit, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { dayNumber } from './calendar.ts';
 import { DE } from './characters.ts';
-import { afterDay } from './day.ts';
+import { afterDay, dayOf } from './day.ts';
 import { type Field, readDay, readMonth, XUE } from './fields.ts';
 import { isHoliday, readHoliday } from './holidays.ts';
 import { readLunar } from './lunarDates.ts';
@@ -58,6 +58,9 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
   if (inside !== null) {
     const { value } = inside;
     if (value.kind === 'january') return afterMonth(scope, year, 1, inside.end);
+    // 去年今日.
+    if (value.kind === 'day' && value.offset === 0 && scope.reference !== null && !scope.reference.whole)
+      return dayOf(codes, inside.end, year, scope.reference.month, scope.reference.day, false);
     if (value.kind === 'part')
       return monthsOf(inside.end, year, value.first, value.last, value.last - value.first === 5 ? 'half' : 'quarter');
     if (value.kind === 'month' && scope.reference !== null && value.offset === 0)
