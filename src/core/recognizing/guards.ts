@@ -2,7 +2,7 @@
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { lexicon } from './lexicon.ts';
 import { among, isDigit, isHan, startsWith } from './match.ts';
-import { isLabelled, isMobile, isPhonePair, phoneEnd } from './phones.ts';
+import { extensionEnd, isLabelled, isMobile, isPhonePair, phoneEnd } from './phones.ts';
 import { wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
@@ -156,8 +156,9 @@ function skipDigits(codes: Uint16Array, index: number): number {
   if (dots >= 3 && letters === 0 && hyphens === 0) return i;
   const c = codes[index];
   const dated = hyphens + dots + slashes > 0 && isDateRow(codes, index);
-  if (letters === 0 && hyphens >= 2 && !dated) return i;
-  if (!dated && hyphens === 1 && letters === 0 && dots === 0 && isPhonePair(codes, index, digits, c === 0x30)) return i;
+  if (letters === 0 && hyphens >= 2 && !dated) return extensionEnd(codes, i);
+  if (!dated && hyphens === 1 && letters === 0 && dots === 0 && isPhonePair(codes, index, digits, c === 0x30))
+    return extensionEnd(codes, i);
   // A code: 0111, 005. A year of two digits (08年) and a clock (00:05) are none.
   if (c === 0x30 && longest === digits && digits >= 3 && dots === 0 && colons === 0) return phoneEnd(codes, index) ?? i;
   if (dots === 2 && letters === 0 && hyphens === 0 && !dated) return i;

@@ -107,6 +107,14 @@ function gapIsShort(codes: Uint16Array, from: number, to: number): boolean {
   return true;
 }
 
+/** The end of the extension behind a phone number (转806), or `index`. */
+export function extensionEnd(codes: Uint16Array, index: number): number {
+  if (codes[index] !== EXTENSION || !isDigit(codes[index + 1])) return index;
+  let i = index + 1;
+  while (isDigit(codes[i]) && i < index + 8) i++;
+  return i;
+}
+
 /** The end of digits, spaces, hyphens, brackets and points that hang together as one phone number; null below 5 digits. */
 export function phoneEnd(codes: Uint16Array, index: number): number | null {
   const { kinds } = tables();

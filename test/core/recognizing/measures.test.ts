@@ -1,4 +1,5 @@
-import { check } from './check.ts';
+import assert from 'node:assert/strict';
+import { check, quantities } from './check.ts';
 
 describe('measures as they are said', () => {
   it('of two parts are one', () => {
@@ -133,7 +134,7 @@ describe('stretches of time as they are said', () => {
 
 describe('numbers of lines', () => {
   it('an extension and a code count nothing', () => {
-    check('总机021-55501234转806，验证码为482913', []);
+    assert.deepEqual(quantities('总机021-55501234转806，验证码为482913'), []);
     check('订单号码多，车牌1200张', ['1200张 = 1200 张']);
   });
 });
