@@ -6,7 +6,7 @@ import { relateBodies } from './bodies.ts';
 import { before, isNorm, otherBusiness, reasons } from './relate.ts';
 import { coverOf } from './cover.ts';
 import { sameBase, sameWhole } from './sameThing.ts';
-import { slipOf } from './slips.ts';
+import { meet, slipOf } from './slips.ts';
 import { contradict } from './terms.ts';
 import { isTimeless } from './timeless.ts';
 import { digitsOf, relateValues } from './values.ts';
@@ -20,16 +20,15 @@ const anchored = 3;
  * or beside the same other figures. Null for all else, and wherever a part of the claims speaks against it.
  */
 export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
-  if (a.claim.path === b.claim.path) return null;
+  if (a.claim.path === b.claim.path || !meet(a, b)) return null;
   const values = relateValues(a.value, b.value);
   const digits = Math.min(digitsOf(a.value), digitsOf(b.value));
-  const slip = values === 'different' ? slipOf(a.value, b.value) : null;
-  if (values === 'same' ? digits < 3 : slip === null) return null;
-  if (!mayBeOne(a, b, slip !== null) || !a.values.some((key) => b.values.includes(key))) return null;
+  const slip = values === 'different' ? slipOf(a, b) : null;
+  if ((values === 'same' ? digits < 3 : slip === null) || !mayBeOne(a, b, slip !== null)) return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
   if (period === 'different') return null;
   const common = inCommon(a, b);
-  if (!isToldOf(a, b)) return null;
+  if (!isToldOf(a, b, common.digits >= anchored ? toldBeside : told)) return null;
   // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
   if (slip !== null && common.digits < anchored && !(sayWhose(a, b) && sayWhose(b, a))) return null;
   const holds =
@@ -44,9 +43,7 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const x = a.claim;
   const y = b.claim;
   if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return false;
-  const [kind, verb, per] = a.type.group.split('|');
-  const [kindOfB, verbOfB, perOfB] = b.type.group.split('|');
-  if (kind !== kindOfB || per !== perOfB || (verb !== verbOfB && (differ || kind === 'percent'))) return false;
+  // Keys are of one group, so the units are, what the figures are per, and which way they change.
   if (relatePlaces(areaOf(a), areaOf(b)) === 'other' || relateBodies(a, b) === 'other') return false;
   if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
   if (isNorm(x.measure.text) || isNorm(y.measure.text) || otherBusiness(x.measure.verb, y.measure.verb)) return false;
@@ -54,11 +51,13 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
 }
 
 /** Least part of what the one counts that the other's sentence must tell of. */
-const told = 0.5;
+const told = 0.4;
+/** The same where they give other figures alike. */
+const toldBeside = 0.3;
 
 /** Whether the sentence of the one tells of what the other counts; where a text does not say what it counts, its words must do. */
-function isToldOf(a: LinkedClaim, b: LinkedClaim): boolean {
-  return a.type.terms.text === '' || b.type.terms.text === '' || coverOf(a, b).most >= told;
+function isToldOf(a: LinkedClaim, b: LinkedClaim, least: number): boolean {
+  return a.type.terms.text === '' || b.type.terms.text === '' || coverOf(a, b).most >= least;
 }
 
 /** Whether the sentence of the one names each body that bears the other's figure, but for a word between. */

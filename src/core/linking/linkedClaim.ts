@@ -34,7 +34,7 @@ export interface LinkedClaim {
   /** The value in the base unit of its dimension. */
   readonly value: Value;
   /** What the value may be taken for, as `valueKeys` gives it. */
-  readonly values: readonly string[];
+  readonly values: readonly number[];
   /** The other figures of its sentence; found when first asked. */
   readonly beside: () => readonly Beside[];
 }

@@ -1,4 +1,5 @@
 import type { Value } from '../model.ts';
+import type { LinkedClaim } from './linkedClaim.ts';
 import { digitKey, digitsOf, isSlip, writtenDigits } from './values.ts';
 
 /**
@@ -11,18 +12,22 @@ export type Slip = 'swapped' | 'mistaken';
 const least = 3;
 
 /**
- * The slip between two exact values of three digits or more (of two, for large ones); null where there is none. The last
- * digit differs too often by right to be one that was mistaken.
+ * Keys under which a value meets those that a slip or rounding makes of it, among claims of one group: first the one of its
+ * digits in any order, then those of its digits but one, last that of its first three. Two values that a slip joins have one
+ * in common, and so have most that agree to three digits. None for approximate values and for numbers of less than three
+ * digits (of two, for large ones), which too many things share.
  */
-export function slipOf(a: Value, b: Value): Slip | null {
-  if (isSlip(a, b, isLarge(a) ? 2 : least)) return 'swapped';
-  if (a.rounding !== b.rounding) return null;
-  const x = writtenDigits(a);
-  const y = writtenDigits(b);
-  if (x.length !== y.length || x.length < least) return null;
-  let at = 0;
-  while (at < x.length && x.charAt(at) === y.charAt(at)) at += 1;
-  return at < x.length - 1 && x.slice(at + 1) === y.slice(at + 1) ? 'mistaken' : null;
+export function valueKeys(group: string, value: Value): readonly number[] {
+  const digits = writtenDigits(value);
+  if (digits.length < (isLarge(value) ? 2 : least) || digitsOf(value) < 2) return [];
+  const keys = [hash(`${group}~${digitKey(digits)}`)];
+  if (digits.length < least) return keys;
+  const unit = `${group}|${String(value.rounding)}`;
+  // The last digit differs too often by right to be one that was mistaken.
+  for (let at = 0; at < digits.length - 1; at++)
+    keys.push(hash(`${unit}?${digits.slice(0, at)}*${digits.slice(at + 1)}`));
+  if (digitsOf(value) >= least) keys.push(hash(`${group}=${(value.center ?? 0).toPrecision(least)}`));
+  return keys;
 }
 
 /** 8.4万 and 4.8万: rounded to hundreds or more, so that few other figures are of this size and place. */
@@ -30,18 +35,26 @@ function isLarge({ rounding }: Value): boolean {
   return rounding >= 500;
 }
 
-/**
- * Keys under which a value meets those that a slip or rounding makes of it, among claims of one group: two values that
- * `slipOf` joins have one in common, and so have most that agree to three digits. None for approximate values and shorter
- * numbers, which too many things share.
- */
-export function valueKeys(group: string, value: Value): readonly string[] {
-  const digits = writtenDigits(value);
-  if (digits.length < (isLarge(value) ? 2 : least) || digitsOf(value) < 2) return [];
-  const keys = [`${group}~${digitKey(digits)}`];
-  if (digits.length < least) return keys;
-  const unit = `${group}|${String(value.rounding)}`;
-  for (let at = 0; at < digits.length - 1; at++) keys.push(`${unit}?${digits.slice(0, at)}*${digits.slice(at + 1)}`);
-  if (digitsOf(value) >= least) keys.push(`${group}=${(value.center ?? 0).toPrecision(least)}`);
-  return keys;
+/** FNV-1a, 32 bits: two keys of one hash only make two values meet that have nothing in common. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value;
+}
+
+/** Whether the values of two claims have a key in common. */
+export function meet(a: LinkedClaim, b: LinkedClaim): boolean {
+  for (const key of a.values) if (b.values.includes(key)) return true;
+  return false;
+}
+
+/** The slip between the different values of two claims that meet; null where they only begin alike. */
+export function slipOf(a: LinkedClaim, b: LinkedClaim): Slip | null {
+  if (a.values[0] === b.values[0]) return isSlip(a.value, b.value, isLarge(a.value) ? 2 : least) ? 'swapped' : null;
+  if (a.value.rounding !== b.value.rounding) return null;
+  const x = writtenDigits(a.value);
+  const y = writtenDigits(b.value);
+  let differing = 0;
+  for (let at = 0; at < x.length; at++) if (x.charAt(at) !== y.charAt(at)) differing += 1;
+  return x.length === y.length && differing === 1 && x.slice(-1) === y.slice(-1) ? 'mistaken' : null;
 }

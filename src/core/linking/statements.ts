@@ -14,7 +14,7 @@ export interface Statement {
   readonly type: MeasureType;
   readonly place: string;
   /** What its value may be taken for: that of its claims. */
-  readonly values: readonly string[];
+  readonly values: readonly number[];
   /** False for the rows of a list, which are related to nothing. */
   readonly joins: boolean;
   /** One claim of each document, with the later places where that document says it again. */

@@ -2,11 +2,11 @@ import type { Room } from './claimGroups.ts';
 import type { Statement } from './statements.ts';
 
 /** A value that more statements give or come near than this is no sign that two of them speak of one thing. */
-const mostAlike = 64;
+const mostAlike = 32;
 
 /** Statements by what their value may be taken for: those of two documents meet here, however their measures are worded. */
 export class ValueRooms {
-  readonly #rooms = new Map<string, Set<Statement>>();
+  readonly #rooms = new Map<number, Set<Statement>>();
   readonly #turned: (statement: Statement) => void;
 
   /** `turned` is told of every statement of a room that opens or closes, for it may be related to others now. */
@@ -36,7 +36,8 @@ export class ValueRooms {
   *of(statement: Statement): Iterable<Room> {
     for (const key of statement.values) {
       const statements = this.#rooms.get(key);
-      if (statements !== undefined && statements.size > 1 && statements.size <= mostAlike) yield { key, statements };
+      if (statements !== undefined && statements.size > 1 && statements.size <= mostAlike)
+        yield { key: `=${String(key)}`, statements };
     }
   }
 }
