@@ -1,11 +1,11 @@
 /** The five parts of a claim, and relations, in words for a person. */
 import * as vscode from 'vscode';
+import { numberText } from './numberText.ts';
 import type { AsOf, DayInterval, Mood, Relation, Value } from '../core/model.ts';
 
-/** `1,400 – 1,500 项, approximate`; an open end as ≥ or ≤. */
+/** `1,400 – 1,500 项, approximate`; an open end as ≥ or ≤. Behind 万 its unit stands close, as in Chinese text. */
 export function valueText({ min, max, approximate }: Value, unit: string): string {
-  const number = new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 6 });
-  const of = (bound: number): string => number.format(bound);
+  const of = (bound: number): string => numberText(bound, vscode.env.language);
   const figure =
     min !== null && max !== null
       ? min === max
@@ -16,7 +16,8 @@ export function valueText({ min, max, approximate }: Value, unit: string): strin
         : max !== null
           ? `≤ ${of(max)}`
           : '–';
-  const whole = unit === '' || unit === '%' ? `${figure}${unit}` : `${figure} ${unit}`;
+  const isClose = unit === '' || unit === '%' || /[^\d–]$/.test(figure);
+  const whole = isClose ? `${figure}${unit}` : `${figure} ${unit}`;
   return approximate ? vscode.l10n.t('{0}, approximate', whole) : whole;
 }
 

@@ -11,6 +11,7 @@ import { nameOf, placeText } from './place.ts';
 export function pageOf(fact: FactView): TimelinePage {
   const points = fact.claims.flatMap((each) => pointOf(each, fact.unit) ?? []);
   const rows = rowsOf(fact, points);
+  const moods = hasMoods(fact);
   const title = fact.measure === '' ? vscode.l10n.t('not said') : fact.measure;
   return {
     title,
@@ -23,7 +24,7 @@ export function pageOf(fact: FactView): TimelinePage {
         vscode.l10n.t('Figure'),
         vscode.l10n.t('Value'),
         vscode.l10n.t('As of'),
-        vscode.l10n.t('Mood'),
+        ...(moods ? [vscode.l10n.t('Mood')] : []),
         vscode.l10n.t('Relation'),
       ],
       rows,
@@ -51,7 +52,9 @@ function pointOf({ claim, value }: FactClaim, unit: string): TimelinePoint | nul
   return timelinePoint({ id, value, asOf, mood }, spot.path, label);
 }
 
-function rowsOf({ claims, unit }: FactView, points: readonly TimelinePoint[]): readonly Row[] {
+function rowsOf(fact: FactView, points: readonly TimelinePoint[]): readonly Row[] {
+  const { claims, unit } = fact;
+  const moods = hasMoods(fact);
   const styles = sourceStyles(points);
   const drawn = new Map(points.map((point) => [point.id, point]));
   return claims.map(({ claim, value, relation }) => {
@@ -65,9 +68,14 @@ function rowsOf({ claims, unit }: FactView, points: readonly TimelinePoint[]): r
       text: spot.text,
       place: placeText(spot),
       label: vscode.l10n.t('Open {0} in {1}', spot.text, placeText(spot)),
-      cells: [valueText(value, unit), asOfText(asOf), moodText(mood), relationText(relation)],
+      cells: [valueText(value, unit), asOfText(asOf), ...(moods ? [moodText(mood)] : []), relationText(relation)],
     };
   });
+}
+
+/** Whether a column of moods says anything: most facts are told as they are. */
+function hasMoods({ claims }: FactView): boolean {
+  return claims.some(({ claim }) => claim.mood !== 'actual');
 }
 
 function notesOf({ claims, unit }: FactView, points: readonly TimelinePoint[]): readonly string[] {

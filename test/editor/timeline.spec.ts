@@ -51,7 +51,7 @@ describe('the timeline', function () {
     await openOn(door, '通报.md', '120个');
     await rows(door, 4);
     assert.deepEqual(await door.violations(`${PAGE}main`), []);
-    assert.deepEqual(await door.texts(`${PAGE}thead th[scope=col]`), ['Figure', 'Value', 'As of', 'Mood', 'Relation']);
+    assert.deepEqual(await door.texts(`${PAGE}thead th[scope=col]`), ['Figure', 'Value', 'As of', 'Relation']);
     assert.equal(await door.count(`${PAGE}svg[role=img][aria-label*="table below"]`), 1);
     assert.equal(await door.count(`${PAGE}tbody th[scope=row]`), 4);
   });
