@@ -24,6 +24,9 @@ export function differing(a: string, b: string): Differing {
 /** 改造农村危房 and 农村危房改造: the same characters in another order. */
 function isPermuted(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 4) return false;
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a.charCodeAt(at) - b.charCodeAt(at);
+  if (sum !== 0) return false;
   for (let at = 0; at < a.length; at++) if (a.split(a.charAt(at)).length !== b.split(a.charAt(at)).length) return false;
   return true;
 }

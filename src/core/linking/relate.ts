@@ -143,7 +143,7 @@ function periodOf(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: 
   const [x, y] = [a.claim, b.claim];
   const period = relatePeriods(x.asOf, y.asOf);
   // A stock told a few days later, with the digits in another order, is the same stock.
-  if (period === 'different' && values === 'different' && isNearStock(x, y) && isSlip(a.value, b.value, 3))
+  if (period === 'different' && values === 'different' && isSlip(a.value, b.value, 3) && isNearStock(x, y))
     return 'same';
   if (period !== 'unlike') return period;
   if (isRate(x) && isRate(y)) return 'different';

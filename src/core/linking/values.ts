@@ -55,26 +55,49 @@ export function isClose(a: Value, b: Value): boolean {
  * 2871): a slip of who copied it. At least `least` digits with the zeros; of two random numbers of three digits one pair in 150 is so.
  */
 export function isSlip(a: Value, b: Value, least: number): boolean {
-  const x = writtenDigits(a);
-  const y = writtenDigits(b);
-  if (x === y || Math.max(x.length, y.length) < least || Math.abs(x.length - y.length) > 1) return false;
-  const core = digitKey(x);
-  if (core.length < 2 || core !== digitKey(y)) return false;
-  return Math.abs(Math.log((a.center ?? 0) / (b.center ?? 1))) < Math.log(2.5);
+  const x = unitsOf(a);
+  const y = unitsOf(b);
+  if (x === 0 || y === 0 || x === y) return false;
+  const ratio = (a.center ?? 0) / (b.center ?? 1);
+  if (ratio < 0.4 || ratio > 2.5 || tally(x) !== tally(y)) return false;
+  const lengths = [String(x).length, String(y).length] as const;
+  return Math.max(...lengths) >= least && Math.abs(lengths[0] - lengths[1]) <= 1 && !isRound(x);
 }
+
+/** A number of one digit and zeros. */
+function isRound(units: number): boolean {
+  return /^.0*$/.test(String(units));
+}
+
+/** How many units of its last written digit a number is (12.50万 → 1250); 0 for what is not exact. */
+function unitsOf({ center, rounding, approximate }: Value): number {
+  if (center === null || approximate || rounding <= 0) return 0;
+  const units = Math.round(center / (2 * rounding));
+  return units > 0 && Number.isSafeInteger(units) ? units : 0;
+}
+
+/** How often each digit stands in a number, zeros aside, as one number: a digit a place of four bits. */
+function tally(units: number): number {
+  let key = 0;
+  for (let rest = units; rest > 0;) {
+    const next = Math.floor(rest / 10);
+    key += places[rest - next * 10] ?? 0;
+    rest = next;
+  }
+  return key;
+}
+
+const places = [0, 1, 16, 256, 4096, 65536, 1048576, 16777216, 268435456, 4294967296] as const;
 
 /** The digits of a number as it is written (12.50万 → 1250); empty for what is not exact. */
-export function writtenDigits({ center, rounding, approximate }: Value): string {
-  if (center === null || approximate || rounding <= 0) return '';
-  const digits = Math.round(center / (2 * rounding));
-  return digits > 0 && Number.isSafeInteger(digits) ? String(digits) : '';
+export function writtenDigits(value: Value): string {
+  const units = unitsOf(value);
+  return units === 0 ? '' : String(units);
 }
 
-/** The digits of a number in order of size, without zeros: one key for it and for what may be slips of it. */
+/** One key for a number, given by its digits, and for what may be slips of it: which digits it has, zeros aside. */
 export function digitKey(written: string): string {
-  let key = '';
-  for (const digit of '123456789') key += digit.repeat(written.split(digit).length - 1);
-  return key;
+  return String(tally(Number(written)));
 }
 
 /** True where the one may be the other in round hundreds (6600 and 6638), though nothing says so: no ground for an alarm. */
