@@ -104,6 +104,7 @@ describe('every row of the tables is read', () => {
     const lists = [words.YEAR_WORDS, words.MONTH_WORDS, words.DAY_WORDS, words.WEEK_WORDS, words.QUARTER_WORDS];
     for (const [word] of lists.flat()) assert.equal(only(`，${word}，`).times, 1, word);
     for (const [word] of [...HOLIDAYS, ...NTH_HOLIDAYS, ...FESTIVALS]) assert.equal(only(word).times, 1, word);
+    for (const [word] of words.STORY_YEARS) assert.equal(only(`，${word}5月，`).times, 1, word);
     for (const [word] of DATE_NAMES) assert.equal(only(`${word}黄金周`).times, 1, word);
     for (const [word] of [...words.DAY_PAIRS, ...words.MONTH_EDGES, [`${words.JANUARY}5日`] as const])
       assert.equal(only(`，${word}，`).times, 1, word);

@@ -33,6 +33,13 @@ export const YEAR_WORDS: readonly Offset[] = [
   ['大后年', 3],
 ];
 
+/** Years by the one that the text has just named: 2019年9月开工，次年1月完工. Read only with a part of the year behind them. */
+export const STORY_YEARS: readonly Offset[] = [
+  ['同年', 0],
+  ['次年', 1],
+  ['翌年', 1],
+];
+
 /** Two years by their offsets. */
 export const YEAR_PAIRS: readonly (readonly [string, number, number])[] = [
   ['今明两年', 0, 1],

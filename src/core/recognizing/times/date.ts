@@ -3,7 +3,7 @@ import { among, startsWith, wordAt } from '../match.ts';
 import { readNumeral } from '../numerals.ts';
 import { QIAN } from './characters.ts';
 import { readClock } from './clock.ts';
-import { dayNumber, mondayOf, monthLength } from './calendar.ts';
+import { dateOf, dayNumber, mondayOf, monthLength } from './calendar.ts';
 import { afterDay, readLoneDay, readWeekday } from './day.ts';
 import { readMonth, readYear } from './fields.ts';
 import { readHoliday } from './holidays.ts';
@@ -55,6 +55,15 @@ export function readDate(scope: Scope, index: number, inherited: Inherited): Sta
   if (weekday !== null) return weekday;
   return readLoneDay(scope, at, inherited) ?? readLoneYear(scope, at) ?? readLoneClock(codes, index);
 }
+
+/** The year of the last date, where that stands close before. */
+function yearOfStory({ last }: Scope, index: number): number | null {
+  const day = last?.to ?? last?.from ?? null;
+  return last === null || day === null || index - last.end > CLOSE ? null : dateOf(day).year;
+}
+
+/** In codes: a clause or two. */
+const CLOSE = 40;
 
 /** 每年10月 is a month of every year. */
 function isYearly(codes: Uint16Array, index: number): boolean {
@@ -122,6 +131,12 @@ function fromWord(scope: Scope, word: TimeWord, start: number, end: number, inhe
       if (codes[end] === BAN) return null;
       const value = reference === null ? null : reference.year + word.offset;
       return afterYear(scope, { value, written: null, anchor: 'relative' }, end, true);
+    }
+    case 'story': {
+      const known = yearOfStory(scope, start);
+      const value = known === null ? null : known + word.offset;
+      const stated = afterYear(scope, { value, written: null, anchor: 'relative' }, end, true);
+      return stated.end > end ? stated : null;
     }
     case 'month': {
       if (reference === null) return afterMonth(scope, { value: null, written: null, anchor: 'relative' }, 0, end);

@@ -49,7 +49,7 @@ const MARKS = ',，。；;：:！!？?）)';
 /** Of 五一, 国庆 and the like, more than of 中秋, a bare name before a comma is mostly no day. */
 /** Behind a solar term without a year. */
 const THE_DAY = ['当天', '当日', '这天', '这一天'];
-const GREGORIAN_OPEN = ['前', '后', '当天', '当日'];
+const GREGORIAN_OPEN = ['前', '后', '之前', '之后', '以前', '以后', '以来', '当天', '当日'];
 /** 过春节, 喜迎国庆, 双十一, 中秋国庆假期, 元旦、春节期间: what stands before makes it no day of its own. */
 const BEFORE_NONE = '过度迎贺庆闹逛备双像如秋旦午、节年吃卖买做包煮';
 const HAN_FIRST = 0x4e00;

@@ -106,22 +106,22 @@ export function readFirstMonths({ codes }: Scope, index: number, year: Year): St
       return { ...base, from: close - numeral.lo * 7, to: close - 1, ...writtenYear(year) };
     }
   }
-  if ((last || lead === DI) && classified && startsWith(codes, end, '季度') && numeral.lo <= 4) {
-    const from = last ? 4 - numeral.lo : numeral.lo - 1;
-    return monthsOf(end + 2, year, from * 3 + 1, last ? 12 : from * 3 + 3, 'quarter');
+  if (!front && classified && startsWith(codes, end, '季度') && numeral.lo <= 4) {
+    const from = lead === DI ? numeral.lo - 1 : 4 - numeral.lo;
+    return monthsOf(end + 2, year, from * 3 + 1, lead === DI ? from * 3 + 3 : 12, 'quarter');
   }
   if (classified || codes[end] !== TIAN || numeral.lo > 366) return null;
   const days = daysOfSpan(dayNumber(year.value, 1, 1), dayNumber(year.value, 12, 31), numeral.lo, front, last);
   return { end: end + 1, ...days, precision: 'day', anchor: year.anchor, ...writtenYear(year) };
 }
 
-/** 2010年代, but not 2010年代表团. */
+/** 2010年代, 00年代, but not 2010年代表团. */
 export function readDecade({ codes }: Scope, index: number): Stated | null {
   const decade = readNumeral(codes, index);
-  if (decade === null || decade.lo % 10 !== 0 || decade.lo < 1000 || !startsWith(codes, decade.end, '年代'))
-    return null;
-  if (among(AFTER_AGE, codes[decade.end + 2] ?? 0x2c)) return null;
-  return partOfDecade(codes, decade.end + 2, decade.lo, decade.lo + 9);
+  if (decade === null || decade.lo % 10 !== 0 || !startsWith(codes, decade.end, '年代')) return null;
+  const first = decade.lo === 0 && decade.digits === 2 ? 2000 : decade.lo;
+  if (first < 1000 || among(AFTER_AGE, codes[decade.end + 2] ?? 0x2c)) return null;
+  return partOfDecade(codes, decade.end + 2, first, first + 9);
 }
 
 /** 90年代初, 80年代中期, 70年代末: about the first four, the middle three and the last three years. */
@@ -177,15 +177,18 @@ export function readAge({ codes }: Scope, index: number): Stated | null {
   }
   if (century === 0) return null;
   const first = (century - 1) * 100;
-  const edge = startsWith(codes, end, '初')
-    ? 1
-    : startsWith(codes, end, '末')
-      ? 2
-      : startsWith(codes, end, '中叶')
-        ? 3
-        : 0;
-  if (edge === 1) return span(end + 1, first, 1, first + 19, 12, 'years', 'absolute');
-  if (edge === 2) return span(end + 1, first + 80, 1, first + 99, 12, 'years', 'absolute');
-  if (edge === 3) return span(end + 2, first + 40, 1, first + 59, 12, 'years', 'absolute');
+  const part = CENTURY_PARTS.find(([word]) => startsWith(codes, end, word));
+  if (part !== undefined)
+    return span(end + part[0].length, first + part[1], 1, first + part[2], 12, 'years', 'absolute');
   return first < 1 ? null : span(end, first, 1, first + 99, 12, 'years', 'absolute');
 }
+
+const CENTURY_PARTS: readonly (readonly [string, number, number])[] = [
+  ['初', 0, 19],
+  ['末', 80, 99],
+  ['中叶', 40, 59],
+  ['上半叶', 0, 49],
+  ['前半叶', 0, 49],
+  ['下半叶', 50, 99],
+  ['后半叶', 50, 99],
+];

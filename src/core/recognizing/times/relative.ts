@@ -102,6 +102,9 @@ export function spanAfter(source: Source, { codes, reference }: Scope, amount: A
     );
   }
   const day = shift(reference, units, tail.direction);
+  // 十年前的今天.
+  const today = wordAt(codes, end, TODAY);
+  if (today !== undefined) return time(source, amount.start, end + today.length, day, day, 'date', 'day');
   const { year, month } = dateOf(day);
   if (units.days > 0) {
     const clock = readClock(codes, codes[end] === DE ? end + 1 : end, true);
@@ -121,6 +124,8 @@ export function spanAfter(source: Source, { codes, reference }: Scope, amount: A
     'month',
   );
 }
+
+const TODAY = ['的今天', '的今日'];
 
 interface Tail {
   readonly direction: -1 | 0 | 1;

@@ -13,6 +13,7 @@ import {
   NOW_WORDS,
   QUARTER_WORDS,
   SEASONS,
+  STORY_YEARS,
   WEEK_WORDS,
   YEAR_EDGES,
   YEAR_PAIRS,
@@ -24,6 +25,7 @@ import { parseIsoDay } from './calendar.ts';
 
 export type TimeWord =
   | { readonly kind: 'year' | 'month' | 'day' | 'week' | 'quarter'; readonly offset: number }
+  | { readonly kind: 'story'; readonly offset: number }
   | { readonly kind: 'now' }
   | { readonly kind: 'years' | 'days'; readonly first: number; readonly last: number }
   | { readonly kind: 'january' }
@@ -68,6 +70,7 @@ function build(): TimeWords {
   for (const [word, offset] of DAY_WORDS) starts.push([word, { kind: 'day', offset }]);
   for (const [word, offset] of WEEK_WORDS) starts.push([word, { kind: 'week', offset }]);
   for (const [word, offset] of QUARTER_WORDS) starts.push([word, { kind: 'quarter', offset }]);
+  for (const [word, offset] of STORY_YEARS) starts.push([word, { kind: 'story', offset }]);
   for (const word of NOW_WORDS) starts.push([word, { kind: 'now' }]);
   for (const [word, first, last] of MONTH_PARTS)
     if (word.endsWith('半月')) starts.push([word, { kind: 'halfmonth', first, last }]);
