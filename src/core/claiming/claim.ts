@@ -152,11 +152,16 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       });
     }
     const firstFigure = quantities[0]?.start ?? sentence.end;
+    // What ；joins is one sentence: its time holds behind it as well.
+    const goesOn = '；;'.includes(text.charAt(sentence.end - 1));
     for (const time of times)
       if (
         speaks(text, time) &&
         (time.bound === 'asof' ||
-          (time.start < firstFigure && !isLongAgo(time, publishedDay) && opensClause(text, time, sentence, clauses)))
+          reportedOn.test(text.slice(time.end, time.end + 6)) ||
+          (time.start < firstFigure &&
+            !isLongAgo(time, publishedDay) &&
+            (goesOn || opensClause(text, time, sentence, clauses))))
       )
         paragraphTime = time;
     paragraphScope = leavesScope(scopes);
@@ -171,6 +176,9 @@ function basisOf(before: string, measure: string): string {
   const per = [...new Set(before.match(perWhat))].join('');
   return measure.includes(per) || (per === '每人每年' && measure.includes('人均')) ? '' : per;
 }
+
+/** 披露2024年年度报告: what follows is of that year. */
+const reportedOn = /^(?:年度?报告|年报|业绩|度报告|财报|半?年度报告)/;
 
 /** A day far back is that of what happened then: what is told behind it came later (5月12日发生地震。…安排救灾款384亿元). */
 function isLongAgo({ precision, from, to }: Time, published: string | null): boolean {

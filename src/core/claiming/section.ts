@@ -52,7 +52,7 @@ export function periodOfTitle(
   return period?.end === null || (published !== null && (period?.end ?? '') >= published) ? null : period;
 }
 
-const reported = /情况|公报|统计|数据|运行|形势|快报|产销|收支|简析|综述|概况/;
+const reported = /情况|公报|统计|数据|运行|形势|快报|产销|收支|简析|综述|概况|成绩单|业绩|财报|年报|季报|年度报告/;
 const mixed = /工作报告|计划|规划|方案|要点|意见|预算|展望|预测|目标|安排/;
 
 /** The period a heading names: its years together, or the five years before a report on 过去五年. */

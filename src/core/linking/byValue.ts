@@ -34,7 +34,8 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const holds =
     slip === null
       ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
-      : !isOtherKindOf(a, b) && isContradicted(common, slip === 'swapped', period);
+      : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits >= 2 * anchored)) &&
+        isContradicted(common, slip === 'swapped', period);
   return holds ? linkOf(a, b, slip === null ? 'same' : 'conflict', period, common) : null;
 }
 

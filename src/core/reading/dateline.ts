@@ -73,7 +73,7 @@ export function readDateline(text: string): Dateline | null {
         // One unlabelled word, as 河南日报 behind a date, is a source; anything more makes the line no dateline.
         const word = /^[\s|/·,，]*([一-鿿]{2,12})[\s|]*/.exec(rest);
         if (word?.[1] === undefined || fields === 0 || source !== null || published === null) break;
-        if (!/[报网社台刊端局委部会厅府院]$/.test(word[1])) break;
+        if (!/[报网社台刊端局委部会厅府院闻]$/.test(word[1])) break;
         source = { start: at + word[0].indexOf(word[1]), end: at + word[0].indexOf(word[1]) + word[1].length };
         at += word[0].length;
       }
