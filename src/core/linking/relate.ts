@@ -123,7 +123,15 @@ function relationOf(
     return period === 'different' && likeness < alikeMeasure && context < alikeContext ? null : 'same';
   }
   // 超过1.52万亿美元 and, a year later, 1.95万亿美元: the limit holds for both, the figure is another.
-  if (values === 'consistent') return period === 'different' && isMoved(a.value, b.value) ? 'changed' : 'consistent';
+  if (values === 'consistent') {
+    if (period === 'different') return isMoved(a.value, b.value) ? 'changed' : 'consistent';
+    // 超100万名 and 超2万名 contradict nothing, and say nothing of each other.
+    return isOpen(a.value) && isApart(a.value, b.value, isOpen(b.value) ? 0.1 : 0.5)
+      ? null
+      : isOpen(b.value) && isApart(a.value, b.value, 0.5)
+        ? null
+        : 'consistent';
+  }
   if (period === 'different') return 'changed';
   if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
   if (a.coarse || b.coarse || substitution === 'replaced') return null;
@@ -132,10 +140,13 @@ function relationOf(
   return likeness >= alikeMeasure ? 'conflict' : null;
 }
 
-/** Whether one of two values that agree is a limit, and what it is written with is far from the other. */
+/** Whether two values that agree, for one is a limit or approximate, are written with numbers that lie apart. */
 function isMoved(a: Value, b: Value): boolean {
-  if (isOpen(a) === isOpen(b) || a.center === null || b.center === null) return false;
-  return Math.abs(a.center - b.center) > 0.1 * Math.max(a.center, b.center);
+  return isApart(a, b, isOpen(a) || isOpen(b) ? 0.1 : 0.05);
+}
+
+function isApart({ center: a }: Value, { center: b }: Value, part: number): boolean {
+  return a !== null && b !== null && Math.abs(a - b) > part * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** Stretches of unlike length are two things where something adds up over them; a rate (失业率5.5%) does not. */
