@@ -2,7 +2,7 @@
 import { ARABIC, HAN_DIGIT, HAN_UNIT, LATIN, tables } from './chartables.ts';
 import { lexicon } from './lexicon.ts';
 import { among, isDigit, isHan, startsWith } from './match.ts';
-import { extensionEnd, isLabelled, isMobile, isPhonePair, phoneEnd } from './phones.ts';
+import { extensionEnd, isLabelled, isMobile, isPhonePair, phoneEnd, spacedPhone } from './phones.ts';
 import { wordList } from './trie.ts';
 
 const HYPHEN = 0x2d;
@@ -119,6 +119,8 @@ function skipDigits(codes: Uint16Array, index: number): number {
       break;
     }
   }
+  const spaced = codes[index + 3] === SPACE ? spacedPhone(codes, index) : index;
+  if (spaced > index) return spaced;
   let i = index;
   let dots = 0;
   let colons = 0;

@@ -107,6 +107,23 @@ function gapIsShort(codes: Uint16Array, from: number, to: number): boolean {
   return true;
 }
 
+/** 138 0013 8000, 400 810 8888: the end of a number in groups that spaces set apart, or `index`. */
+export function spacedPhone(codes: Uint16Array, index: number): number {
+  const first = groupLength(codes, index);
+  const second = codes[index + 3] === SPACE ? groupLength(codes, index + 4) : 0;
+  const third = codes[index + 4 + second] === SPACE ? groupLength(codes, index + 5 + second) : 0;
+  if (first !== 3 || third !== 4) return index;
+  const mobile = second === 4 && isMobile(codes, index, 11);
+  const service = second === 3 && (startsWith(codes, index, '400') || startsWith(codes, index, '800'));
+  return mobile || service ? index + 9 + second : index;
+}
+
+function groupLength(codes: Uint16Array, index: number): number {
+  let i = index;
+  while (isDigit(codes[i]) && i < index + 5) i++;
+  return i - index;
+}
+
 /** The end of the extension behind a phone number (转806), or `index`. */
 export function extensionEnd(codes: Uint16Array, index: number): number {
   if (codes[index] !== EXTENSION || !isDigit(codes[index + 1])) return index;

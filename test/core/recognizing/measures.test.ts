@@ -135,6 +135,9 @@ describe('stretches of time as they are said', () => {
 describe('numbers of lines', () => {
   it('an extension and a code count nothing', () => {
     assert.deepEqual(quantities('总机021-55501234转806，验证码为482913'), []);
+    assert.deepEqual(quantities('138 0055 1234，400 810 5555'), []);
+    check('学号20210315', []);
+    check('截至20210315', ['截至20210315 = 2021-03-15 asof']);
     check('订单号码多，车牌1200张', ['1200张 = 1200 张']);
   });
 });

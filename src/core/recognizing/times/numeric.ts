@@ -1,5 +1,6 @@
 /** Dates of digits and separators: 2023-5-24, 2008/08/08, 2008.08.08, 2010 01 29, 20240307, 13.5.2015, 12/1. */
 import { ARABIC, LATIN, tables } from '../chartables.ts';
+import { isLabelled } from '../phones.ts';
 import { dayNumber, isDate, monthLength } from './calendar.ts';
 import type { Scope, Stated } from './stated.ts';
 
@@ -28,7 +29,7 @@ export function readNumericDate({ codes, reference }: Scope, index: number, seco
   const a = readPart(codes, index);
   if (a === null) return null;
   const separator = codes[a.end] ?? 0;
-  if (a.digits === 8) return eightDigits(codes, index, a);
+  if (a.digits === 8) return isLabelled(codes, index) ? null : eightDigits(codes, index, a);
   if (!SEPARATORS.has(separator)) return null;
   const b = readPart(codes, a.end + 1);
   if (b === null || b.digits > 2) return null;
