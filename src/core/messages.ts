@@ -122,6 +122,11 @@ const rows = {
     'zh-CN': '{0}：此处为“{1}”，本文另一处同一时点（{3}）为“{2}”。',
     'zh-TW': '{0}：此處為「{1}」，本文另一處同一時點（{3}）為「{2}」。',
   },
+  'hs101.headline': {
+    en: 'The headline gives “{0}”, which stands nowhere below it; the text gives “{1}”.',
+    'zh-CN': '标题中的“{0}”在正文中没有出现，正文为“{1}”。',
+    'zh-TW': '標題中的「{0}」在正文中沒有出現，正文為「{1}」。',
+  },
   'hs101.revision': {
     en: '{0}: “{1}” here, “{2}” in another source for the same period ({3}). Independent sources: {4} against {5}. A later revision of the statistic is likely: say which one is meant.',
     'zh-CN':

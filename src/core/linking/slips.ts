@@ -51,10 +51,16 @@ export function meet(a: LinkedClaim, b: LinkedClaim): boolean {
 /** The slip between the different values of two claims that meet; null where they only begin alike. */
 export function slipOf(a: LinkedClaim, b: LinkedClaim): Slip | null {
   if (a.values[0] === b.values[0]) return isSlip(a.value, b.value, isLarge(a.value) ? 2 : least) ? 'swapped' : null;
-  if (a.value.rounding !== b.value.rounding) return null;
-  const x = writtenDigits(a.value);
-  const y = writtenDigits(b.value);
+  return isMistaken(a.value, b.value) ? 'mistaken' : null;
+}
+
+/** True for two exact values of three digits or more, written to the same place, that differ in one digit, and not in the last. */
+export function isMistaken(a: Value, b: Value): boolean {
+  if (a.rounding !== b.rounding) return false;
+  const x = writtenDigits(a);
+  const y = writtenDigits(b);
+  if (x.length !== y.length || x.length < least || x.slice(-1) !== y.slice(-1)) return false;
   let differing = 0;
   for (let at = 0; at < x.length; at++) if (x.charAt(at) !== y.charAt(at)) differing += 1;
-  return x.length === y.length && differing === 1 && x.slice(-1) === y.slice(-1) ? 'mistaken' : null;
+  return differing === 1;
 }

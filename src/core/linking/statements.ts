@@ -21,8 +21,9 @@ export interface Statement {
   readonly claims: Map<LinkedClaim, LinkedClaim[]>;
 }
 
-/** All that a relation looks at but where the claim stands, as one key: parts, value, and the sentence around the figure. */
-export function statementKey({ folded }: Analysis, { claim, type, coarse, undatable, place }: LinkedClaim): string {
+/** All that a relation looks at but where the claim stands, as one key: parts, value, the sentence around the figure, and the figures beside it. */
+export function statementKey({ folded }: Analysis, linked: LinkedClaim): string {
+  const { claim, type, coarse, undatable, place } = linked;
   const { quantity, measure, scope, asOf, mood, sentence } = claim;
   const { min, max, center, rounding, approximate } = quantity.value;
   const start = toFolded(folded, sentence.start);
@@ -49,6 +50,7 @@ export function statementKey({ folded }: Analysis, { claim, type, coarse, undata
       coarse,
       undatable,
       quantity.start - start,
+      linked.beside().map(({ dimension, value }) => `${dimension}${String(value.center)}`),
       folded.text.slice(start, toFolded(folded, sentence.end)),
     ].join('|'),
   );

@@ -1,4 +1,5 @@
 import { arithmeticRules } from './arithmetic/rules.ts';
+import { headlineConflict } from './hs101-headline.ts';
 import { figureConflict } from './hs101.ts';
 import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
@@ -18,6 +19,7 @@ import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
 /** Rules over one document. */
 export const documentRules: readonly DocumentRule[] = [
   ...arithmeticRules,
+  headlineConflict,
   splitFigure,
   duplicateDifference,
   glossNoise,
