@@ -19,6 +19,7 @@ export function normalMeasure(words: string): NormalMeasure {
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
   // 2023届高校毕业生: which class they are says the as-of.
   if (text.length > 4) text = text.replace(/^.{0,8}?(?:19|20)\d\d届(?=.{2})|^届(?=.{3})/, '');
+  if (text.length > 4) text = text.replace(/^(?:当地|本地|全域)(?=.{3})/, '');
   // 各类养老保险, 各级各类学校: how many kinds there are says nothing.
   if (text.length > 4) text = text.replace(/^(?:各(?:级各类|类|级|种|项)|所有|共)(?=.{2})/, '');
   // 外汇储备年末达到: when, not what.

@@ -11,7 +11,9 @@ export function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | '
 
 /** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
 function isNearMiss(a: string, b: string): boolean {
-  if (isShortFor(a, b) || isShortFor(b, a) || bareName(a) === bareName(b)) return true;
+  if (isShortFor(a, b) || isShortFor(b, a)) return true;
+  const [x, y] = [bareName(a), bareName(b)];
+  if (x === y || isShortFor(x, y) || isShortFor(y, x)) return true;
   if (a.length !== b.length || isOrdinal(a, b)) return false;
   return differing(a, b) !== 'substituted' && dice(termsOf(a), termsOf(b)) >= 0.7;
 }

@@ -44,7 +44,10 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
-  if (values === 'different' && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure))) return null;
+  // Which whole it is of and what its sentence counts first need not be told where the figure is a slip of the other's.
+  const slip = values === 'different' && alike === 1 && x.measure.text.length >= 4 && isSlip(a.value, b.value, 3);
+  if (values === 'different' && !slip && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure)))
+    return null;
   if (period === 'unlike') return null;
   if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
   if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;

@@ -26,7 +26,8 @@ export function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, 
   if (isSlip(a.value, b.value, 3) && !gives(a, b.value) && !gives(b, a.value)) {
     const { least, most } = coverOf(a, b);
     // 在册经营主体 and 经营主体 may be one; 酒驾违法行为 and 超载违法行为 have no more in common than their end.
-    const part = endsLike(a, b) && Math.min(a.type.terms.text.length, b.type.terms.text.length) >= 3;
+    const shorter = Math.min(a.type.terms.text.length, b.type.terms.text.length);
+    const part = endsLike(a, b) && shorter >= (isSlip(a.value, b.value, 4) ? 2 : 3);
     return most >= 0.75 && least >= (part ? 0.3 : 0.5);
   }
   if (hasRival(a) || hasRival(b)) return false;
