@@ -1,5 +1,6 @@
 import type { FoldedSpan } from '../../model.ts';
 import { bodyAt, localForms } from './bodies.ts';
+import { bodyParts, endsAsBody, isSite, placeOfGoal, withPart } from './bodyParts.ts';
 import { isClass } from './classes.ts';
 import { cutsWord, reportVerb, tellsEvent, tellsState } from './commonWords.ts';
 import type { Candidate } from './correct.ts';
@@ -11,9 +12,16 @@ import { brands } from './tagger/clues.ts';
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
 export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
+  if (/^[和与及·0-9]/.test(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
   const known = bodyAt(text, name.start, name.end);
-  if (known?.end === name.end) return [withItsPlace(text, name, sentence)];
-  if (known !== undefined && ACTS.test(text.slice(known.end, name.end))) return [{ ...name, end: known.end }];
+  if (known?.end === name.end) return [withItsPart(text, withItsPlace(text, name, sentence), sentence)];
+  const parts = bodyParts(written);
+  const [first] = parts;
+  if (first !== undefined && (parts.length > 1 || first[1] - first[0] < written.length)) {
+    return parts.flatMap(([from, to]) =>
+      bodyOrPlace(text, { ...name, start: name.start + from, end: name.start + to }, sentence),
+    );
+  }
   const counted = countIn(written);
   if (counted >= 0) {
     const left = written.slice(0, counted);
@@ -23,10 +31,17 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
   if (isClass(written) || /^.{1,3}科$/.test(written)) return [];
   if (tellsState(written) || tellsEvent(written) || !isBalanced(written)) return [];
   if (cutsWord(text, name.start, name.end, sentence.end)) return [];
+  const goal = placeOfGoal(written);
+  if (goal > 0) return [{ ...name, end: name.start + goal, type: 'place' }];
+  if (isSite(written)) return [{ ...name, type: 'place' }];
+  if (name.margin < DOUBTFUL && !endsAsBody(written)) return [];
   const verb = reportVerb(written);
   if (verb > 0) return behindVerb(text, { ...name, start: name.start + verb }, sentence);
-  return [withoutClassBefore(text, withBrand(text, name, sentence), sentence)];
+  return [withItsPart(text, withoutClassBefore(text, withBrand(text, name, sentence), sentence), sentence)];
 }
+
+/** Below this margin in nats a body must end like one. */
+const DOUBTFUL = 1.5;
 
 /** 前海）产业合作区 is torn out of brackets. */
 function isBalanced(written: string): boolean {
@@ -40,8 +55,19 @@ function behindVerb(text: string, name: Candidate, sentence: FoldedSpan): readon
   return known !== undefined && known.end - name.start > 1 ? correctBody(text, name, sentence) : [];
 }
 
-/** Verbs that no division's name holds: what follows is what the body does. */
-const ACTS = /高度重视|会同|发布|召开|表示|要求|决定|印发|批准|批复|公布|通报|介绍|联合|同意|认为|指出|提出|出台|部署/;
+/** One side of a verb: a place, a body, or nothing (瑞银|争购|广东发展银行, 马德里|撤回|驻伊部队). */
+function bodyOrPlace(text: string, part: Candidate, sentence: FoldedSpan): readonly Candidate[] {
+  const written = text.slice(part.start, part.end);
+  if (written.length < 2) return [];
+  if (isPlace(written)) return [{ ...part, type: 'place' }];
+  const known = bodyAt(text, part.start, part.end);
+  return known?.end === part.end || endsAsBody(written) ? correctBody(text, part, sentence) : [];
+}
+
+/** A body with its own part behind it. */
+function withItsPart(text: string, name: Candidate, sentence: FoldedSpan): Candidate {
+  return { ...name, end: withPart(text, name.start, name.end, sentence.end) };
+}
 
 /** 青海35家医院 is a place and a figure, 三家中心 no name: where the count begins, −1 where there is none. */
 function countIn(written: string): number {

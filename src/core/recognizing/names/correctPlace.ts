@@ -4,18 +4,25 @@ import { cutsWord, isHalfWord, isWordPlace, reportVerb } from './commonWords.ts'
 import type { Candidate } from './correct.ts';
 import { mayBePerson } from './correctPerson.ts';
 import { longest } from './lexicon.ts';
+import { waySection, withSite, withoutKind } from './placeEdges.ts';
 import { canonicalPlace, isPlace } from './places.ts';
 import { placeLexicon } from './placeTable.ts';
 
 /** What the tagger called a place: itself, its parts, a person, or nothing. */
 export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
   const { start } = name;
-  const end = withSection(text, name, sentence.end);
+  const section = waySection(text.slice(start, name.end), name);
+  if (section !== undefined) return section;
+  const end = withSite(text, { start, end: withSection(text, name, sentence.end) }, sentence.end);
   if (end > name.end) return [{ ...name, end }];
+  const kept = withoutKind(text, name);
+  if (kept < end) return correctPlace(text, { ...name, end: kept }, sentence);
   const written = text.slice(start, end);
   const row = canonicalPlace(written);
   const before = text.slice(Math.max(sentence.start, start - 2), start);
   const after = text.slice(end, Math.min(sentence.end, end + 4));
+  // 鄂伦春族, 宁波话: a people and a language.
+  if (/^族|^话(?!题)/.test(after)) return [];
   if (SLOGAN_BEFORE.test(before) || SLOGAN_AFTER.test(after)) return [];
   // 三台手术 counts operations: neither 台湾 nor 三台县.
   if (/^[一二三四五六七八九十两][台个家所件条道门]$/.test(written) && !/^[县市区]/.test(after)) return [];
@@ -47,13 +54,13 @@ export function correctPlace(text: string, name: Candidate, sentence: FoldedSpan
 }
 
 /** Short forms of one character that are adjectives and the like, too: places only in a row of such (中新, 北上广). */
-const BESIDE_OTHERS = /[新大上广北东丽德和]/;
+const BESIDE_OTHERS = /[新大上广北东丽德和非]/;
 
 function standsAlone(text: string, { start, end }: Candidate, sentence: FoldedSpan): boolean {
   const around = text.slice(Math.max(sentence.start, start - 1), Math.min(sentence.end, end + 1));
   if (JOINT.test(around.slice(0, 2)) || JOINT.test(around.slice(-2)) || /[中美日俄英法德韩朝印欧]{2}/.test(around))
     return true;
-  if (BESIDE_OTHERS.test(text.charAt(start))) return /[中北上广深新马泰]{2}/.test(around);
+  if (BESIDE_OTHERS.test(text.charAt(start))) return /[中北上广深新马泰亚非]{2}/.test(around);
   return !HALF.test(text.slice(start, start + 2)) && !isHalfWord(text, start, sentence.end);
 }
 

@@ -73,9 +73,9 @@ export function repeatNames(
       continue;
     }
     const limit = Math.min(end, there?.start ?? end);
-    if (shorts.length === 0 && !mayBegin(lexicon, text.charCodeAt(i))) {
-      i++;
-      continue;
+    if (shorts.length === 0) {
+      while (i < limit && !mayBegin(lexicon, text.charCodeAt(i))) i++;
+      if (i >= limit) continue;
     }
     const match = longest(lexicon, text, i, limit);
     const type = match === undefined ? undefined : types[match.value];

@@ -10,6 +10,7 @@ import {
   doubleSurnames,
   foreignOnly,
   japaneseSurnames,
+  minorityNames,
   personTitles,
   personVerbs,
   placeSuffixes,
@@ -66,6 +67,7 @@ function build(): Vocabulary {
   addAll(draft, personVerbs, VERB);
   addAll(draft, doubleSurnames, SURNAME);
   addAll(draft, japaneseSurnames, SURNAME);
+  addAll(draft, minorityNames, SURNAME);
   const characters = new Uint8Array(65536);
   for (const c of surnames) markCharacter(characters, c, IS_SURNAME);
   for (const c of transliteration) markCharacter(characters, c, IS_TRANSLITERATION);
