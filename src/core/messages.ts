@@ -179,6 +179,11 @@ const rows = {
     'zh-CN': '“{0}”疑为“{1}”之误，工作区内 {2} 份文档写作后者。',
     'zh-TW': '「{0}」疑為「{1}」之誤，工作區內 {2} 份文件寫作後者。',
   },
+  'hs105.person': {
+    en: '“{0}” here, “{1}” in another document, for one office: {2}. One of the two names is wrong.',
+    'zh-CN': '此处为“{0}”，另一文档为“{1}”，职务相同：{2}。两个姓名必有一误。',
+    'zh-TW': '此處為「{0}」，另一文件為「{1}」，職務相同：{2}。兩個姓名必有一誤。',
+  },
   'hs105.leader': {
     en: 'The name “{1}” is damaged here: “{0}”.',
     'zh-CN': '姓名“{1}”在此有误：“{0}”。',

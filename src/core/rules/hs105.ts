@@ -6,6 +6,7 @@ import { brokenLeaders } from '../recognizing/names/leaders.ts';
 import { longest } from '../recognizing/names/lexicon.ts';
 import type { IndexedName, NameIndex } from '../recognizing/names/nameIndex.ts';
 import { nearMiss } from '../recognizing/names/near.ts';
+import { isOneCharacterOff } from '../recognizing/names/offices.ts';
 import type { Difference } from '../recognizing/names/near.ts';
 import { officialVariants } from '../recognizing/names/variants.ts';
 import { makeFinding } from './finding.ts';
@@ -53,8 +54,37 @@ export const nameVariant: NameRule = {
         related,
       );
     }
+    yield* otherPersons(analysis, index);
   },
 };
+
+/**
+ * One office under two names of one surname that are a character apart. Which one is right nobody can tell here: no fix,
+ * unless more documents write the other.
+ */
+function* otherPersons(analysis: Analysis, index: NameIndex): Iterable<Finding> {
+  const { path } = analysis.document;
+  for (const written of index.namesOf(path, 'person')) {
+    const other = index.near(written).find(
+      ({ name, writings }) =>
+        isOneCharacterOff(written.name, name, written.office ?? '') &&
+        writings.size >= written.writings.size &&
+        // Who names both knows two people.
+        [...writings.keys()].every((each) => !written.writings.has(each)),
+    );
+    if (other === undefined) continue;
+    yield makeFinding(analysis, {
+      rule: 'HS105',
+      severity: 'warning',
+      message: message('hs105.person', written.name, other.name, written.office ?? ''),
+      spans: analysis.entities
+        .filter((each) => each.type === 'person' && clean(analysis, each) === written.name)
+        .map((span) => toRaw(analysis.folded, span)),
+      related: relatedWritings(other, path),
+      confidence: 0.85,
+    });
+  }
+}
 
 interface Miss {
   readonly spans: FoldedSpan[];

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
 import { toRaw } from '../../folding/fold.ts';
-import type { Place } from '../../model.ts';
+import type { Entity, Place } from '../../model.ts';
 import { nearKeys } from './near.ts';
+import { officeOf } from './offices.ts';
 import { titleKey } from './titles.ts';
 
 export type IndexedKind = 'organization' | 'title' | 'person';
@@ -18,6 +19,8 @@ export interface Writing {
 export interface IndexedName {
   readonly name: string;
   readonly kind: IndexedKind;
+  /** Of a person: the body and the office there, by which two are one. */
+  readonly office?: string;
   readonly writings: ReadonlyMap<string, Writing>;
 }
 
@@ -42,10 +45,10 @@ export class NameIndex {
     const { path } = analysis.document;
     const touched = new Set(this.remove(path));
     const rows: Row[] = [];
-    for (const [key, { kind, name, count, place }] of writingsOf(analysis)) {
+    for (const [key, { kind, name, office, count, place }] of writingsOf(analysis)) {
       let row = this.#rows.get(key);
       if (row === undefined) {
-        row = { name, kind, writings: new Map() };
+        row = { name, kind, ...(office === undefined ? {} : { office }), writings: new Map() };
         this.#rows.set(key, row);
         for (const near of keysOf(row)) this.#byKey.set(near, (this.#byKey.get(near) ?? new Set()).add(row));
       }
@@ -65,7 +68,7 @@ export class NameIndex {
       this.#touch(row, touched);
       row.writings.delete(path);
       if (row.writings.size > 0) continue;
-      this.#rows.delete(rowKey(row.kind, row.name));
+      this.#rows.delete(rowKey(row));
       for (const near of keysOf(row)) {
         const rows = this.#byKey.get(near);
         rows?.delete(row);
@@ -82,10 +85,11 @@ export class NameIndex {
     return (this.#ofPath.get(path) ?? []).filter((row) => row.kind === kind);
   }
 
-  /** Names of the same kind that share a rough key: candidates, sorted by name; `nearMiss` judges them. */
-  near({ name, kind }: Pick<IndexedName, 'name' | 'kind'>): readonly IndexedName[] {
+  /** Names of the same kind that share a rough key, persons their office: candidates, sorted by name. */
+  near(written: Pick<IndexedName, 'name' | 'kind' | 'office'>): readonly IndexedName[] {
+    const { name } = written;
     const found = new Set<Row>();
-    for (const key of keysOf({ name, kind })) for (const row of this.#byKey.get(key) ?? []) found.add(row);
+    for (const key of keysOf(written)) for (const row of this.#byKey.get(key) ?? []) found.add(row);
     return [...found].filter((row) => row.name !== name).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
@@ -95,17 +99,18 @@ export class NameIndex {
   }
 }
 
-function keysOf({ name, kind }: Pick<IndexedName, 'name' | 'kind'>): string[] {
-  return nearKeys(name).map((key) => `${kind} ${key}`);
+function keysOf({ name, kind, office }: Pick<IndexedName, 'name' | 'kind' | 'office'>): string[] {
+  return office === undefined ? nearKeys(name).map((key) => `${kind} ${key}`) : [`${kind} ${office}`];
 }
 
-function rowKey(kind: IndexedKind, name: string): string {
-  return `${kind} ${name}`;
+function rowKey({ kind, name, office }: Pick<IndexedName, 'name' | 'kind' | 'office'>): string {
+  return `${kind} ${office ?? ''} ${name}`;
 }
 
 interface Counted {
   readonly kind: IndexedKind;
   readonly name: string;
+  readonly office?: string;
   readonly place: Place;
   count: number;
 }
@@ -113,18 +118,31 @@ interface Counted {
 function writingsOf(analysis: Analysis): Map<string, Counted> {
   const { document, folded, entities } = analysis;
   const found = new Map<string, Counted>();
-  for (const entity of entities) {
-    if (entity.type !== 'organization' && entity.type !== 'title') continue;
-    const written = folded.text.slice(entity.start, entity.end);
-    const name = entity.type === 'title' ? titleKey(written) : written.replace(/\s/g, '');
-    if (name.length < (entity.type === 'title' ? 5 : SHORTEST)) continue;
-    const key = rowKey(entity.type, name);
+  const count = (named: Pick<IndexedName, 'name' | 'kind' | 'office'>, entity: Entity): void => {
+    const key = rowKey(named);
     const known = found.get(key);
-    if (known !== undefined) known.count++;
-    else {
-      const { start, end } = toRaw(folded, entity);
-      const place = { path: document.path, start, end, text: document.text.slice(start, end) };
-      found.set(key, { kind: entity.type, name, place, count: 1 });
+    if (known !== undefined) {
+      known.count++;
+      return;
+    }
+    const { start, end } = toRaw(folded, entity);
+    found.set(key, {
+      ...named,
+      place: { path: document.path, start, end, text: document.text.slice(start, end) },
+      count: 1,
+    });
+  };
+  for (const [index, entity] of entities.entries()) {
+    const written = folded.text.slice(entity.start, entity.end);
+    if (entity.type === 'person') {
+      const office = officeOf(folded.text, entity, entities[index - 1]);
+      if (office !== null) count({ kind: 'person', name: written.replace(/\s/g, ''), office }, entity);
+    } else if (entity.type === 'title') {
+      const name = titleKey(written);
+      if (name.length >= 5) count({ kind: 'title', name }, entity);
+    } else if (entity.type === 'organization') {
+      const name = written.replace(/\s/g, '');
+      if (name.length >= SHORTEST) count({ kind: 'organization', name }, entity);
     }
   }
   return found;
