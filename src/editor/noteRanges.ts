@@ -4,8 +4,8 @@ import type { Desk } from './desk.ts';
 import { wholeRange } from './range.ts';
 import { isProse } from './sources.ts';
 
-/** VS Code puts its bar beside a document this long after it was told where notes can be begun. */
-const DRAWN_MS = 300;
+/** VS Code takes notes in an editor this long after it was shown, or after it was told where notes can be begun. */
+const DRAWN_MS = 500;
 const ASKED_MS = 1500;
 
 export interface NoteRanges {
@@ -23,10 +23,12 @@ export function noteRanges(controller: vscode.CommentController, desk: Desk, ann
   /** What was answered for each document. */
   const answered = new Map<string, boolean>();
   const waiting = new Map<string, () => void>();
+  let changed = 0;
   const provider: vscode.CommentingRangeProvider = {
     async provideCommentingRanges(document) {
       const path = document.uri.toString();
       const isOpen = isProse(document) && (await takes(path));
+      if (answered.get(path) !== isOpen) changed = Date.now();
       answered.set(path, isOpen);
       waiting.get(path)?.();
       waiting.delete(path);
@@ -52,6 +54,9 @@ export function noteRanges(controller: vscode.CommentController, desk: Desk, ann
         }
       }
     }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      changed = Date.now();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       answered.delete(uri.toString());
     }),
@@ -59,14 +64,16 @@ export function noteRanges(controller: vscode.CommentController, desk: Desk, ann
   return {
     async open({ uri }) {
       const path = uri.toString();
-      if (answered.get(path) === true) return;
-      wanted.add(path);
-      const asked = new Promise<void>((done) => {
-        waiting.set(path, done);
-      });
-      askAgain();
-      await Promise.race([asked, pause(ASKED_MS)]);
-      await pause(DRAWN_MS);
+      if (answered.get(path) !== true) {
+        wanted.add(path);
+        const asked = new Promise<void>((done) => {
+          waiting.set(path, done);
+        });
+        askAgain();
+        await Promise.race([asked, pause(ASKED_MS)]);
+      }
+      // A person who has the document before them waits for nothing.
+      await pause(changed + DRAWN_MS - Date.now());
     },
     ends,
   };
