@@ -11,7 +11,7 @@ import { type Read, readQuantity } from './quantity.ts';
 import { parseReference } from './times/reference.ts';
 import { readWindow, spanAfter } from './times/relative.ts';
 import type { Reference, Scope } from './times/stated.ts';
-import { mayBeginTime, readTime } from './times/time.ts';
+import { mayBeginTime, readTime, TIME_LEADS } from './times/time.ts';
 import { timeWords } from './times/words.ts';
 
 export interface Figures {
@@ -157,7 +157,9 @@ const ORDINAL = '第'.charCodeAt(0);
 
 /** Signs and words that a table of words does not hold: signs, halves, scales of temperature, 上百, 每小时. */
 const SIGNS = '负几数半第-.零摄华上对廿卅卌过破比每幺';
-const TIME_WORDS = '截到近过最未今前后下上这此接农阴周星礼正腊冬第早晚中凌傍深清午夜';
+const TIME_WORDS = '到近过最未今前后下上这第';
+/** 此前三年, 接下来两周: their first two codes. */
+const WINDOW_HEADS = ['此前', '接下'].map((word) => (word.charCodeAt(0) << 16) | word.charCodeAt(1));
 const ROW_SIGNS = '(（+[〔【:';
 
 function buildOpenings(): Openings {
@@ -176,6 +178,8 @@ function buildOpenings(): Openings {
   setWords(words.before.heads, WORD);
   setWords(words.currencyBefore.heads, WORD);
   setWords(timeWords().starts.heads, TIME);
+  setWords(WINDOW_HEADS, TIME);
+  setWords(TIME_LEADS, TIME);
   setWords(termHeads(), TERM);
   return { bits, pairs };
 

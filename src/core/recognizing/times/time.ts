@@ -87,11 +87,16 @@ export function mayBeginTime(codes: Uint16Array, index: number): boolean {
     return timeWords().starts.longest(codes, index) !== null;
   }
   if (ORDINALS.has(c) && ((kinds[codes[index + 1] ?? 0] ?? 0) & (ARABIC | HAN_DIGIT | HAN_UNIT)) !== 0) return true;
-  return c === TO || LEADS.has(c) || timeWords().starts.longest(codes, index) !== null;
+  if (c === TO || timeWords().starts.longest(codes, index) !== null) return true;
+  return LEADS.has((c << 16) | (codes[index + 1] ?? 0));
 }
 
-/** What begins a time and is no word of the tables: 截至, 星期一, 周三, 礼拜日, 正月, 腊月, 农历. */
-const LEADS = codeSet('截星周礼正腊冬农阴最上下早晚中凌傍深清午夜');
+/** What begins a time and is no word of the tables, by its first two codes, the first one in the upper half. */
+export const TIME_LEADS: readonly number[] = [
+  '截至 截止 最后 星期 礼拜 周一 周二 周三 周四 周五 周六 周日 周天 正月 腊月 冬月',
+  '上午 下午 中午 早上 早晨 晚上 晚间 凌晨 傍晚 深夜 清晨 午间 午夜 夜间 夜里',
+].flatMap((words) => words.split(' ').map((word) => (word.charCodeAt(0) << 16) | word.charCodeAt(1)));
+const LEADS: ReadonlySet<number> = new Set(TIME_LEADS);
 
 /** The time at `index`, with its range and boundary, or null. */
 export function readTime(source: Source, scope: Scope, index: number): Read<Time> | null {
