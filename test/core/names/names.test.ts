@@ -45,6 +45,38 @@ describe('recognizeNames', function () {
     '干部群众齐心协力、攻坚克难。',
     '[资源县|place]的茶农来了。',
     '加强与[东盟|organization]国家的往来。',
+    // Several bodies in one breath, and a body with its own part.
+    '[市公安局|organization]和[县消防救援大队|organization]同时赶到。',
+    '[春城国际会展公司|organization]收购[临江电器公司|organization]。',
+    '[国家金融监督管理总局山西监管局|organization]核准[晋北银行|organization]新任行长的任职资格。',
+    '[最高人民法院刑事审判第三庭|organization]庭长出席会议。',
+    '[人大|organization]及其常委会依法监督。',
+    '[住房和城乡建设部|organization]发文。',
+    '[咖啡与茶叶管理局|organization]派人到场。',
+    // What a place aims at and trades in is no body; a site is a place.
+    '巩固[香港|place]国际金融中心地位，支持[澳门|place]建设世界旅游休闲中心。',
+    '加快[贵州|place]航空产业发展。',
+    '让政府工作更透明。',
+    '[东湖文化广场|place]今天开放。',
+    '学校提升高中办学水平，创建行动已经展开。',
+    // Rows of short forms, ways between places and their sections, sites of a city.
+    '积极拓展[欧|place][美|place][日|place][韩|place]等传统市场。',
+    '[临河|place]至[哈密|place]铁路开工。',
+    '[沪昆高速|place][怀化|place]段今晨临时管制。',
+    '[东北|place]地区和[西部|place]地区投资回升。',
+    '[杭州萧山国际机场|place]旅客吞吐量创新高。',
+    '[海南|place][三亚机场|place]恢复通航。',
+    '建成[青石关大桥|place]和[黄草梁通道|place]。',
+    '赴[台|place]考察，来[华|place]投资，对[美|place]贸易平稳。',
+    '对台阶进行改造，对美好生活充满向往。',
+    '他用宁波话讲了鄂伦春族的故事。',
+    '建设创新、宜居、美丽、韧性城市，加快跨江建设。',
+    // Pieces of sentences that look like a surname and a given name, and persons whom something vouches for.
+    '厚植崇德向善文明风尚，弘扬中华优秀传统文化。',
+    '加强危化品和煤矸石管理。',
+    '[云岭省|place]省长[陆大河|person]作政府工作报告。',
+    '会议任命[粟成林|person]为局长。',
+    '牧民[才让卓玛|person]和[旦增|person]赶来了，歌手[边巴卓玛|person]登台。',
   ]) {
     it(marked, () => {
       check(marked);

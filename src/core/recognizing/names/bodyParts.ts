@@ -59,15 +59,26 @@ export function withPart(text: string, start: number, end: number, limit: number
   return end + match[0].length;
 }
 
-/** Where a place's goal is told (香港|国际金融中心, 长江上游|航运中心), the length of the place; 0 where it is a body. */
-export function placeOfGoal(written: string): number {
+/**
+ * Where a place's goal or trade is told (香港|国际金融中心, 长江上游|航运中心, 黔州|航空产业), the length of the place; 0 where
+ * it is a body. `after` is what stands behind.
+ */
+export function placeOfGoal(written: string, after: string): number {
+  const trade = /(?:航空|电力|能源|汽车|科技|铁路|保险|石化|钢铁|地产|矿业|农业)$/.exec(written);
+  if (trade !== null && trade.index >= 2 && OF_TRADE.test(after) && isPlace(written.slice(0, trade.index)))
+    return trade.index;
   const goal =
     /(?:上游|下游)?(?:国际|世界|全球|全国|区域性?|西部|中部|东部)?(?:金融|航运|贸易|消费|创新|科创|科技创新|物流|旅游休闲|交往|会展|商务)中心$/.exec(
       written,
     );
+  const plan = /(?:建设|打造)(?:世界|国际|全国|国家|全球|区域|一流)/.exec(written);
+  if (plan !== null && plan.index >= 2 && isPlace(written.slice(0, plan.index))) return plan.index;
   if (goal === null || goal.index < 2 || !isPlace(written.slice(0, goal.index))) return 0;
   return goal.index;
 }
+
+const OF_TRADE =
+  /^(?:产业|市场|现货|经济|行业|企业|互济|基地|枢纽|港|运输|货运|物流|工业|装备|制造|创新|金融|改革|发展)/;
 
 /** Sites, by their last words: what the tagger took for a body is a place. */
 const SITE = /(?:广场|公园|大桥|隧道|机场|水库|遗址|湿地|码头|口岸|景区|植物园|检查站|大道|高速|通道)$/;

@@ -1,4 +1,4 @@
-import { buildLexicon, longest } from './lexicon.ts';
+import { buildLexicon, longest, lookup } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**
@@ -24,14 +24,14 @@ const HEAD = 2;
 
 /** Kinds of places, as reports count them, and the words that tell which: 口袋公园, 偏远山区, 美丽乡村, 城际铁路. */
 const placeModifiers =
-  '美丽 文明 幸福 智慧 口袋 郊野 体育 社区 森林 湿地 自然 生态 遗址 城际 高速 普通 国省 省际 偏远 丘陵 海岛 新型 特色 中小 大中小 大江 重点 沿海 沿边 沿江 内陆 边境 边疆 革命 民族 旅游 绿色 宜居 宜业 和美 平安 书香 国际 现代 开放 国家 国家级 省级 市级 产业 工业 科技 物流 创新 经济 自由 贸易 跨境 综合 试验 示范 中心 干线 支线 疏港 高标准 新建 美好 标准化 特大 水上 海上 普惠 发达 贫困 农业 渔港 银发 循环 文化 数字 未来 绿美 和谐 市内 美食 步行 商业 滨江 滨水 滨海 枢纽 通航 通用 抵边';
+  '跨江 跨海 韧性 美丽 文明 幸福 智慧 口袋 郊野 体育 社区 森林 湿地 自然 生态 遗址 城际 高速 普通 国省 省际 偏远 丘陵 海岛 新型 特色 中小 大中小 大江 重点 沿海 沿边 沿江 内陆 边境 边疆 革命 民族 旅游 绿色 宜居 宜业 和美 平安 书香 国际 现代 开放 国家 国家级 省级 市级 产业 工业 科技 物流 创新 经济 自由 贸易 跨境 综合 试验 示范 中心 干线 支线 疏港 高标准 新建 美好 标准化 特大 水上 海上 普惠 发达 贫困 农业 渔港 银发 循环 文化 数字 未来 绿美 和谐 市内 美食 步行 商业 滨江 滨水 滨海 枢纽 通航 通用 抵边';
 const placeHeads =
   '公园 自然公园 城市 乡村 村庄 村镇 圩镇 山区 城镇 集镇 铁路 高铁 公路 高速 高速公路 国道 省道 国省道 口岸 港口 港 机场 河湖 江河 河流 大河 湖泊 海湾 水库 灌区 园区 园 产业园 产业园区 工业园区 开发区 经济区 高新区 示范区 试验区 合作区 保护区 县 区 乡 村 镇 街 街区 街巷 街道 社区 小区 库区 老区 林区 牧区 新区 新城 城区 城 城市群 都市圈 经济带 草原 湿地 森林 海洋 家园 校园 庭院 植物园 深水港 枢纽港 大城市 中小城市 大中小城市 小城市 小城镇 大城镇 强县 强镇 强区 小镇 大县 大省 强省 老城 旧城 大江大河 大江';
 
-/** Whether the span is made of such words alone. */
+/** Whether the span is made of such words alone, or is one that tells which: 美丽, 跨江. */
 export function isPlaceClass(name: string): boolean {
   placeClasses ??= lexiconOf(placeModifiers, placeHeads);
-  return consistsOf(name, placeClasses);
+  return lookup(placeClasses, name) >= 0 || consistsOf(name, placeClasses);
 }
 
 let placeClasses: Lexicon | undefined;

@@ -12,7 +12,7 @@ import { brands } from './tagger/clues.ts';
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
 export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
-  if (/^[和与及·0-9]/.test(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
+  if (/^[和与及让把被使·0-9]/.test(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
   const known = bodyAt(text, name.start, name.end);
   if (known?.end === name.end) return [withItsPart(text, withItsPlace(text, name, sentence), sentence)];
   const parts = bodyParts(written);
@@ -31,7 +31,7 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
   if (isClass(written) || /^.{1,3}科$/.test(written)) return [];
   if (tellsState(written) || tellsEvent(written) || !isBalanced(written)) return [];
   if (cutsWord(text, name.start, name.end, sentence.end)) return [];
-  const goal = placeOfGoal(written);
+  const goal = placeOfGoal(written, text.slice(name.end, Math.min(sentence.end, name.end + 2)));
   if (goal > 0) return [{ ...name, end: name.start + goal, type: 'place' }];
   if (isSite(written)) return [{ ...name, type: 'place' }];
   if (name.margin < DOUBTFUL && !endsAsBody(written)) return [];

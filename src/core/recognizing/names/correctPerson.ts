@@ -1,4 +1,5 @@
 import type { FoldedSpan } from '../../model.ts';
+import { reportVerb } from './commonWords.ts';
 import type { Candidate } from './correct.ts';
 import { shortForms, siteAt } from './placeEdges.ts';
 import { callsPerson, isPersonsVerb, isTitleBefore } from './personWords.ts';
@@ -17,6 +18,8 @@ export function correctPerson(
   beside: readonly Candidate[],
 ): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
+  if (WORK.test(text.slice(name.end - 1, name.end + 2)) && written.length > 2)
+    return correctPerson(text, { ...name, end: name.end - 1 }, sentence, beside);
   if (/[0-9，。、；：“”（）《》!?,;:()"\n]/.test(written)) return [];
   if (written.length === 1) return [];
   // 脊柱科主任 heads a department of a house; nobody is called so.
@@ -25,7 +28,8 @@ export function correctPerson(
   // 蓝图正在 would cut 正在 in two: such a name must be clear by itself.
   if (name.margin < SURE && CUT.test(text.slice(name.end - 1, name.end + 1))) return [];
   if (called) return [{ ...name, margin: Infinity }];
-  if (isVouchedFor(text, name, sentence, beside)) return name.margin < DOUBTFUL ? [] : [name];
+  if (mayBeVouchedFor(written) && isVouchedFor(text, name, sentence, beside))
+    return name.margin < DOUBTFUL ? [] : [name];
   // 欧美日韩, 黄茅海|通道: rows of places and sites that are made of surnames.
   const row = shortForms(written, name);
   if (row !== undefined) return row;
@@ -34,10 +38,15 @@ export function correctPerson(
   return name.margin < needed(text, name, sentence) ? [] : [name];
 }
 
+/** 主席包钢|作政府工作报告, 记者戴冰|摄: what somebody did is no part of the name. */
+const WORK = /^作(?:政府|报告|主题|专题|题为)|^摄(?:\P{Script=Han}|$)/u;
+
 const CUT = /^(?:正在|已经|将在|将于|刚刚|曾经|则是|还是|还有|也是|都是|都在|也在|还在)/;
 
 /** Margins in nats, chosen on the held-out tenth and the official sentences. */
 const DOUBTFUL = 0.5;
+const RARE = 2;
+const VOUCHING = 1.5;
 const UNSURE = 4;
 const SURE = 5;
 const CERTAIN = 10;
@@ -56,18 +65,33 @@ function needed(text: string, { start, end }: Candidate, sentence: FoldedSpan): 
   const sounds = countIn(written, transliteration);
   const foreign = sounds >= written.length - 1 && (sounds === written.length || countIn(written, foreignOnly) > 0);
   const japanese = (kindsOf(written.slice(0, 2)) & SURNAME) !== 0;
-  if (written.length === 4 && !foreign && !japanese && !mayBePerson(written))
+  const chinese = !foreign && !japanese && mayBePerson(written);
+  if (written.length === 4 && !foreign && !japanese && !chinese)
     most = Math.max(most, isRare(written.charAt(0)) || isRare(written.charAt(1)) ? CERTAIN : UNSURE);
-  if (written.length <= 3 && !foreign && !mayBePerson(written)) most = Math.max(most, SURE);
+  if (written.length <= 3 && !foreign && !chinese) most = Math.max(most, SURE);
   // 多次, 正在: frequent words that look like a surname and a given name; a confident tagger may still be right (高兴).
   if (written.length === 2 && isWord(written)) most = Math.max(most, SURE);
   if (written.length === 3 && (isWord(written.slice(0, 2)) || isWord(written))) most = Math.max(most, UNSURE);
-  if (written.length === 3 && isWord(written.slice(1)) && isRare(written.charAt(0))) most = Math.max(most, SURE);
+  if (chinese && isRare(written.charAt(0))) most = Math.max(most, isWord(written.slice(1)) ? CERTAIN : RARE);
+  // 厚|植崇德: half of what a report does.
+  if (start > sentence.start && reportVerb(text.slice(start - 1, start + 1)) > 0) most = Math.max(most, CERTAIN);
   if (japanese) return most;
   // 弘扬中|华, 防|沙治沙: the edge would cut a word in two.
   if (end < sentence.end && isWord(text.slice(end - 1, end + 1))) most = Math.max(most, UNSURE);
   if (start > sentence.start && isWord(text.slice(start - 1, start + 1))) most = Math.max(most, UNSURE);
   return most;
+}
+
+/** A word and four characters of no sound stay what they are behind any title: 护理员|晋升, 总书记|殷殷嘱托. */
+function mayBeVouchedFor(written: string): boolean {
+  if (written.length === 2) return !isWord(written);
+  return (
+    written.length !== 4 ||
+    isOfTheRegions(written) ||
+    (kindsOf(written.slice(0, 2)) & SURNAME) !== 0 ||
+    countIn(written, transliteration) >= 3 ||
+    !(isRare(written.charAt(0)) || isRare(written.charAt(1)))
+  );
 }
 
 /** Whether what stands beside a name says that it is somebody: a title, a verb of speaking, a person before 、. */
@@ -79,13 +103,13 @@ function isVouchedFor(
 ): boolean {
   if (isPersonsVerb(text, end, sentence.end)) return true;
   for (const other of beside) {
-    if (other.type !== 'person') continue;
+    if (other.type !== 'person' || other.margin < VOUCHING) continue;
     const between = other.end < start ? text.slice(other.end, start) : text.slice(end, other.start);
     if (/^[、和与 ]$/.test(between)) return true;
   }
   let at = start;
-  while (at > sentence.start && /[\s:：]/.test(text.charAt(at - 1))) at--;
-  return isTitleBefore(text, sentence.start, at);
+  while (at > sentence.start && /[\s:：为是叫由]/.test(text.charAt(at - 1))) at--;
+  return isTitleBefore(text, sentence.start, at) || NAMES.test(text.slice(Math.max(sentence.start, at - 2), at));
 }
 
 let regional: readonly string[] | undefined;
@@ -95,6 +119,9 @@ function isOfTheRegions(written: string): boolean {
   regional ??= minorityNames.split(' ');
   return regional.some((part) => written.includes(part));
 }
+
+/** Verbs whose object is somebody. */
+const NAMES = /^(?:任命|免去|选举|名叫|会见|接见|采访|拜访)$/;
 
 /** A surname that few people have; the most frequent stand first in the list. */
 function isRare(surname: string): boolean {

@@ -82,7 +82,8 @@ function tellsPlace(text: string, { start, end }: Candidate, sentence: FoldedSpa
 function withSection(text: string, { start, end }: Candidate, limit: number): number {
   if (!/(?:铁路|高铁|高速|公路)$/.test(text.slice(start, end))) return end;
   const section = /^\p{Script=Han}{2}段/u.exec(text.slice(end, Math.min(limit, end + 4)));
-  return section === null ? end : end + section[0].length;
+  // 长深高速|临沂段: a section called by a place is not.
+  return section === null || isPlace(section[0].slice(0, 2)) ? end : end + section[0].length;
 }
 
 /** 杭州|共有体育公园: what a place has is no part of its name. */
