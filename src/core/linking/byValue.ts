@@ -3,7 +3,7 @@ import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { relateBodies } from './bodies.ts';
-import { before, isNorm, otherBusiness, reasons } from './relate.ts';
+import { before, otherBusiness, reasons } from './relate.ts';
 import { coverOf } from './cover.ts';
 import { sameBase, sameWhole } from './sameThing.ts';
 import { meet, slipOf } from './slips.ts';
@@ -43,11 +43,11 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
 function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const x = a.claim;
   const y = b.claim;
-  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return false;
+  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(a, b)) return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   if (relatePlaces(areaOf(a), areaOf(b)) === 'other' || relateBodies(a, b) === 'other') return false;
   if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
-  if (isNorm(x.measure.text) || isNorm(y.measure.text) || otherBusiness(x.measure.verb, y.measure.verb)) return false;
+  if (a.norm || b.norm || otherBusiness(x.measure.verb, y.measure.verb)) return false;
   return !differ || !(a.undatable || b.undatable || a.coarse || b.coarse || !sameWhole(x.measure, y.measure));
 }
 

@@ -3,10 +3,12 @@ import type { Claim, FoldedSpan, Value } from '../model.ts';
 import { basis } from '../claiming/basis.ts';
 import { pointsElsewhere } from '../claiming/occasion.ts';
 import { toFolded } from '../folding/fold.ts';
+import { normNouns } from '../claiming/lexicon.ts';
 import { growthIn } from '../claiming/normalMeasure.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
 import { baseValue } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
+import { isVague } from './sameThing.ts';
 import { valueKeys } from './slips.ts';
 
 /**
@@ -35,14 +37,24 @@ export interface LinkedClaim {
   readonly value: Value;
   /** What the value may be taken for, as `valueKeys` gives it. */
   readonly values: readonly number[];
-  /** The other figures of its sentence; found when first asked. */
+  /** What its verb makes of the figure, as `verbKind` gives it. */
+  readonly change: string;
+  /** Whether it counts people or things; null where the unit leaves it unsaid. */
+  readonly people: boolean | null;
+  /** Its measure names too much to tell one fact from another. */
+  readonly vague: boolean;
+  /** What an act threatens or grants: it belongs to its article. */
+  readonly norm: boolean;
+  /** The other figures of its sentence and those close by; found when first asked. */
   readonly beside: () => readonly Beside[];
 }
 
-/** A figure that stands in the sentence of another. */
+/** A figure that stands in the sentence of another, or close by. */
 export interface Beside {
   readonly dimension: string;
   readonly value: Value;
+  /** In the same sentence, not in one close by. */
+  readonly inSentence: boolean;
 }
 
 /** Claims of these dimensions count the same kind of thing, whatever the classifier (10个项目, 10家, 10项). */
@@ -75,8 +87,8 @@ function kindOf(dimension: string): string {
 }
 
 /** True where one counts people and the other things (12名先进个人, 12个先进集体). */
-export function otherKind(a: Claim, b: Claim): boolean {
-  return a.quantity.dimension !== 'number' && b.quantity.dimension !== 'number' && countsPeople(a) !== countsPeople(b);
+export function otherKind(a: LinkedClaim, b: LinkedClaim): boolean {
+  return a.people !== null && b.people !== null && a.people !== b.people;
 }
 
 function countsPeople({ quantity }: Claim): boolean {
@@ -91,6 +103,10 @@ export function verbKind(verb: string): string {
   if (/新增|净增|增设|新设|新建|新开|新登记|新注册|新成立|新认定|新培育|新入库|新签约|新投|新竣工/.test(verb))
     return 'new';
   return '';
+}
+
+function isNorm(text: string): boolean {
+  return normNouns.has(text) || normNouns.has(text.slice(-2)) || normNouns.has(text.slice(-4));
 }
 
 /** A claim with what the linker blocks it by. */
@@ -111,6 +127,10 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     context: () => (context ??= contextOf(analysis, claim)),
     value,
     values: valueKeys(type.group, value),
+    change: verbKind(claim.measure.verb),
+    people: claim.quantity.dimension === 'number' ? null : countsPeople(claim),
+    vague: isVague(claim.measure),
+    norm: isNorm(claim.measure.text),
     beside: () => (beside ??= besideOf(analysis, claim)),
   };
 }
@@ -126,7 +146,11 @@ function besideOf({ claims }: Analysis, claim: Claim): readonly Beside[] {
   const found: Claim[] = [];
   for (let at = own - 1, other = claims[at]; isBeside(other); other = claims[--at]) found.push(other);
   for (let at = own + 1, other = claims[at]; isBeside(other); other = claims[++at]) found.push(other);
-  return found.map(({ quantity }) => ({ dimension: quantity.dimension, value: baseValue(quantity) }));
+  return found.map(({ quantity, sentence }) => ({
+    dimension: quantity.dimension,
+    value: baseValue(quantity),
+    inSentence: sentence.start === claim.sentence.start,
+  }));
 }
 
 /** 这个街道有老年食堂12家: which one stands elsewhere. */

@@ -1,4 +1,4 @@
-import { normNouns, plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
+import { plainVerbs, verbContrasts } from '../claiming/lexicon.ts';
 import { daysBetween } from '../claiming/mood.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
 import { relateBodies } from './bodies.ts';
@@ -7,7 +7,7 @@ import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from 
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { agree, isRetold } from './retold.ts';
-import { isVague, sameBase, sameTopic, sameWhole } from './sameThing.ts';
+import { sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { isTimeless } from './timeless.ts';
 import { type ValueRelation, isOpen, isPoint, isSlip, isTelling, mayBeRounded, relateValues } from './values.ts';
 
@@ -27,7 +27,7 @@ const toldAgain = 200;
 export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
-  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(x, y)) return null;
+  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(a, b)) return null;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
   const places = relatePlaces(a.place, b.place);
@@ -36,7 +36,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   // What was added is not what there is; one figure that both give may be told either way.
-  if (values !== 'same' && !agree(a, b, values) && isNew(x) !== isNew(y)) return null;
+  if (values !== 'same' && !agree(a, b, values) && (a.change === 'new') !== (b.change === 'new')) return null;
   const written = differing(a.type.terms.text, b.type.terms.text);
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
   const retold = isRetold(a, b, values, alike, period === 'same');
@@ -61,12 +61,12 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
         ? Math.max(alike, alikeMeasure)
         : alike;
   if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
-  if (isNorm(x.measure.text) || isNorm(y.measure.text)) return null;
+  if (a.norm || b.norm) return null;
   const bodies = relateBodies(a, b);
   if (bodies === 'other') return null;
   let known = -1;
   const around = (): number => (known < 0 ? (known = contextLikeness(a.context(), b.context())) : known);
-  const vague = isVague(x.measure) || isVague(y.measure);
+  const vague = a.vague || b.vague;
   if (vague && !telling && around() < alikeContext) return null;
   if (values === 'different' && otherAct(x.measure.verb, y.measure.verb) && around() < 0.4) return null;
   const context =
@@ -90,10 +90,6 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     score: Math.round((0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5)) * 100) / 100,
     why,
   };
-}
-
-function isNew({ measure }: Claim): boolean {
-  return verbKind(measure.verb) === 'new';
 }
 
 const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
@@ -180,11 +176,6 @@ function isRate({ quantity, measure }: Claim): boolean {
   return quantity.dimension === 'percent' && verbKind(measure.verb) === '';
 }
 
-/** What an act threatens belongs to its case. */
-export function isNorm(text: string): boolean {
-  return normNouns.has(text) || normNouns.has(text.slice(-2)) || normNouns.has(text.slice(-4));
-}
-
 /** True for a figure of a period that the text itself states, and that is no stock at a day. */
 function isStated({ asOf }: LinkedClaim['claim']): boolean {
   return asOf.kind === 'flow' && (asOf.from === 'sentence' || asOf.from === 'paragraph' || asOf.from === 'document');
@@ -201,8 +192,7 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitut
   if (mayBeRounded(a.value, b.value)) return false;
   // A paper that gives no time and another size altogether sums over other years.
   if ((isUndated(x) || isUndated(y)) && isFarApart(a.value, b.value)) return false;
-  if (isVague(x.measure) || isVague(y.measure))
-    return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
+  if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;

@@ -52,7 +52,7 @@ function gives(own: LinkedClaim, value: Value): boolean {
 
 /** Another figure of the same kind in the sentence. */
 function hasRival(own: LinkedClaim): boolean {
-  return own.beside().some(({ dimension }) => dimension === own.claim.quantity.dimension);
+  return own.beside().some(({ dimension, inSentence }) => inSentence && dimension === own.claim.quantity.dimension);
 }
 
 /** Values that say the same to three digits, or one that is approximate and lies close by. */
