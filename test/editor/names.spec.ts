@@ -93,6 +93,13 @@ async function rowOf(door: Workbench, pattern: RegExp): Promise<string> {
   });
 }
 
+/** A row that is drawn anew under the click stays as it was, so it is looked at again. */
 async function unfold(door: Workbench, pattern: RegExp): Promise<void> {
-  await door.click(`${await rowOf(door, pattern)} >> .monaco-tl-twistie`);
+  await eventually(async () => {
+    const folded = `${await rowOf(door, pattern)} >> .monaco-tl-twistie.collapsed`;
+    if ((await door.count(folded)) === 0) return true;
+    await door.click(folded);
+    await new Promise((done) => setTimeout(done, 300));
+    return false;
+  });
 }
