@@ -38,6 +38,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   let best: Time | null = null;
   for (const time of times) {
     if (time.end > quantity.start) break;
+    // 高考将于6月7日举行，报名人数达1342万: the figure is of today, the day is of what is ahead.
+    if (time.precision === 'day' && time.end <= clause.start && isAfter(time, published)) continue;
     if (speaks(text, time) || isOwn(text, time, quantity)) best = time;
     // 今年 in a text without a date is some year, but not the one that was named before it.
     else if (time.anchor === 'relative' && time.from === null && time.to === null && time.precision === 'year')
@@ -70,6 +72,10 @@ function cohortOf(before: string): AsOf | null {
     before,
   )?.[1];
   return year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
+}
+
+function isAfter({ from }: Time, published: AsOf | null): boolean {
+  return from !== null && published?.from === 'dateline' && published.end !== null && from > published.end;
 }
 
 /** The second value of a change over years (五年来由672公里增加到9356公里) is what stands at their end. */

@@ -26,6 +26,8 @@ export interface ClaimInput extends Opened {
 }
 
 const perWhat = new RegExp(basis, 'g');
+/** 单日最高峰出现在10月3日，达206.3万人次: a day's figure, though the word stands a clause before it. */
+const peak = /单日|最高峰|峰值/;
 
 /**
  * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
@@ -100,13 +102,18 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     const isListedAim = aims.has(sentence.block);
     const aimsFrom = startOfAims(text, sentences, index);
     const measures = measuresIn({ text, sentence, clauses, quantities, times, entities }, said);
-    for (const quantity of quantities) {
+    for (const [nth, quantity] of quantities.entries()) {
       const counted = measures.get(quantity);
       if (counted === undefined) continue;
       const { measure } = counted;
       if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
-      const per = basisOf(text.slice(clause.start, quantity.start), measure.text);
+      const since = Math.max(sentence.start, quantities[nth - 1]?.end ?? 0);
+      const per = basisOf(
+        text.slice(clause.start, quantity.start),
+        peak.test(text.slice(since, quantity.start)),
+        measure.text,
+      );
       const { asOf, time } = asOfOf(
         {
           text,
@@ -172,8 +179,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
 }
 
 /** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */
-function basisOf(before: string, measure: string): string {
-  const per = [...new Set(before.match(perWhat))].join('');
+function basisOf(before: string, isPeak: boolean, measure: string): string {
+  const per = [...new Set(before.match(perWhat))].join('') || (isPeak ? '单日' : '');
   return measure.includes(per) || (per === '每人每年' && measure.includes('人均')) ? '' : per;
 }
 
