@@ -19,10 +19,12 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (a.from === 'inferred' || b.from === 'inferred') return overlap(a, b) ? 'unknown' : 'different';
   if (a.from === 'dateline' && b.from === 'dateline') {
     if (a.end === null || b.end === null) return 'unknown';
-    // Two papers of one spring may look back on one year.
-    const year = yearLookedBackOn(a);
-    if (year !== null && year === yearLookedBackOn(b) && !isWithinDays(a.end, b.end)) return 'unknown';
-    return isWithinDays(a.end, b.end) ? 'same' : 'different';
+    if (isWithinDays(a.end, b.end)) return 'same';
+    // Two papers of one spring may look back on one year, and so may one on what another told at the year's end.
+    const x = yearLookedBackOn(a);
+    const y = yearLookedBackOn(b);
+    if (x === null && y === null) return 'different';
+    return (x ?? a.end.slice(0, 4)) === (y ?? b.end.slice(0, 4)) ? 'unknown' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
   if (isNearby(a, b)) return 'same';
