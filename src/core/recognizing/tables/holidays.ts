@@ -1,10 +1,12 @@
 /**
- * Holidays, festivals and how long their official holidays lasted. Sources: 国务院《全国年节及纪念日放假办法》 and the
- * resolutions of the National People's Congress and the United Nations that set them up for the days;
+ * Holidays, festivals and how long their official holidays lasted. Sources: 国务院《全国年节及纪念日放假办法》 for the days;
  * 《现代汉语词典》 for the festivals of the Chinese calendar; the yearly notices 国务院办公厅关于部分节假日安排的通知 for the stretches.
  */
 
-/** Holidays on a fixed day of the Gregorian calendar, without 国际, 世界 and 国家 before them, which stand in every text. */
+/**
+ * Holidays on a fixed day of the Gregorian calendar, without 国际 before them. Days of a theme (世界读书日, 六五环境日) are none:
+ * they name what is held around them.
+ */
 export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['元旦', 1, 1],
   ['元旦节', 1, 1],
@@ -16,10 +18,7 @@ export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['三八妇女节', 3, 8],
   ['三八节', 3, 8],
   ['植树节', 3, 12],
-  ['权益日', 3, 15],
   ['愚人节', 4, 1],
-  ['地球日', 4, 22],
-  ['读书日', 4, 23],
   ['五一', 5, 1],
   ['五一节', 5, 1],
   ['劳动节', 5, 1],
@@ -29,7 +28,6 @@ export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['护士节', 5, 12],
   ['儿童节', 6, 1],
   ['六一', 6, 1],
-  ['环境日', 6, 5],
   ['六一儿童节', 6, 1],
   ['建党节', 7, 1],
   ['七一', 7, 1],
@@ -37,7 +35,6 @@ export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['八一建军节', 8, 1],
   ['医师节', 8, 19],
   ['教师节', 9, 10],
-  ['烈士纪念日', 9, 30],
   ['国庆节', 10, 1],
   ['国庆', 10, 1],
   ['十一国庆节', 10, 1],
@@ -47,8 +44,6 @@ export const HOLIDAYS: readonly (readonly [string, number, number])[] = [
   ['光棍节', 11, 11],
   ['双十一', 11, 11],
   ['双11', 11, 11],
-  ['宪法日', 12, 4],
-  ['公祭日', 12, 13],
   ['双十二', 12, 12],
   ['双12', 12, 12],
   ['平安夜', 12, 24],
