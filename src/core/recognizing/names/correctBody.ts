@@ -12,6 +12,7 @@ import { brands } from './tagger/clues.ts';
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
 export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
+  if (written === '') return [];
   if (/^[和与及让把被使·0-9]/.test(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
   const known = bodyAt(text, name.start, name.end);
   if (known?.end === name.end) return [withItsPart(text, withItsPlace(text, name, sentence), sentence)];
