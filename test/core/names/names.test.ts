@@ -53,6 +53,7 @@ describe('recognizeNames', function () {
     '[人大|organization]及其常委会依法监督。',
     '[住房和城乡建设部|organization]发文。',
     '[咖啡与茶叶管理局|organization]派人到场。',
+    '[和平医院|organization]接收了伤员。',
     // What a place aims at and trades in is no body; a site is a place.
     '巩固[香港|place]国际金融中心地位，支持[澳门|place]建设世界旅游休闲中心。',
     '加快[贵州|place]航空产业发展。',

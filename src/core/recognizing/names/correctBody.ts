@@ -12,8 +12,9 @@ import { brands } from './tagger/clues.ts';
 /** What the tagger called an organisation: itself with better edges, a place, or nothing. */
 export function correctBody(text: string, name: Candidate, sentence: FoldedSpan): readonly Candidate[] {
   const written = text.slice(name.start, name.end);
-  if (written === '') return [];
-  if (/^[和与及让把被使·0-9]/.test(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
+  // 5|·18国际博物馆日 is a day.
+  if (written === '' || written.startsWith('·')) return [];
+  if (beginsBefore(written)) return correctBody(text, { ...name, start: name.start + 1 }, sentence);
   const known = bodyAt(text, name.start, name.end);
   if (known?.end === name.end) return [withItsPart(text, withItsPlace(text, name, sentence), sentence)];
   const parts = bodyParts(written);
@@ -39,6 +40,14 @@ export function correctBody(text: string, name: Candidate, sentence: FoldedSpan)
   const verb = reportVerb(written);
   if (verb > 0) return behindVerb(text, { ...name, start: name.start + verb }, sentence);
   return [withItsPart(text, withoutClassBefore(text, withBrand(text, name, sentence), sentence), sentence)];
+}
+
+/** 让|政府, 和|省委: the word before belongs to the sentence; 和平医院 keeps its own. */
+function beginsBefore(written: string): boolean {
+  return (
+    /^(?:[让把]|使(?!馆|领))/.test(written) ||
+    (/^[和与及]/.test(written) && written.length <= 3 && endsAsBody(written.slice(1)))
+  );
 }
 
 /** Below this margin in nats a body must end like one. */
