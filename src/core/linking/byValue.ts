@@ -30,11 +30,12 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const common = inCommon(a, b);
   if (!isToldOf(a, b, common.digits >= anchored ? toldBeside : told)) return null;
   // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
-  if (slip !== null && common.digits < anchored && !(sayWhose(a, b) && sayWhose(b, a))) return null;
+  const proven = common.digits >= anchored || (slip === 'swapped' && digits >= 4 && isOneMeasure(a, b));
+  if (slip !== null && !proven && !(sayWhose(a, b) && sayWhose(b, a))) return null;
   const holds =
     slip === null
       ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
-      : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits >= 2 * anchored)) &&
+      : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
         isContradicted(common, slip === 'swapped', period);
   return holds ? linkOf(a, b, slip === null ? 'same' : 'conflict', period, common) : null;
 }
@@ -59,6 +60,11 @@ const toldBeside = 0.3;
 /** Whether the sentence of the one tells of what the other counts; where a text does not say what it counts, its words must do. */
 function isToldOf(a: LinkedClaim, b: LinkedClaim, least: number): boolean {
   return a.type.terms.text === '' || b.type.terms.text === '' || coverOf(a, b).most >= least;
+}
+
+/** Whether both call what they count by one name that says enough by itself. */
+function isOneMeasure(a: LinkedClaim, b: LinkedClaim): boolean {
+  return a.type === b.type && a.type.terms.text.length >= 5;
 }
 
 /** Whether the sentence of the one names each body that bears the other's figure, but for a word between. */
