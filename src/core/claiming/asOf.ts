@@ -100,10 +100,16 @@ export function isBracketed(text: string, { start, end }: Time): boolean {
   return /[（(]/.test(text.charAt(start - 1)) && /[）)]/.test(text.charAt(end));
 }
 
+/** “新十二月市”: a time inside the quotation marks of a name. */
+function isInName(text: string, { start, end }: Time): boolean {
+  const open = /[“「]([^“”「」，。]{1,6})$/.exec(text.slice(Math.max(0, start - 8), start));
+  return open !== null && /^[^“”「」，。]{0,6}[”」]/.test(text.slice(end, end + 8));
+}
+
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
 export function speaks(text: string, time: Time): boolean {
   if (time.from === null && time.to === null) return false;
-  if (time.precision === 'era' || time.type === 'time' || isBracketed(text, time)) return false;
+  if (time.precision === 'era' || time.type === 'time' || isBracketed(text, time) || isInName(text, time)) return false;
   const before = text.slice(Math.max(0, time.start - 2), time.start);
   if (
     before.endsWith('比') ||

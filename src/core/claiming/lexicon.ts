@@ -167,7 +167,7 @@ export const measureSynonyms: readonly (readonly string[])[] = [
   ['床位', '病床', '床位数'],
   ['空白', '空缺'],
   ['粮食产量', '粮食总产量', '粮食总产'],
-  ['进出口总额', '进出口总值', '货物进出口总额', '外贸进出口总额'],
+  ['进出口总额', '进出口总值', '货物进出口总额', '外贸进出口总额', '外贸进出口总值', '外贸总额', '对外贸易总额'],
 ];
 
 let table: Map<string, readonly (readonly [string, WordClass])[]> | undefined;

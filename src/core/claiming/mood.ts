@@ -23,6 +23,11 @@ const exceptions = [
   '虚拟',
   '超额完成',
   '预期寿命',
+  '超预期',
+  '超出预期',
+  '好于预期',
+  '符合预期',
+  '不及预期',
   '行动计划',
   '完成计划',
   '计划完成',
@@ -77,6 +82,13 @@ function isReached(before: string): boolean {
 }
 
 function isException(text: string, at: number, word: string): boolean {
+  // 实施岗位支持计划，……: a plan that is named, not what is planned.
+  if (
+    word === '计划' &&
+    /^[，,；;。、）)”]/.test(text.slice(at + 2, at + 3)) &&
+    !/^[，,；;。、]?$/.test(text.slice(at - 1, at))
+  )
+    return true;
   return exceptions.some((term) => {
     const inside = term.indexOf(word);
     return inside >= 0 && text.startsWith(term, at - inside);

@@ -81,7 +81,9 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
-      else if (place === null && of.place !== null) [place, placeAt] = [of.place, entity.start];
+      // 根据国家统计局公告，我省……: who counted for the nation may have counted a province.
+      else if (place === null && of.place !== null && !(of.place === '中国' && isSource(context, entity)))
+        [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
       if (place === null) [place, placeAt] = [fullName(innermost(entities, entity, index).canonical), entity.start];

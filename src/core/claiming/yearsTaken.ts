@@ -16,7 +16,7 @@ export function withComparedYears(
 
 /**
  * The times of a sentence with 全年, which in a paper of the first months is the year before; `times` in order, and the
- * result too. Only where the sentence names no time before it, and speaks of no plan.
+ * result too. Only where its clause names no time before it, and the sentence speaks of no plan.
  */
 export function withWholeYear(
   text: string,
@@ -29,7 +29,9 @@ export function withWholeYear(
   const at = words.indexOf(wholeYear);
   if (at < 0 || ahead.test(words)) return times;
   const start = sentence.start + at;
-  if (times.some((time) => time.start < start + wholeYear.length)) return times;
+  // Another time of its clause says of when it is.
+  const clause = sentence.start + words.slice(0, at).search(/[^，,；;]*$/);
+  if (times.some((time) => time.end > clause && time.start < start + wholeYear.length)) return times;
   const year = Number(published.end.slice(0, 4)) - 1;
   const time: Time = {
     kind: 'time',
@@ -42,7 +44,7 @@ export function withWholeYear(
     anchor: 'relative',
     year,
   };
-  return [time, ...times];
+  return [...times, time].sort((a, b) => a.start - b.start);
 }
 
 const wholeYear = '全年';

@@ -132,8 +132,10 @@ function isSaidAgain(common: Common, own: number, period: PeriodRelation): boole
   const { words, part, digits } = common;
   if (period === 'unlike') return (words >= 4 && part >= 0.5) || tellsAlike(common);
   if (words >= 1 && (own >= 5 || digits >= anchored)) return true;
+  // A short clause (为1.03万亿元) leaves the words to its sentence.
+  if (digits >= anchored && common.sentenceWords >= 4) return true;
   if (words >= (own === 4 ? 2 : 4) || tellsAlike(common)) return true;
-  return words >= 3 && (part >= 0.4 || digits >= 2);
+  return words >= 3 && (part >= 0.3 || digits >= 2);
 }
 
 function isContradicted(common: Common, swapped: boolean, period: PeriodRelation): boolean {
