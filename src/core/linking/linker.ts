@@ -8,7 +8,7 @@ import { MeasureTypes } from './measureTypes.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relate } from './relate.ts';
 import { relation } from './relation.ts';
-import { type Statement, statementKey } from './statements.ts';
+import { type Statement, areRelated, statementKey } from './statements.ts';
 import { ValueRooms } from './valueRooms.ts';
 import { isOpen } from './values.ts';
 
@@ -36,8 +36,8 @@ export class Linker {
   readonly #claims = new Map<string, Kept>();
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
   readonly #groups = new ClaimGroups((statement) => this.#roomsOf(statement));
-  readonly #values = new ValueRooms((statement) => {
-    this.#groups.reopen(statement);
+  readonly #values = new ValueRooms((room) => {
+    this.#reopen(room);
   });
 
   /** Takes a document's claims in. */
@@ -183,6 +183,18 @@ export class Linker {
     statement?.claims.get(first)?.push(linked);
   }
 
+  /** Statements that nothing but the room joins are to be looked at anew; there are few of them in any. */
+  #reopen(room: ReadonlySet<Statement>): void {
+    const statements = [...room];
+    for (const [index, one] of statements.entries()) {
+      for (const other of statements.slice(index + 1)) {
+        if (meetByMeasure(one, other) || !areRelated(one, other)) continue;
+        this.#groups.reopen(one);
+        this.#groups.reopen(other);
+      }
+    }
+  }
+
   /** The rooms of a measure and of those alike to it, in one place or in what may be that place, and those of the value. */
   *#roomsOf(statement: Statement): Iterable<Room> {
     const { type, place } = statement;
@@ -214,6 +226,12 @@ function saidIn({ claim, type, place, bodies }: LinkedClaim): string {
     claim.mood,
     verbKind(claim.measure.verb),
   ].join('|');
+}
+
+/** Whether two statements find each other without a look at their values. */
+function meetByMeasure(a: Statement, b: Statement): boolean {
+  const alike = a.type === b.type ? a.type.terms.text !== '' : a.type.alike.has(b.type.key);
+  return alike && relatePlaces(a.place, b.place) !== 'other';
 }
 
 function roomKey(typeKey: string, place: string): string {

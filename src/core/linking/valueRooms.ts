@@ -7,10 +7,10 @@ const mostAlike = 32;
 /** Statements by what their value may be taken for: those of two documents meet here, however their measures are worded. */
 export class ValueRooms {
   readonly #rooms = new Map<number, Set<Statement>>();
-  readonly #turned: (statement: Statement) => void;
+  readonly #turned: (room: ReadonlySet<Statement>) => void;
 
-  /** `turned` is told of every statement of a room that opens or closes, for it may be related to others now. */
-  constructor(turned: (statement: Statement) => void) {
+  /** `turned` is told of the statements of a room that opens or closes: those that it alone joins may be of another fact now. */
+  constructor(turned: (room: ReadonlySet<Statement>) => void) {
     this.#turned = turned;
   }
 
@@ -18,7 +18,7 @@ export class ValueRooms {
     for (const key of statement.values) {
       let room = this.#rooms.get(key);
       if (room === undefined) this.#rooms.set(key, (room = new Set()));
-      if (room.size === mostAlike) for (const each of room) this.#turned(each);
+      if (room.size === mostAlike) this.#turned(room);
       room.add(statement);
     }
   }
@@ -27,7 +27,7 @@ export class ValueRooms {
     for (const key of statement.values) {
       const room = this.#rooms.get(key);
       if (room?.delete(statement) !== true) continue;
-      if (room.size === mostAlike) for (const each of room) this.#turned(each);
+      if (room.size === mostAlike) this.#turned(room);
       if (room.size === 0) this.#rooms.delete(key);
     }
   }
