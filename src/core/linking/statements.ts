@@ -58,15 +58,23 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
 
 /** Whether claims of the one are related to claims of the other. */
 export function areRelated(s: Statement, t: Statement): boolean {
-  const [a, anotherA] = s.claims.keys();
-  const [b, anotherB] = t.claims.keys();
+  const a = nth(s, 0);
+  const b = nth(t, 0);
   if (a === undefined || b === undefined) return false;
   // Inside one document less is related than across two: a pair of two documents decides where there is one.
   if (a.claim.path === b.claim.path) {
+    const anotherA = nth(s, 1);
     if (anotherA !== undefined) return relation(anotherA, b) !== null;
+    const anotherB = nth(t, 1);
     if (anotherB !== undefined) return relation(a, anotherB) !== null;
   }
   return relation(a, b) !== null;
+}
+
+function nth({ claims }: Statement, index: number): LinkedClaim | undefined {
+  let at = 0;
+  for (const claim of claims.keys()) if (at++ === index) return claim;
+  return undefined;
 }
 
 /** Whether the claims of one statement are related to each other; a measure may be too vague for that. */

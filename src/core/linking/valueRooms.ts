@@ -2,7 +2,7 @@ import type { Room } from './claimGroups.ts';
 import type { Statement } from './statements.ts';
 
 /** A value that more statements give or come near than this is no sign that two of them speak of one thing. */
-const mostAlike = 32;
+const mostAlike = 24;
 
 /** Statements by what their value may be taken for: those of two documents meet here, however their measures are worded. */
 export class ValueRooms {
