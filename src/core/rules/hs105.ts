@@ -6,7 +6,6 @@ import { brokenLeaders } from '../recognizing/names/leaders.ts';
 import { longest } from '../recognizing/names/lexicon.ts';
 import type { IndexedName, NameIndex } from '../recognizing/names/nameIndex.ts';
 import { nearMiss } from '../recognizing/names/near.ts';
-import { isOneCharacterOff } from '../recognizing/names/offices.ts';
 import type { Difference } from '../recognizing/names/near.ts';
 import { officialVariants } from '../recognizing/names/variants.ts';
 import { makeFinding } from './finding.ts';
@@ -66,8 +65,7 @@ function* otherPersons(analysis: Analysis, index: NameIndex): Iterable<Finding> 
   const { path } = analysis.document;
   for (const written of index.namesOf(path, 'person')) {
     const other = index.near(written).find(
-      ({ name, writings }) =>
-        isOneCharacterOff(written.name, name, written.office ?? '') &&
+      ({ writings }) =>
         writings.size >= written.writings.size &&
         // Who names both knows two people.
         [...writings.keys()].every((each) => !written.writings.has(each)),

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { toRaw } from '../../folding/fold.ts';
 import type { Entity, Place } from '../../model.ts';
 import { nearKeys } from './near.ts';
-import { officeOf } from './offices.ts';
+import { isOneCharacterOff, officeOf } from './offices.ts';
 import { titleKey } from './titles.ts';
 
 export type IndexedKind = 'organization' | 'title' | 'person';
@@ -85,17 +85,23 @@ export class NameIndex {
     return (this.#ofPath.get(path) ?? []).filter((row) => row.kind === kind);
   }
 
-  /** Names of the same kind that share a rough key, persons their office: candidates, sorted by name. */
+  /** Names of the same kind that share a rough key, persons of one office a character apart: candidates, sorted by name. */
   near(written: Pick<IndexedName, 'name' | 'kind' | 'office'>): readonly IndexedName[] {
     const { name } = written;
     const found = new Set<Row>();
     for (const key of keysOf(written)) for (const row of this.#byKey.get(key) ?? []) found.add(row);
-    return [...found].filter((row) => row.name !== name).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const { office } = written;
+    return [...found]
+      .filter((row) => row.name !== name && (office === undefined || isOneCharacterOff(name, row.name, office)))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  /** A name that is near none says nothing of any other document. */
   #touch(row: Row, touched: Set<string>): void {
+    const near = this.near(row);
+    if (near.length === 0) return;
     for (const path of row.writings.keys()) touched.add(path);
-    for (const near of this.near(row)) for (const path of near.writings.keys()) touched.add(path);
+    for (const { writings } of near) for (const path of writings.keys()) touched.add(path);
   }
 }
 
