@@ -3,8 +3,9 @@ import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { relateBodies } from './bodies.ts';
-import { before, otherBusiness, reasons } from './relate.ts';
-import { coverOf } from './cover.ts';
+import { linkOf } from './link.ts';
+import { otherBusiness } from './relate.ts';
+import { bigramOf, coverOf, holds } from './cover.ts';
 import { sameBase, sameWhole } from './sameThing.ts';
 import { meet, slipOf } from './slips.ts';
 import { contradict } from './terms.ts';
@@ -37,7 +38,13 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
       ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
       : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
         isContradicted(common, slip === 'swapped', period);
-  return holds ? linkOf(a, b, slip === null ? 'same' : 'conflict', period, common) : null;
+  if (!holds) return null;
+  return linkOf(a, b, slip === null ? 'same' : 'conflict', 0.5 + 0.4 * common.part, {
+    measure: false,
+    sentence: common.part >= 0.5,
+    asOf: period === 'same',
+    value: slip === null,
+  });
 }
 
 /** Whether nothing that the claims say of themselves tells them apart. */
@@ -69,28 +76,18 @@ function isOneMeasure(a: LinkedClaim, b: LinkedClaim): boolean {
 
 /** Whether the sentence of the one names each body that bears the other's figure, but for a word between. */
 function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
-  const words = new Set(a.context().sentence);
+  const { sentence } = a.context();
   return b.bodies.every((body) => {
     let missing = 0;
-    for (let at = 0; at + 1 < body.length; at++)
-      if (!words.has(body.charCodeAt(at) * 65536 + body.charCodeAt(at + 1))) missing += 1;
+    for (let at = 0; at + 1 < body.length; at++) if (!holds(sentence, bigramOf(body.slice(at, at + 2)))) missing += 1;
     return missing <= (body.length > 6 ? 1 : 0);
   });
 }
 
 /** 高校毕业生就业率 and 职校毕业生就业率: one noun, and other words before it. */
-function isOtherKindOf(
-  {
-    type: {
-      terms: { text: a },
-    },
-  }: LinkedClaim,
-  {
-    type: {
-      terms: { text: b },
-    },
-  }: LinkedClaim,
-): boolean {
+function isOtherKindOf(one: LinkedClaim, other: LinkedClaim): boolean {
+  const a = one.type.terms.text;
+  const b = other.type.terms.text;
   let end = 0;
   while (end < a.length && end < b.length && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end += 1;
   if (end < 2) return false;
@@ -149,22 +146,4 @@ function isContradicted(common: Common, swapped: boolean, period: PeriodRelation
 /** Whether the sentences have so many words in common that they hardly tell of two things. */
 function tellsAlike({ sentenceWords, sentencePart }: Common): boolean {
   return sentenceWords >= 8 && sentencePart >= 0.4;
-}
-
-function linkOf(
-  a: LinkedClaim,
-  b: LinkedClaim,
-  relation: 'same' | 'conflict',
-  period: PeriodRelation,
-  common: Common,
-): Link {
-  const [first, second] = before(a, b) ? [a.claim, b.claim] : [b.claim, a.claim];
-  const placed = a.place === b.place && first.scope.length > 0 && second.scope.length > 0;
-  return {
-    a: first.id,
-    b: second.id,
-    relation,
-    score: Math.round((0.5 + 0.4 * common.part) * 100) / 100,
-    why: reasons(false, common.part >= 0.5, placed, period === 'same', relation === 'same'),
-  };
 }

@@ -46,12 +46,13 @@ function restCovered({ type }: LinkedClaim, other: LinkedClaim, near: boolean): 
   return rest === 0 ? 1 : found / rest;
 }
 
-function bigramOf(term: string): number {
+/** Two characters as a context holds them. */
+export function bigramOf(term: string): number {
   return term.charCodeAt(0) * 65536 + term.charCodeAt(1);
 }
 
 /** Whether a sorted row of numbers holds one. */
-function holds(row: Uint32Array, wanted: number): boolean {
+export function holds(row: Uint32Array, wanted: number): boolean {
   let from = 0;
   let to = row.length;
   while (from < to) {

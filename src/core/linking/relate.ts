@@ -4,6 +4,7 @@ import type { Claim, Link, Relation, Value } from '../model.ts';
 import { relateBodies } from './bodies.ts';
 import { type Differing, differing, isContained } from './differing.ts';
 import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
+import { linkOf } from './link.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { agree, isRetold } from './retold.ts';
@@ -75,35 +76,12 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (likeness < alikeMeasure && context < alikeContext && !(values !== 'different' && likeness >= 0.6)) return null;
   const relation = relationOf(a, b, values, period, likeness, context, substitution);
   if (relation === null) return null;
-  const why = reasons(
-    likeness >= alikeMeasure,
-    context >= alikeContext,
-    a.place === b.place && x.scope.length > 0 && y.scope.length > 0,
-    period === 'same',
-    values !== 'different',
-  );
-  const [first, second] = before(a, b) ? [x, y] : [y, x];
-  return {
-    a: first.id,
-    b: second.id,
-    relation,
-    score: Math.round((0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5)) * 100) / 100,
-    why,
-  };
-}
-
-const grounds = ['measure', 'sentence', 'scope', 'as-of', 'value'] as const;
-const lists = new Map<number, readonly string[]>();
-
-/** Why two claims are linked: one list for all links of the same grounds, for there are many. */
-export function reasons(...given: readonly boolean[]): readonly string[] {
-  const key = given.reduce((bits, each, i) => bits | (each ? 1 << i : 0), 0);
-  let why = lists.get(key);
-  if (why === undefined) {
-    why = ['unit', ...grounds.filter((_, i) => given[i] === true)];
-    lists.set(key, why);
-  }
-  return why;
+  return linkOf(a, b, relation, 0.6 * likeness + 0.4 * Math.max(context, values === 'different' ? 0 : 0.5), {
+    measure: likeness >= alikeMeasure,
+    sentence: context >= alikeContext,
+    asOf: period === 'same',
+    value: values !== 'different',
+  });
 }
 
 function relationOf(
@@ -231,10 +209,4 @@ function isPlain(verb: string): boolean {
 /** Cases taken in are not cases closed. */
 export function otherBusiness(a: string, b: string): boolean {
   return a !== b && verbContrasts.some((set) => set.includes(a) && set.includes(b));
-}
-
-/** Order of claims in a link: by path, then by start. */
-export function before(a: LinkedClaim, b: LinkedClaim): boolean {
-  if (a.claim.path !== b.claim.path) return a.claim.path < b.claim.path;
-  return a.claim.start < b.claim.start;
 }
