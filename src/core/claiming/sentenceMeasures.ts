@@ -111,8 +111,12 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
         fullPart(measure.text, whole?.measure.text ?? '', whole?.dimension === quantity.dimension),
       );
     // 新增铁路里程1.97万公里，其中高速铁路8951公里: what is new in all is new in part.
-    const isNext = /其中[^，,；;]*$/.test(text.slice(sentence.start, quantity.start));
-    if (isPart && isNext && measure.verb === '' && whole?.measure.verb.startsWith('新') === true)
+    if (
+      isPart &&
+      measure.verb === '' &&
+      whole?.measure.verb.startsWith('新') === true &&
+      !/[，,；;]/.test(text.slice(text.lastIndexOf('其中', quantity.start - 2), quantity.start))
+    )
       measure = { ...measure, verb: whole.measure.verb };
     // 农民人均纯收入3129元，其中工资性收入占39.6%: the share is of the whole.
     if (

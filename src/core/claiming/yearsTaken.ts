@@ -30,7 +30,8 @@ export function withWholeYear(
   if (at < 0 || ahead.test(words)) return times;
   const start = sentence.start + at;
   // Another time of its clause says of when it is.
-  const clause = sentence.start + words.slice(0, at).search(/[^，,；;]*$/);
+  const before = words.slice(0, at);
+  const clause = sentence.start + 1 + Math.max(...['，', ',', '；', ';'].map((mark) => before.lastIndexOf(mark)));
   if (times.some((time) => time.end > clause && time.start < start + wholeYear.length)) return times;
   const year = Number(published.end.slice(0, 4)) - 1;
   const time: Time = {

@@ -11,6 +11,7 @@ import type { DocumentRule } from './rule.ts';
 
 /** So many digits tell a slip from another figure. */
 const leastDigits = 3;
+
 /** HS101 in one document: its headline gives a figure that stands nowhere below, where a slip of it does. */
 export const headlineConflict: DocumentRule = {
   code: 'HS101',
@@ -20,10 +21,10 @@ export const headlineConflict: DocumentRule = {
     const { document, claims } = analysis;
     const { title } = document;
     if (title === null) return;
+    const words = wordsOf(analysis, title);
     for (const claim of claims) {
       if (claim.start > title.end) break;
       if (!lies(claim, title) || !isPoint(claim.quantity.value) || standsBelow(analysis, claim, title)) continue;
-      const words = wordsOf(analysis, title);
       const other = claims.find((each) => !each.copy && words.includes(each.measure.head) && isSlipOf(each, claim));
       if (other === undefined) continue;
       yield makeFinding(analysis, {

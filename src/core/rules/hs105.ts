@@ -58,8 +58,8 @@ export const nameVariant: NameRule = {
 };
 
 /**
- * One office under two names of one surname that are a character apart. Which one is right nobody can tell here: no fix,
- * unless more documents write the other.
+ * One office under two names of one surname that are a character apart, told where no more documents write this one than the
+ * other. Which one is right nobody can tell here: there is no fix.
  */
 function* otherPersons(analysis: Analysis, index: NameIndex): Iterable<Finding> {
   const { path } = analysis.document;
