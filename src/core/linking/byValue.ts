@@ -5,10 +5,10 @@ import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { relateBodies } from './bodies.ts';
 import { linkOf } from './link.ts';
 import { otherBusiness } from './relate.ts';
-import { bigramOf, coverOf, holds } from './cover.ts';
+import { coverOf } from './cover.ts';
 import { sameBase, sameWhole } from './sameThing.ts';
 import { meet, slipOf } from './slips.ts';
-import { contradict } from './terms.ts';
+import { bigramOf, contradict, holds } from './terms.ts';
 import { isTimeless } from './timeless.ts';
 import { digitsOf, relateValues } from './values.ts';
 

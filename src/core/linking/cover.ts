@@ -1,4 +1,5 @@
 import type { LinkedClaim } from './linkedClaim.ts';
+import { holds } from './terms.ts';
 
 /** How much of what each of two claims counts is told in the sentence of the other, 0 to 1. */
 export interface Cover {
@@ -26,39 +27,29 @@ export function restCover(a: LinkedClaim, b: LinkedClaim, near: boolean): number
 
 /** The share, by weight, of the measure's bigrams that the other's sentence or measure holds. */
 function covered({ type }: LinkedClaim, other: LinkedClaim): number {
-  const { weights, total } = type.terms;
+  const { bigrams, weights, total } = type.terms;
+  const measure = other.type.terms.bigrams;
   const { sentence } = other.context();
   let found = 0;
-  for (const [term, weight] of weights)
-    if (other.type.terms.weights.has(term) || holds(sentence, bigramOf(term))) found += weight;
+  for (let at = 0; at < bigrams.length; at++) {
+    const bigram = bigrams[at] ?? 0;
+    if (holds(measure, bigram) || holds(sentence, bigram)) found += weights[at] ?? 0;
+  }
   return total === 0 ? 0 : found / total;
 }
 
 function restCovered({ type }: LinkedClaim, other: LinkedClaim, near: boolean): number {
+  const { bigrams, weights } = type.terms;
+  const measure = other.type.terms.bigrams;
   const { clause, sentence } = other.context();
   let found = 0;
   let rest = 0;
-  for (const [term, weight] of type.terms.weights) {
-    if (other.type.terms.weights.has(term)) continue;
+  for (let at = 0; at < bigrams.length; at++) {
+    const bigram = bigrams[at] ?? 0;
+    if (holds(measure, bigram)) continue;
+    const weight = weights[at] ?? 0;
     rest += weight;
-    if (holds(near ? clause : sentence, bigramOf(term))) found += weight;
+    if (holds(near ? clause : sentence, bigram)) found += weight;
   }
   return rest === 0 ? 1 : found / rest;
-}
-
-/** Two characters as a context holds them. */
-export function bigramOf(term: string): number {
-  return term.charCodeAt(0) * 65536 + term.charCodeAt(1);
-}
-
-/** Whether a sorted row of numbers holds one. */
-export function holds(row: Uint32Array, wanted: number): boolean {
-  let from = 0;
-  let to = row.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((row[middle] ?? 0) < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return row[from] === wanted;
 }

@@ -78,15 +78,17 @@ export class MeasureTypes {
  * less weight behind than the likeness needs.
  */
 function prefixOf({ group, terms }: MeasureType): readonly string[] {
-  const ordered = [...terms.weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  const { bigrams, weights } = terms;
+  const weightAt = (index: number): number => weights[index] ?? 0;
+  const ordered = [...bigrams.keys()].sort((a, b) => weightAt(b) - weightAt(a) || a - b);
   // dice >= t means shared >= t/2 * (|a|+|b|) >= t/(2-t) * |a| (for the overlap that the larger of the two allows).
   const needed = (leastAlike / (2 - leastAlike)) * terms.total;
   let rest = terms.total;
   const prefix: string[] = [];
-  for (const [term, weight] of ordered) {
+  for (const index of ordered) {
     if (rest < needed) break;
-    prefix.push(`${group}|${term}`);
-    rest -= weight;
+    prefix.push(`${group}|${String(bigrams[index])}`);
+    rest -= weightAt(index);
   }
   return prefix;
 }

@@ -28,28 +28,33 @@ const toldAgain = 200;
 export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
-  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(a, b)) return null;
+  // What is cheap to ask comes first, and what reads the sentences last: most pairs have no relation.
+  if ((x.mood === 'actual') !== (y.mood === 'actual') || a.norm || b.norm || otherKind(a, b)) return null;
+  const inside = x.path === y.path;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
-  if (x.path === y.path && x.sentence.start === y.sentence.start) return null;
+  if (inside && x.sentence.start === y.sentence.start) return null;
   const places = relatePlaces(a.place, b.place);
-  if (places === 'other' || (places === 'open' && x.path === y.path)) return null;
+  if (places === 'other' || (places === 'open' && inside)) return null;
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   // What was added is not what there is; one figure that both give may be told either way.
   if (values !== 'same' && !agree(a, b, values) && (a.change === 'new') !== (b.change === 'new')) return null;
-  const written = differing(a.type.terms.text, b.type.terms.text);
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
+  if (period === 'unlike' || otherBusiness(x.measure.verb, y.measure.verb)) return null;
+  if (inside && values === 'different' && !mayDifferInside(x, y, period, alike)) return null;
+  if (!sameBase(x.measure, y.measure, values === 'different')) return null;
+  const bodies = relateBodies(a, b);
+  if (bodies === 'other') return null;
+  const written = differing(a.type.terms.text, b.type.terms.text);
   const retold = isRetold(a, b, values, alike, period === 'same');
   const substitution = retold ? 'none' : written;
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
-  if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   // Which whole it is of and what its sentence counts first need not be told where the figure is a slip of the other's.
   const slip = values === 'different' && alike === 1 && x.measure.text.length >= 4 && isSlip(a.value, b.value, 3);
   if (values === 'different' && !slip && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure)))
     return null;
-  if (period === 'unlike') return null;
   if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
   if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
@@ -61,10 +66,6 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
       : telling && isContained(a.type.terms.text, b.type.terms.text)
         ? Math.max(alike, alikeMeasure)
         : alike;
-  if (otherBusiness(x.measure.verb, y.measure.verb)) return null;
-  if (a.norm || b.norm) return null;
-  const bodies = relateBodies(a, b);
-  if (bodies === 'other') return null;
   let known = -1;
   const around = (): number => (known < 0 ? (known = contextLikeness(a.context(), b.context())) : known);
   const vague = a.vague || b.vague;
@@ -82,6 +83,15 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     asOf: period === 'same',
     value: values !== 'different',
   });
+}
+
+/**
+ * Inside one document figures of parallel sentences differ by right: but for what is told of two times, only a sentence that is
+ * told again, far from the first, counts.
+ */
+function mayDifferInside(a: Claim, b: Claim, period: PeriodRelation, alike: number): boolean {
+  if (period === 'different') return alike >= leastForDifferent;
+  return period === 'same' && alike === 1 && Math.abs(a.sentence.start - b.sentence.start) >= toldAgain;
 }
 
 function relationOf(
@@ -110,9 +120,9 @@ function relationOf(
         : 'consistent';
   }
   if (period === 'different') return 'changed';
-  if (period === 'unknown') return a.claim.path === b.claim.path ? null : 'changed';
+  if (period === 'unknown') return 'changed';
   if (a.coarse || b.coarse || substitution === 'replaced') return null;
-  if (!canConflict(a, b, likeness, substitution)) return null;
+  if (!canConflict(a, b, substitution)) return null;
   if (!isPoint(a.claim.quantity.value) && !isPoint(b.claim.quantity.value) && likeness < 1) return null;
   return likeness >= alikeMeasure ? 'conflict' : null;
 }
@@ -161,10 +171,9 @@ function isStated({ asOf }: LinkedClaim['claim']): boolean {
 
 /**
  * Whether different values for one time are a conflict. A vague noun (法律) names too many things, and a measure with a
- * modifier more is a part of the other. Inside one
- * document figures of parallel sentences differ by right: only a sentence that is told again, far from the first, counts.
+ * modifier more is a part of the other.
  */
-function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitution: Differing): boolean {
+function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): boolean {
   const x = a.claim;
   const y = b.claim;
   if (mayBeRounded(a.value, b.value)) return false;
@@ -173,7 +182,6 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, likeness: number, substitut
   if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
-  if (likeness < 1 || Math.abs(x.sentence.start - y.sentence.start) < toldAgain) return false;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }
 

@@ -7,32 +7,50 @@ const generic: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A measure as a set of weighted character bigrams. */
+/** A measure as a set of weighted character bigrams: numbers as `bigramOf` gives them, sorted, each with its weight at the same index. */
 export interface Terms {
   readonly text: string;
-  readonly weights: ReadonlyMap<string, number>;
+  readonly bigrams: Uint32Array;
+  readonly weights: Float32Array;
   readonly total: number;
 }
 
 /** The bigrams of a measure's words with static rarity weights; a single character is its own term. */
 export function termsOf(text: string): Terms {
-  const weights = new Map<string, number>();
-  if (text.length === 1) weights.set(text, 1);
-  for (let index = 0; index + 1 < text.length; index++) {
-    const term = text.slice(index, index + 2);
-    weights.set(term, generic.has(term) ? 0.5 : 1);
+  const terms = new Set<string>(text.length === 1 ? [text] : []);
+  for (let index = 0; index + 1 < text.length; index++) terms.add(text.slice(index, index + 2));
+  const sorted = [...terms].sort();
+  const weights = Float32Array.from(sorted, (term) => (generic.has(term) ? 0.5 : 1));
+  return {
+    text,
+    bigrams: Uint32Array.from(sorted, bigramOf),
+    weights,
+    total: weights.reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** Two characters as one number, in the order of the strings; a single one as itself. */
+export function bigramOf(term: string): number {
+  return term.length === 1 ? term.charCodeAt(0) : term.charCodeAt(0) * 65536 + term.charCodeAt(1);
+}
+
+/** Whether a sorted row of numbers holds one. */
+export function holds(row: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = row.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((row[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
   }
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  return { text, weights, total };
+  return row[from] === wanted;
 }
 
 /** Weighted Dice coefficient, 0 to 1. */
 export function dice(a: Terms, b: Terms): number {
   if (a.text === b.text) return 1;
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const [term, weight] of small.weights) if (large.weights.has(term)) shared += weight;
+  for (const [index, bigram] of a.bigrams.entries()) if (holds(b.bigrams, bigram)) shared += a.weights[index] ?? 0;
   return a.total + b.total === 0 ? 0 : (2 * shared) / (a.total + b.total);
 }
 
