@@ -10,10 +10,7 @@ export interface ClaimGroup {
 }
 
 /** Statements that another one may be related to, for their measure and place or for their value. */
-export interface Room {
-  readonly statements: Iterable<Statement>;
-  readonly key: string;
-}
+export type Room = ReadonlySet<Statement>;
 
 /**
  * Which statements links join, directly or through others. Groups are found when somebody asks, once for all that came
@@ -33,7 +30,7 @@ export class ClaimGroups {
 
   /** Must be called before the claims of a statement change. */
   loosen(statement: Statement): void {
-    if (!this.#loose.has(statement)) this.#loose.set(statement, statement.claims.size);
+    if (!this.#loose.has(statement)) this.#loose.set(statement, statement.claims.length);
   }
 
   /** Must be called where a statement may be related to others than before, though its claims are the same. */
@@ -57,7 +54,7 @@ export class ClaimGroups {
 
   #regroup(): void {
     if (this.#loose.size === 0) return;
-    const open = new Set<Statement>();
+    const open = new Map<Statement, Opened>();
     const seeds = this.#unsettle(open);
     const search = new Search(open, this.#groupOf, this.#rooms);
     for (const statements of search.parts(seeds)) this.#settle(statements);
@@ -65,12 +62,12 @@ export class ClaimGroups {
 
   /**
    * The statements whose group is to be found or made anew. Into `open` go those whose relations must be looked at for
-   * that: new ones, and those of a group that lost one and may fall apart.
+   * that: changed ones, and the others of a group that lost one and may fall apart.
    */
-  #unsettle(open: Set<Statement>): Iterable<Statement> {
+  #unsettle(open: Map<Statement, Opened>): Iterable<Statement> {
     const seeds = new Set<Statement>();
     for (const [statement, before] of this.#loose) {
-      const now = statement.claims.size;
+      const now = statement.claims.length;
       if (now > 0) seeds.add(statement);
       // Claims of two documents before and after are related to the same statements as ever.
       if (before > 1 && now > 1) continue;
@@ -78,12 +75,12 @@ export class ClaimGroups {
       if (group !== undefined && !(before === 1 && now > 1)) {
         this.#dissolve(group);
         for (const each of group.statements) {
-          if (each.claims.size === 0) continue;
+          if (each.claims.length === 0) continue;
           seeds.add(each);
-          open.add(each);
+          if (!open.has(each)) open.set(each, 'as before');
         }
       }
-      if (now > 0) open.add(statement);
+      if (now > 0) open.set(statement, 'changed');
     }
     this.#loose.clear();
     return seeds;
@@ -100,8 +97,8 @@ export class ClaimGroups {
       if (old !== undefined) this.#dissolve(old);
     }
     const [first] = statements;
-    if (first === undefined || (statements.length === 1 && first.claims.size > 1 && !isOneFact(first))) return;
-    const members = statements.flatMap(({ claims }) => [...claims].flatMap(([claim, again]) => [claim, ...again]));
+    if (first === undefined || (statements.length === 1 && first.claims.length > 1 && !isOneFact(first))) return;
+    const members = statements.flatMap(({ claims, again }) => [...claims, ...again]);
     members.sort(byPlace);
     const [earliest] = members;
     if (earliest === undefined || members.length < 2) return;
@@ -110,6 +107,9 @@ export class ClaimGroups {
     for (const statement of statements) this.#groupOf.set(statement, group);
   }
 }
+
+/** Whether a statement may be related to others than before, or only to those of its group that it was related to. */
+type Opened = 'changed' | 'as before';
 
 /** Statements that were found to be of one group, in no particular order. */
 interface Part {
@@ -124,15 +124,15 @@ interface Split {
 
 /** A walk over the relations of open statements. None is reached twice, and groups that stand already are taken in whole. */
 class Search {
-  readonly #open: ReadonlySet<Statement>;
+  readonly #open: ReadonlyMap<Statement, Opened>;
   readonly #groupOf: ReadonlyMap<Statement, ClaimGroup>;
   readonly #rooms: (statement: Statement) => Iterable<Room>;
   readonly #partOf = new Map<Statement, Part>();
   readonly #reached = new Set<Statement>();
-  readonly #splits = new Map<string, Split>();
+  readonly #splits = new Map<Room, Split>();
 
   constructor(
-    open: ReadonlySet<Statement>,
+    open: ReadonlyMap<Statement, Opened>,
     groupOf: ReadonlyMap<Statement, ClaimGroup>,
     rooms: (statement: Statement) => Iterable<Room>,
   ) {
@@ -167,20 +167,22 @@ class Search {
           } else open[kept++] = other;
         }
         open.length = kept;
+        // What joins two that stand as before is known: they were of one group, and are open both.
+        if (this.#open.get(next) === 'as before') continue;
         for (const other of settled)
           if (this.#partOf.get(other) !== this.#part(next) && areRelated(next, other)) this.#join(next, other);
       }
     }
   }
 
-  #split({ key, statements }: Room): Split {
-    let split = this.#splits.get(key);
+  #split(room: Room): Split {
+    let split = this.#splits.get(room);
     if (split === undefined) {
       const open: Statement[] = [];
       const settled: Statement[] = [];
-      for (const each of statements) (this.#open.has(each) ? open : settled).push(each);
+      for (const each of room) (this.#open.has(each) ? open : settled).push(each);
       split = { open, settled };
-      this.#splits.set(key, split);
+      this.#splits.set(room, split);
     }
     return split;
   }

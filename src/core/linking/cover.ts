@@ -18,11 +18,12 @@ export function coverOf(a: LinkedClaim, b: LinkedClaim): Cover {
 }
 
 /**
- * The same for what only one of the measures holds, the lesser of the two: 研发经费 and 教育经费 have all in common but what
- * matters, and neither text speaks of what the other counts. 1 where nothing is left over. `near` asks it of the clauses alone.
+ * Whether what only one of the measures holds is told in the other's sentence to this part at least, on either side: 研发经费
+ * and 教育经费 have all in common but what matters, and neither text speaks of what the other counts. `near` asks it of the
+ * clauses alone.
  */
-export function restCover(a: LinkedClaim, b: LinkedClaim, near: boolean): number {
-  return Math.min(restCovered(a, b, near), restCovered(b, a, near));
+export function isRestCovered(a: LinkedClaim, b: LinkedClaim, near: boolean, least: number): boolean {
+  return restCovered(a, b, near) >= least && restCovered(b, a, near) >= least;
 }
 
 /** The share, by weight, of the measure's bigrams that the other's sentence or measure holds. */
@@ -38,6 +39,7 @@ function covered({ type }: LinkedClaim, other: LinkedClaim): number {
   return total === 0 ? 0 : found / total;
 }
 
+/** The same of the bigrams that only this measure holds; 1 where nothing is left over. */
 function restCovered({ type }: LinkedClaim, other: LinkedClaim, near: boolean): number {
   const { bigrams, weights } = type.terms;
   const measure = other.type.terms.bigrams;

@@ -78,8 +78,8 @@ export class Linker {
       const statement = kept?.statement ?? null;
       if (kept === undefined || statement === null) continue;
       this.#groups.loosen(statement);
-      statement.claims.delete(kept.linked);
-      if (statement.claims.size > 0) continue;
+      drop(kept.first === null ? statement.claims : statement.again, kept.linked);
+      if (statement.claims.length > 0) continue;
       this.#statements.delete(statement.key);
       this.#values.remove(statement);
       const places = this.#rooms.get(type.key);
@@ -160,7 +160,8 @@ export class Linker {
         place,
         values: joins ? linked.values : [],
         joins,
-        claims: new Map(),
+        claims: [],
+        again: [],
       };
       this.#statements.set(key, statement);
       if (joins && type.terms.text !== '') {
@@ -173,14 +174,14 @@ export class Linker {
       this.#values.add(statement);
     }
     this.#groups.loosen(statement);
-    statement.claims.set(linked, []);
+    statement.claims.push(linked);
     this.#claims.set(linked.claim.id, { linked, statement, first: null });
   }
 
   #keepAgain(linked: LinkedClaim, first: LinkedClaim): void {
     const statement = relate(linked, first, 1) === null ? null : (this.#claims.get(first.claim.id)?.statement ?? null);
     this.#claims.set(linked.claim.id, { linked, statement, first });
-    statement?.claims.get(first)?.push(linked);
+    statement?.again.push(linked);
   }
 
   /** Statements that nothing but the room joins are to be looked at anew; there are few of them in any. */
@@ -205,7 +206,7 @@ export class Linker {
 
   *#placesOf(typeKey: string, place: string): Iterable<Room> {
     for (const [other, statements] of this.#rooms.get(typeKey) ?? [])
-      if (relatePlaces(place, other) !== 'other') yield { key: roomKey(typeKey, other), statements };
+      if (relatePlaces(place, other) !== 'other') yield statements;
   }
 }
 
@@ -226,6 +227,11 @@ function saidIn({ claim, type, place, bodies }: LinkedClaim): string {
     claim.mood,
     verbKind(claim.measure.verb),
   ].join('|');
+}
+
+function drop(row: LinkedClaim[], claim: LinkedClaim): void {
+  const at = row.indexOf(claim);
+  if (at >= 0) row.splice(at, 1);
 }
 
 /** Whether two statements find each other without a look at their values. */

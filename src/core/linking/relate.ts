@@ -46,9 +46,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   const bodies = relateBodies(a, b);
   if (bodies === 'other') return null;
-  const written = differing(a.type.terms.text, b.type.terms.text);
   const retold = isRetold(a, b, values, alike, period === 'same');
-  const substitution = retold ? 'none' : written;
+  const substitution = retold ? 'none' : differing(a.type.terms.text, b.type.terms.text);
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   // Which whole it is of and what its sentence counts first need not be told where the figure is a slip of the other's.

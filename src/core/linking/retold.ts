@@ -1,5 +1,5 @@
 import type { Value } from '../model.ts';
-import { coverOf, restCover } from './cover.ts';
+import { coverOf, isRestCovered } from './cover.ts';
 import { differing, isContained } from './differing.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import { relatePlaces } from './onePlace.ts';
@@ -34,8 +34,9 @@ export function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, 
   if (Math.max(a.type.terms.text.length, b.type.terms.text.length) < 4) return false;
   if (relatePlaces(a.place, b.place) !== 'same') return false;
   // 汽车保有量 and 新能源汽车保有量: the one is a part of the other, unless both say the rest of it (超限运行的水库, 水库超限运行).
-  const rest = differing(a.type.terms.text, b.type.terms.text) === 'none' ? 1 : restCover(a, b, now);
-  return coverOf(a, b).least >= 0.65 && rest >= (endsLike(a, b) ? 0.8 : 0.5);
+  const least = endsLike(a, b) ? 0.8 : 0.5;
+  const one = differing(a.type.terms.text, b.type.terms.text) === 'none' || isRestCovered(a, b, now, least);
+  return one && coverOf(a, b).least >= 0.65;
 }
 
 /** Whether one measure is the other with a modifier more. */

@@ -17,8 +17,10 @@ export interface Statement {
   readonly values: readonly number[];
   /** False for the rows of a list, which are related to nothing. */
   readonly joins: boolean;
-  /** One claim of each document, with the later places where that document says it again. */
-  readonly claims: Map<LinkedClaim, LinkedClaim[]>;
+  /** One claim of each document. */
+  readonly claims: LinkedClaim[];
+  /** The later places where those documents say it again. */
+  readonly again: LinkedClaim[];
 }
 
 /** All that a relation looks at but where the claim stands, as one key: parts, value, the sentence around the figure, and the figures beside it. */
@@ -58,27 +60,19 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
 
 /** Whether claims of the one are related to claims of the other. */
 export function areRelated(s: Statement, t: Statement): boolean {
-  const a = nth(s, 0);
-  const b = nth(t, 0);
+  const [a, anotherA] = s.claims;
+  const [b, anotherB] = t.claims;
   if (a === undefined || b === undefined) return false;
   // Inside one document less is related than across two: a pair of two documents decides where there is one.
   if (a.claim.path === b.claim.path) {
-    const anotherA = nth(s, 1);
     if (anotherA !== undefined) return relation(anotherA, b) !== null;
-    const anotherB = nth(t, 1);
     if (anotherB !== undefined) return relation(a, anotherB) !== null;
   }
   return relation(a, b) !== null;
 }
 
-function nth({ claims }: Statement, index: number): LinkedClaim | undefined {
-  let at = 0;
-  for (const claim of claims.keys()) if (at++ === index) return claim;
-  return undefined;
-}
-
 /** Whether the claims of one statement are related to each other; a measure may be too vague for that. */
 export function isOneFact({ claims }: Statement): boolean {
-  const [a, b] = claims.keys();
+  const [a, b] = claims;
   return a !== undefined && b !== undefined && relation(a, b) !== null;
 }

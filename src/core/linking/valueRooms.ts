@@ -36,8 +36,7 @@ export class ValueRooms {
   *of(statement: Statement): Iterable<Room> {
     for (const key of statement.values) {
       const statements = this.#rooms.get(key);
-      if (statements !== undefined && statements.size > 1 && statements.size <= mostAlike)
-        yield { key: `=${String(key)}`, statements };
+      if (statements !== undefined && statements.size > 1 && statements.size <= mostAlike) yield statements;
     }
   }
 }
