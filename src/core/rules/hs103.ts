@@ -22,15 +22,12 @@ export const figureChanged: FactRule = {
   severity: 'information',
   *check(fact) {
     let best: readonly [Claim, Claim] | null = null;
-    const seen = new Map<string, Claim>();
+    const changes: (readonly [Claim, Claim])[] = [];
     const days = new Set<string>();
-    for (const [older, newer] of changesOf(fact)) {
-      for (const each of [older, newer]) {
-        const key = `${fact.origin(each.path)}|${each.text}`;
-        // Of copies the one that is dated by itself is shown.
-        if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
-        days.add(dayOf(each));
-      }
+    for (const change of changesOf(fact)) {
+      const [older, newer] = change;
+      changes.push(change);
+      days.add(dayOf(older)).add(dayOf(newer));
       // A figure of many times is a series (the timeline shows it), not a change.
       if (days.size > seriesLength) return;
       // “At the earliest” says nothing of what came first: an undated draft repeats what others have.
@@ -42,6 +39,13 @@ export const figureChanged: FactRule = {
     const [older, newer] = best;
     const analysis = fact.analysis(older.path);
     if (analysis === undefined) return;
+    // Where each text has its figure from is asked of real changes alone: it takes the words around all figures of the fact.
+    const seen = new Map<string, Claim>();
+    for (const each of changes.flat()) {
+      const key = `${fact.origin(each.path)}|${each.text}`;
+      // Of copies the one that is dated by itself is shown.
+      if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
+    }
     const others = [...seen.values()]
       .filter((claim) => claim !== older)
       .sort((a, b) => comparePeriods(a.asOf, b.asOf) || (a.id < b.id ? -1 : 1));
