@@ -5,7 +5,7 @@ import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroup
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim, verbKind } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
-import { relatePlaces } from './onePlace.ts';
+import { isUnnamed, relatePlaces, unnamedFor } from './onePlace.ts';
 import { relate } from './relate.ts';
 import { relation } from './relation.ts';
 import { type Statement, areRelated, statementKey } from './statements.ts';
@@ -205,8 +205,12 @@ export class Linker {
   }
 
   *#placesOf(typeKey: string, place: string): Iterable<Room> {
-    for (const [other, statements] of this.#rooms.get(typeKey) ?? [])
-      if (relatePlaces(place, other) !== 'other') yield statements;
+    const rooms = this.#rooms.get(typeKey);
+    if (rooms === undefined) return;
+    for (const other of isUnnamed(place) ? rooms.keys() : [place, ...unnamedFor(place)]) {
+      const statements = rooms.get(other);
+      if (statements !== undefined && relatePlaces(place, other) !== 'other') yield statements;
+    }
   }
 }
 

@@ -20,6 +20,11 @@ export function isUnnamed(place: string): boolean {
   return place === '' || place.startsWith('我');
 }
 
+/** What may stand for a place that bears a name: nothing at all, and 我省, 我市 by its last character. */
+export function unnamedFor(place: string): readonly string[] {
+  return ['', `我${place.slice(-1)}`];
+}
+
 /** So many digits that agree leave no doubt: one figure in nine thousand does by chance. */
 const enough = 4;
 /** A measure of so many characters that both texts call the same leaves little doubt what is counted. */
