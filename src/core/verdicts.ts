@@ -5,7 +5,7 @@ import { documentLinks } from './linking/documentLinks.ts';
 import { SameTime } from './linking/sameTime.ts';
 import { originsOf } from './linking/sources.ts';
 import type { Finding } from './model.ts';
-import { factRules, nameRules, neighbourRules } from './rules/all.ts';
+import { factRules, nameRules, neighbourRules, sharingRules } from './rules/all.ts';
 import { checkEvent } from './rules/hs104.ts';
 import { checkRewritten } from './rules/hs306.ts';
 import type { FactView, Neighbours } from './rules/rule.ts';
@@ -31,6 +31,7 @@ export class Verdicts {
   readonly #ofFacts = new WeakMap<ClaimGroup, readonly Finding[]>();
   readonly #origins = new WeakMap<ClaimGroup, ReadonlyMap<string, string>>();
   readonly #ofNames = new Map<string, readonly Finding[]>();
+  readonly #ofShared = new Map<string, readonly Finding[]>();
   readonly #rewritten = new Map<string, Rewritten>();
   readonly #neighbours: Neighbours = {
     sharing: (path) => this.#analyses(this.#indexes.copies.closest(path)),
@@ -51,7 +52,10 @@ export class Verdicts {
       this.#ofNames.delete(path);
       this.#changed.add(path);
     }
-    for (const path of byText) this.#touched.add(path);
+    for (const path of byText) {
+      this.#ofShared.delete(path);
+      this.#touched.add(path);
+    }
   }
 
   /** The paths of which findings, claims or facts may differ since this was last asked, in no particular order. */
@@ -73,6 +77,7 @@ export class Verdicts {
       yield* this.#ofNamesIn(entry.analysis);
       const rewritten = this.#rewrittenFinding(path);
       if (rewritten !== null) yield rewritten;
+      yield* this.#ofSharedIn(entry.analysis);
       for (const rule of neighbourRules) yield* rule.check(entry.analysis, this.#neighbours);
       for (const event of this.#indexes.events.of(path))
         yield* checkEvent(event, this.#indexes.events.otherwise(event));
@@ -133,6 +138,16 @@ export class Verdicts {
     if (findings === undefined) {
       findings = nameRules.flatMap((rule) => [...rule.check(analysis, this.#indexes.names)]);
       this.#ofNames.set(path, findings);
+    }
+    return findings;
+  }
+
+  #ofSharedIn(analysis: Analysis): readonly Finding[] {
+    const { path } = analysis.document;
+    let findings = this.#ofShared.get(path);
+    if (findings === undefined) {
+      findings = sharingRules.flatMap((rule) => [...rule.check(analysis, this.#neighbours)]);
+      this.#ofShared.set(path, findings);
     }
     return findings;
   }

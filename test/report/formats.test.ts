@@ -11,7 +11,7 @@ import { plotsFor } from '../../src/report/plots.ts';
 import type { Review } from '../../src/report/review.ts';
 import { ruleTexts } from '../../src/report/ruleTexts.ts';
 import { webAnnotationOf } from '../../src/report/webAnnotation.ts';
-import { documentRules, factRules, nameRules, neighbourRules } from '../../src/core/rules/all.ts';
+import { documentRules, factRules, nameRules, neighbourRules, sharingRules } from '../../src/core/rules/all.ts';
 import { corpusOf, hostile, ignored, reviewed, texts } from './reviews.ts';
 
 const anyText = fc.oneof(
@@ -80,7 +80,13 @@ describe('every form of report', function () {
   }
 
   it('explains every rule as the rule itself does', () => {
-    for (const { code, name, severity } of [...documentRules, ...neighbourRules, ...factRules, ...nameRules]) {
+    for (const { code, name, severity } of [
+      ...documentRules,
+      ...sharingRules,
+      ...neighbourRules,
+      ...factRules,
+      ...nameRules,
+    ]) {
       assert.deepEqual([ruleTexts[code]?.name, ruleTexts[code]?.severity], [name, severity], code);
     }
   });

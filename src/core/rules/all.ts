@@ -3,7 +3,7 @@ import { headlineConflict } from './hs101-headline.ts';
 import { figureConflict } from './hs101.ts';
 import { figureSuperseded } from './hs102.ts';
 import { figureChanged } from './hs103.ts';
-import { nameVariant, type NameRule } from './hs105.ts';
+import { misspelling, nameVariant, type NameRule } from './hs105.ts';
 import { derivedConflict } from './hs106.ts';
 import { titleMisquote } from './hs107.ts';
 import { damagedText } from './hs301.ts';
@@ -14,12 +14,13 @@ import { glossNoise } from './hs304.ts';
 import { injectedText } from './hs305.ts';
 import { injectedBeside } from './hs305-twin.ts';
 import { undatedSource } from './hs307.ts';
-import type { DocumentRule, FactRule, NeighbourRule } from './rule.ts';
+import type { DocumentRule, FactRule, NeighbourRule, SharingRule } from './rule.ts';
 
 /** Rules over one document. */
 export const documentRules: readonly DocumentRule[] = [
   ...arithmeticRules,
   headlineConflict,
+  misspelling,
   splitFigure,
   duplicateDifference,
   glossNoise,
@@ -27,7 +28,10 @@ export const documentRules: readonly DocumentRule[] = [
 ];
 
 /** Rules over one document beside those that share passages with it. */
-export const neighbourRules: readonly NeighbourRule[] = [damagedText, duplicateBeside, injectedBeside, undatedSource];
+export const sharingRules: readonly SharingRule[] = [damagedText, injectedBeside, undatedSource];
+
+/** The same where what the facts of the documents say counts as well. */
+export const neighbourRules: readonly NeighbourRule[] = [duplicateBeside];
 
 /** Rules over one fact. */
 export const factRules: readonly FactRule[] = [figureConflict, figureSuperseded, figureChanged, derivedConflict];

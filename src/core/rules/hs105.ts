@@ -10,6 +10,7 @@ import type { Difference } from '../recognizing/names/near.ts';
 import { officialVariants } from '../recognizing/names/variants.ts';
 import { makeFinding } from './finding.ts';
 import { renameFix } from './renameFix.ts';
+import type { DocumentRule } from './rule.ts';
 
 /** A rule over one document and the names of the workspace. */
 export interface NameRule {
@@ -20,27 +21,34 @@ export interface NameRule {
 }
 
 /**
- * HS105: a near miss of an official name (国家卫生康健委), of a name that the other documents agree on, or a leader's
- * name broken by noise. One finding for each wrong spelling of a document, with all its places.
+ * HS105: a near miss of an official name (国家卫生康健委), or a leader's name broken by noise. One finding for each wrong
+ * spelling of a document, with all its places.
  */
+export const misspelling: DocumentRule = {
+  code: 'HS105',
+  name: 'name-variant',
+  severity: 'warning',
+  *check(analysis) {
+    for (const [spans, name] of brokenLeaders(analysis.folded.text, analysis.sentences)) {
+      yield finding(analysis, spans, name, 'error', message('hs105.leader', textOf(analysis, spans), name));
+    }
+    for (const { spans, name, source } of officialMisses(analysis).values()) {
+      yield finding(analysis, spans, name, 'warning', message('hs105.official', textOf(analysis, spans), name, source));
+    }
+  },
+};
+
+/** HS105 across documents: a near miss of a name that the others agree on. */
 export const nameVariant: NameRule = {
   code: 'HS105',
   name: 'name-variant',
   severity: 'warning',
   *check(analysis, index) {
-    for (const [spans, name] of brokenLeaders(analysis.folded.text, analysis.sentences)) {
-      yield finding(analysis, spans, name, 'error', message('hs105.leader', textOf(analysis, spans), name));
-    }
-    const official = officialMisses(analysis);
-    for (const { spans, name, source } of official.values()) {
-      yield finding(analysis, spans, name, 'warning', message('hs105.official', textOf(analysis, spans), name, source));
-    }
     for (const written of index.namesOf(analysis.document.path, 'organization')) {
-      // What the table knows is judged above.
-      if (officialVariants().known.has(written.name) || official.has(written.name)) continue;
-      if ([...official.keys()].some((wrong) => written.name.includes(wrong))) continue;
+      if (officialVariants().known.has(written.name)) continue;
       const meant = agreed(written, index, analysis.document.path);
-      if (meant === undefined) continue;
+      // What the table knows is told as a misspelling.
+      if (meant === undefined || isOfficialMiss(analysis, written.name)) continue;
       const spans = analysis.entities.filter((e) => e.type === 'organization' && clean(analysis, e) === written.name);
       const related = relatedWritings(meant, analysis.document.path);
       const { size } = meant.writings;
@@ -82,6 +90,11 @@ function* otherPersons(analysis: Analysis, index: NameIndex): Iterable<Finding> 
       confidence: 0.85,
     });
   }
+}
+
+/** Few names come so far: what is misspelt is found for each anew. */
+function isOfficialMiss(analysis: Analysis, name: string): boolean {
+  return [...officialMisses(analysis).keys()].some((wrong) => name.includes(wrong));
 }
 
 interface Miss {

@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import type { Damage, Finding, FoldedSpan, Related, Span } from '../model.ts';
 import { isInSentence } from '../reading/sentences.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
-import type { Neighbours, NeighbourRule } from './rule.ts';
+import type { Sharing, SharingRule } from './rule.ts';
 
 /** Damage so close to a digit may be the figure's; the rest of a document's damage is told in one finding. */
 const NEAR = 2;
@@ -18,7 +18,7 @@ const SHOWN = 40;
  * HS301: characters were lost to a wrong decoding, beside a figure or elsewhere in the body. A repair is offered only where
  * the document itself or one that shares its passages has the date whose digit was eaten.
  */
-export const damagedText: NeighbourRule = {
+export const damagedText: SharingRule = {
   code: 'HS301',
   name: 'damaged-text',
   severity: 'warning',
@@ -77,7 +77,7 @@ function isBesideFigure(text: string, { start, end }: FoldedSpan): boolean {
   return /\d/.test(text.slice(Math.max(0, start - NEAR), start)) || /\d/.test(text.slice(end, end + NEAR));
 }
 
-function figureFinding(analysis: Analysis, damage: Damage, neighbours: Neighbours): Finding {
+function figureFinding(analysis: Analysis, damage: Damage, neighbours: Sharing): Finding {
   const { document, folded } = analysis;
   const date = eatenMonth(folded.text, damage);
   const span = toRaw(folded, date ?? wordAround(folded.text, damage));
@@ -124,7 +124,7 @@ interface Proof {
 }
 
 /** The one month that the same text or a sharing document joins with that day. Two candidates prove nothing. */
-function proveMonth(analysis: Analysis, { day }: EatenMonth, neighbours: Neighbours): Proof | null {
+function proveMonth(analysis: Analysis, { day }: EatenMonth, neighbours: Sharing): Proof | null {
   const found = new Map<number, Related[]>();
   for (const each of [analysis, ...neighbours.sharing(analysis.document.path)]) {
     const { published } = each.document;

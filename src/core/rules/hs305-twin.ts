@@ -5,7 +5,7 @@ import { alignedPassages } from '../linking/reuse-aligned.ts';
 import { message } from '../messages.ts';
 import type { Finding, FoldedSpan } from '../model.ts';
 import { fixOf, makeFinding, relatedOf } from './finding.ts';
-import type { NeighbourRule } from './rule.ts';
+import type { SharingRule } from './rule.ts';
 
 /** An insertion, and where the other document goes on without it. */
 interface Insertion {
@@ -17,7 +17,7 @@ interface Insertion {
 const CONTEXT = 8;
 
 /** HS305 and HS302 where the whole copy of the passage stands in another document. */
-export const injectedBeside: NeighbourRule = {
+export const injectedBeside: SharingRule = {
   code: 'HS305',
   name: 'injected-text',
   severity: 'warning',

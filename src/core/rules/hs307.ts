@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import type { Finding, FoldedSpan, Related } from '../model.ts';
 import { makeFinding, relatedOf } from './finding.ts';
 import { dateFix, proposeDate } from './hs307-date.ts';
-import type { NeighbourRule } from './rule.ts';
+import type { SharingRule } from './rule.ts';
 
 /** What pages write for a source when they name none. Folded. */
 const UNTRACEABLE = /^(?:互联网|网络|网上|网友|综合|网络综合|综合网络|转载|本站|本网|未知|不详|佚名|整理|其他)$/;
@@ -14,7 +14,7 @@ const RELATIVE =
   /截至(?:目前|现在|当前)|目前|本年|今年|去年|上年|近日|日前|昨日|今日|本月|上月|(?<![\d?!])[?!]{0,3}月\d{1,2}日/;
 
 /** HS307: a document has no date though it speaks of 目前, 本年 or 11月份, or names a source that cannot be traced. */
-export const undatedSource: NeighbourRule = {
+export const undatedSource: SharingRule = {
   code: 'HS307',
   name: 'undated-source',
   severity: 'information',

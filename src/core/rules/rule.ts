@@ -38,17 +38,26 @@ export interface FactRule extends RuleHead {
   check(fact: FactView): Iterable<Finding>;
 }
 
-/** What a document rule may ask of the other documents. */
-export interface Neighbours {
+/** What a rule may ask of the documents that share text with one. */
+export interface Sharing {
   /** The few documents that share most passages with this one, the closest first. */
   sharing(path: string): readonly Analysis[];
+}
+
+/** A rule over one document beside those that share passages with it: it rests on nothing else. */
+export interface SharingRule extends RuleHead {
+  check(analysis: Analysis, neighbours: Sharing): Iterable<Finding>;
+}
+
+/** What a document rule may ask of the other documents. */
+export interface Neighbours extends Sharing {
   /** True for a document whose terms a machine exchanged (HS306). */
   unfit(path: string): boolean;
   /** What the rules over facts say of the facts that a document states. */
   ofFacts(path: string): readonly Finding[];
 }
 
-/** A rule over one document that needs its neighbours. */
+/** A rule over one document that needs its neighbours and what is said of them. */
 export interface NeighbourRule extends RuleHead {
   check(analysis: Analysis, neighbours: Neighbours): Iterable<Finding>;
 }

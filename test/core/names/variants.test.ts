@@ -4,15 +4,16 @@ import type { Finding } from '../../../src/core/model.ts';
 import { NameIndex } from '../../../src/core/recognizing/names/nameIndex.ts';
 import type { OwnName } from '../../../src/core/recognizing/names/own.ts';
 import { nearMiss } from '../../../src/core/recognizing/names/near.ts';
-import { nameVariant } from '../../../src/core/rules/hs105.ts';
+import { misspelling, nameVariant } from '../../../src/core/rules/hs105.ts';
 import { titleMisquote } from '../../../src/core/rules/hs107.ts';
 
-/** The findings of both rules over a small workspace. */
+/** The findings of the rules over a small workspace. */
 function findings(texts: readonly string[], own: readonly OwnName[] = []): Finding[] {
   const index = new NameIndex();
   const analyses = texts.map((text, i) => analyse(`${String(i)}.txt`, text, { own }));
   for (const analysis of analyses) index.add(analysis);
   return analyses.flatMap((analysis) => [
+    ...misspelling.check(analysis),
     ...nameVariant.check(analysis, index),
     ...titleMisquote.check(analysis, index),
   ]);

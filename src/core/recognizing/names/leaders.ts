@@ -11,9 +11,11 @@ export function* brokenLeaders(
   sentences: readonly FoldedSpan[],
 ): Generator<readonly [spans: readonly FoldedSpan[], name: string]> {
   const found = new Map<string, { readonly spans: FoldedSpan[]; readonly name: string }>();
+  const { isHead, ofHead } = (heads ??= headsOf());
   for (const { start, end } of sentences) {
     for (let i = start; i < end; i++) {
-      for (const leader of byHead().get(text.charAt(i)) ?? []) {
+      if (isHead[text.charCodeAt(i)] !== 1) continue;
+      for (const leader of ofHead.get(text.charAt(i)) ?? []) {
         const close = noisy(text, i, end, leader) ?? slipped(text, i, end, leader);
         if (close === undefined) continue;
         const wrong = text.slice(i, close);
@@ -27,17 +29,24 @@ export function* brokenLeaders(
   for (const { spans, name } of found.values()) yield [spans, name];
 }
 
-let heads: ReadonlyMap<string, readonly Leader[]> | undefined;
-function byHead(): ReadonlyMap<string, readonly Leader[]> {
-  if (heads !== undefined) return heads;
-  const map = new Map<string, Leader[]>();
+/** Leaders by the first character of their name, and whether a code unit is one: most characters of a text are none. */
+interface Heads {
+  readonly isHead: Uint8Array;
+  readonly ofHead: ReadonlyMap<string, readonly Leader[]>;
+}
+
+let heads: Heads | undefined;
+function headsOf(): Heads {
+  const isHead = new Uint8Array(0x10000);
+  const ofHead = new Map<string, Leader[]>();
   for (const leader of leaderNames()) {
-    const list = map.get(leader.name.charAt(0)) ?? [];
+    const head = leader.name.charAt(0);
+    const list = ofHead.get(head) ?? [];
     list.push(leader);
-    map.set(leader.name.charAt(0), list);
+    ofHead.set(head, list);
+    isHead[head.charCodeAt(0)] = 1;
   }
-  heads = map;
-  return heads;
+  return { isHead, ofHead };
 }
 
 /** The characters of the name with one to three marks that belong to no text between them; spaces alone are setting. */
