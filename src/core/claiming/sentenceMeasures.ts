@@ -4,6 +4,7 @@ import { withBearer } from './bare.ts';
 import { type FoundMeasure, measureOf, nounAtEnd } from './measure.ts';
 import { isShell, normalMeasure } from './normalMeasure.ts';
 import { fullPart, withOwner } from './parts.ts';
+import { shareOfSaid } from './shares.ts';
 import { respectively, rowsOf, takesUp } from './respectively.ts';
 import type { Whole } from './tokens.ts';
 
@@ -47,6 +48,8 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
   const told: Told[] = [];
   let previous: Told | null = null;
   let part: Told | null = null;
+  /** The share that the last figure told of `previous`. */
+  let shared: Told | null = null;
   for (const [nth, quantity] of quantities.entries()) {
     const at = clauses.findIndex((span) => span.start <= quantity.start && quantity.start < span.end);
     const clause = clauses[at] ?? sentence;
@@ -65,6 +68,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       figureFollows: after !== undefined && after.start < clause.end,
     });
     measure = trimEntities(text, measure, entities);
+    const { verb } = measure;
     const isPart = isPartOf(text, sentence, quantity, entities);
     const own = measure.span.start < measure.span.end && !isShell(measure.text) && !asides.test(measure.text);
     // 门票销售火爆，已售出2200余万张: the verb alone says what was done, the clause before to what.
@@ -82,9 +86,26 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
           : null;
       measure =
         ahead === null
-          ? takenUp(text, quantity, measure, sentence.start, isPart ? (part ?? previous) : previous, said)
+          ? takenUp(
+              text,
+              quantity,
+              measure,
+              sentence.start,
+              isPart ? (part ?? previous) : inShare(quantity, shared, previous),
+              said,
+            )
           : { ...ahead, verb: measure.verb, span: { start: quantity.start - 1, end: quantity.start } };
     }
+    const share =
+      quantity.dimension === 'percent' && previous !== null
+        ? shareOfSaid(
+            text.slice(startOfShare(clause, before), quantity.start),
+            previous.measure.text,
+            own ? measure.text : '',
+          )
+        : null;
+    if (share !== null && previous !== null)
+      measure = { ...renamed(previous.measure, share), verb, span: { start: quantity.start - 1, end: quantity.start } };
     // 比上年同期少1.61万亿元: a difference, of what was counted before.
     const difference = lessOrMore.exec(text.slice(clause.start, quantity.start))?.[1];
     if (difference !== undefined && previous !== null)
@@ -143,7 +164,10 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     const now: Told = { measure, dimension: quantity.dimension };
     if ((own || row !== undefined) && !isNaming(quantity)) told.push(now);
     if (isPart) part = now;
+    else if (share !== null || (shared !== null && quantity.dimension === 'point'))
+      shared = { ...now, dimension: 'percent' };
     else {
+      shared = null;
       previous = now;
       if (quantity.dimension.startsWith('count')) {
         said.topic = measure;
@@ -153,6 +177,16 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
   }
   said.whole = told[0] ?? said.whole;
   return result;
+}
+
+/** 占44.6%，比上年提高1.2个百分点: points are added to the share, not to what it is a share of. */
+function inShare({ dimension }: Quantity, shared: Told | null, previous: Told | null): Told | null {
+  return dimension === 'point' && shared !== null ? shared : previous;
+}
+
+/** A clause's words are those behind its last figure, but that a share may rise from one percentage to another. */
+function startOfShare(clause: FoldedSpan, before: Quantity | undefined): number {
+  return before === undefined || before.dimension === 'percent' ? clause.start : Math.max(clause.start, before.end);
 }
 
 const lessOrMore = /[比较][^，,；;\d]{1,6}(?:\d{4}年)?[^，,；;\d]{0,4}([多少])$/;

@@ -6,7 +6,7 @@ export function isSource({ text, clauses, sentence }: ScopeContext, { start, end
   const clause = clauses.find((span) => span.start <= start && start < span.end) ?? sentence;
   const before = text.slice(clause.start, start);
   if (/(?:^|[^依根])(?:据|获悉|来自|记者从)[^，,]{0,4}$|根据$/.test(before)) return true;
-  return reports.test(text.slice(end, Math.min(clause.end, end + 16)));
+  return reports.test(text.slice(end, Math.min(sentence.end, end + 20)));
 }
 
 const reports =

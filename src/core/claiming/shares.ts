@@ -1,0 +1,24 @@
+/** 占国内生产总值的44.6%, 已占全部就业的比重由32%: a clause that opens with a share of something. Bounded, so linear. */
+const opening =
+  /^(?:(?:其|目前|已经?|约|大约|均|也|仅|还|就|则|已达)?占到?)([^，,。；;\d]{1,14}?)的?(?:比重|比例|份额|百分比)?(?:也|均|已|就|则)?(?:为|达到?|达|有|近|约|超过|高达|稳定在|保持在|接近)?$/;
+/** 由32%上升到35.6%, 从2002年的1.07%提高到2007年的1.49%: what leads from the opening to its figures. */
+const led = /(?:由|从)[^，,。；;]{0,30}$/;
+/** A noun of share without what it is a share of. */
+const bare: ReadonlySet<string> = new Set(['占比', '比重', '比例', '份额', '所占比重', '所占比例']);
+
+/**
+ * What a percentage counts whose clause only says of what it is a share: X实现23.2万亿元，占国内生产总值的44.6% is X占国内生产总值比重,
+ * 占比提高到6.2% is X占比. `words` is the clause up to the figure, `said` what was counted before it, `own` what the clause names
+ * itself. Null where it tells of no share, or of something of its own.
+ */
+export function shareOfSaid(words: string, said: string, own: string): string | null {
+  if (said === '' || isShare(said)) return null;
+  if (bare.has(own)) return `${said}占比`;
+  if (own !== '') return null;
+  const whole = opening.exec(words.replace(led, ''))?.[1];
+  return whole === undefined || whole === '比' ? null : `${said}占${whole.replace(/的$/, '')}比重`;
+}
+
+function isShare(text: string): boolean {
+  return /(?:占比|比重|比例|份额|率)$/.test(text);
+}
