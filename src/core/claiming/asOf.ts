@@ -106,6 +106,17 @@ function isInName(text: string, { start, end }: Time): boolean {
   return open !== null && /^[^“”「」，。]{0,6}[”」]/.test(text.slice(end, end + 8));
 }
 
+/**
+ * 2026年某省政府工作报告, （2026年1月27日在…会议上）: the year names a paper that looks back and ahead, the day says when it was read.
+ */
+function isOfPaper(text: string, { start, end }: Time): boolean {
+  if (/^[\u4e00-\u9fff]{0,12}工作报告/.test(text.slice(end, end + 16))) return true;
+  return (
+    /[（(]/.test(text.charAt(start - 1)) &&
+    /^[^，,。；;（）()]{1,40}(?:上|通过|公布|施行)[）)]/.test(text.slice(end, end + 44))
+  );
+}
+
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
 export function speaks(text: string, time: Time): boolean {
   if (time.from === null && time.to === null) return false;
@@ -122,6 +133,7 @@ export function speaks(text: string, time: Time): boolean {
     before.endsWith('从')
   )
     return false;
+  if (isOfPaper(text, time)) return false;
   const after = text.slice(time.end, time.end + 2);
   return !(after.startsWith('远景') || after.startsWith('年鉴') || after.startsWith('目标'));
 }

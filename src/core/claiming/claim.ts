@@ -10,6 +10,7 @@ import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { withJoined } from './joined.ts';
 import { daysBetween, moodOf } from './mood.ts';
+import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
 import { withComparedYears, withWholeYear } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
@@ -30,8 +31,8 @@ const perWhat = new RegExp(basis, 'g');
 const peak = /单日|最高峰|峰值/;
 
 /**
- * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations claim nothing:
- * they stay mentions. One pass over sentences, figures, times and names together.
+ * Every quantity of the body with its five parts, in order. Bare numbers, ordinals and durations of
+ * nothing that is named claim nothing: they stay mentions. One pass over sentences, figures, times and names together.
  */
 export function claimsOf(input: ClaimInput): readonly Claim[] {
   const { document, folded, sentences } = input;
@@ -106,7 +107,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       const counted = measures.get(quantity);
       if (counted === undefined) continue;
       const { measure } = counted;
-      if (quantity.type === 'ordinal' || quantity.type === 'duration' || isNaming(quantity)) continue;
+      if (quantity.type === 'ordinal' || isNaming(quantity)) continue;
+      if (quantity.type === 'duration' && !isTimed(measure.text)) continue;
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
       const since = Math.max(sentence.start, quantities[nth - 1]?.end ?? 0);
       const per = basisOf(

@@ -3,6 +3,7 @@ import { type Token, type Whole, isNoun, tokens } from './tokens.ts';
 import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isPlace, leads, maximumLength, nounBefore, withoutBrackets } from './nounBefore.ts';
 import { normalMeasure } from './normalMeasure.ts';
+import { isTimed } from './timed.ts';
 import { ownersOfCounted, shareAmong, solvedProblem, spentOn } from './phrases.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
@@ -56,6 +57,14 @@ export function measureOf(around: Surroundings): FoundMeasure {
     const whose = ownersOfCounted(text, quantity, behind);
     return found(text, whose, verb, reach !== null && isVague(text, whose) ? reach : null);
   }
+  // 享受90天的产假: what lasts so long stands behind.
+  if (
+    quantity.type === 'duration' &&
+    behind !== null &&
+    text.charAt(right.start) === '的' &&
+    isTimed(text.slice(behind.start, behind.end))
+  )
+    return found(text, behind, verb);
   // 安排384亿元救灾款: a verb leads straight to the figure, and what it acts on stands behind.
   const acted = !counted && actedOn.has(quantity.type) ? objectBehind(text, before, after, behind) : null;
   if (acted !== null) return found(text, acted, verb);

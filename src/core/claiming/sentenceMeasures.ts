@@ -6,6 +6,7 @@ import { isShell, normalMeasure } from './normalMeasure.ts';
 import { fullPart, withOwner } from './parts.ts';
 import { shareOfSaid } from './shares.ts';
 import { respectively, rowsOf, takesUp } from './respectively.ts';
+import { isTimed } from './timed.ts';
 import type { Whole } from './tokens.ts';
 
 /** A sentence with what was found in it; folded offsets, each list in order. */
@@ -159,10 +160,10 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       },
       end: measure.span.end,
     });
-    if (measure.span.start === measure.span.end || quantity.type === 'duration' || quantity.type === 'ordinal')
-      continue;
+    if (measure.span.start === measure.span.end || quantity.type === 'ordinal') continue;
+    if (quantity.type === 'duration' && !isTimed(measure.text)) continue;
     const now: Told = { measure, dimension: quantity.dimension };
-    if ((own || row !== undefined) && !isNaming(quantity)) told.push(now);
+    if ((own || row !== undefined) && !isNaming(quantity) && quantity.type !== 'duration') told.push(now);
     if (isPart) part = now;
     else if (share !== null || (shared !== null && quantity.dimension === 'point'))
       shared = { ...now, dimension: 'percent' };
@@ -243,6 +244,8 @@ function takenUp(
   previous: Told | null,
   said: Said,
 ): FoundMeasure {
+  // 由120天压缩到30天: a duration goes on with one alone.
+  if (quantity.type === 'duration' && previous?.dimension.startsWith('time') !== true) return measure;
   const counted = quantity.dimension.startsWith('count');
   const same = isShell(measure.text) ? said.sameNumber.get(numberOf(quantity)) : undefined;
   // 分季度看，一季度同比增长7.0%: the growth is of what the sentence before counted.
