@@ -49,6 +49,15 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const fate = after[0]?.word === '因' ? after.slice(1, 4).find(({ word }) => fates.has(word)) : after[0];
   if (fate !== undefined && fates.has(fate.word)) return found(text, fate, verb);
   const counted = quantity.dimension.startsWith('count') || quantity.dimension === 'number';
+  const befell = before.at(-1);
+  if (
+    counted &&
+    befell !== undefined &&
+    fates.has(befell.word) &&
+    text.slice(quantity.unitSpan.start, quantity.unitSpan.end) === '人' &&
+    after.every((token) => !isNoun(token))
+  )
+    return found(text, befell, '');
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
   const behind = nounBehind(after, around, isShare ? 1 : 2);
   const ahead = nounBefore(text, before);

@@ -79,6 +79,7 @@ function plain(text: string): string {
   return text
     .replace(extent, '')
     .replace(/^实际(?!使用|利用|到位|增长|缴)(?=.{3})/, '')
+    .replace(/(?<=.{2})[收录]$/, '')
     .replace(granted, '')
     .replace(lengths, '全长')
     .replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);
@@ -105,7 +106,7 @@ function shareOf(text: string): string {
   if (part !== undefined && whole !== undefined && whole !== '比') {
     const kind = whole.replace(/^(?:全国|全省|全市|全县|全部|各类)?总?|(?:总数|总量|总额|总人数)$/g, '');
     if (whole === '生产总值') return `${part.replace(/增加值$/, '')}占比`;
-    return kind.length >= 2 && part.includes(kind) ? `${part}占比` : text;
+    return kind.length >= 2 && part.includes(kind) ? `${part}占比` : `${part}占${whole}比重`;
   }
   const owner = shortShare.exec(text)?.[1];
   return owner === undefined ? text : `${owner.replace(/增加值$/, '')}占比`;

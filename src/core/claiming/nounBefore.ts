@@ -20,6 +20,8 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   for (; index >= 0; index--) {
     const token = before[index];
     if (token === undefined) return null;
+    // 养老金由人均每月700元, 标准提高到人均1196元: per what a figure is, not what it is.
+    if (token.word === '人均') continue;
     // 广义货币增长目标为16%: the growth is aimed at.
     if (aim.test(token.word) && before[index - 1]?.kind === 'change') continue;
     if (token.kind === 'word' || token.kind === 'either') break;

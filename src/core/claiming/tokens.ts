@@ -28,6 +28,9 @@ export interface Token {
 /** A verb with one of these behind it is a noun: 覆盖率, 办结率, 成交额, 吞吐量. */
 const nominalSuffixes = '率额量值费款业者员品度性户型机厂数';
 
+/** The same of two characters: 遇难人数, 参会人次. */
+const nominalWords: ReadonlySet<string> = new Set(['人数', '人次', '次数', '总数', '总量', '总额']);
+
 const marks = '^|*#，,。；;：:！!？?（）()“”"‘’《》〈〉【】[]—…·\n\r\t 　';
 
 /**
@@ -82,7 +85,8 @@ export function tokens(text: string, start: number, end: number, wholes: readonl
       kind !== 'function' &&
       kind !== 'link' &&
       at + word.length < end &&
-      nominalSuffixes.includes(text.charAt(at + word.length));
+      (nominalSuffixes.includes(text.charAt(at + word.length)) ||
+        nominalWords.has(text.slice(at + word.length, Math.min(end, at + word.length + 2))));
     if (kind === 'noun' || nominal) {
       // A protected word is part of the run around it.
       at += word.length;
