@@ -1,4 +1,5 @@
 import type { AsOf, FoldedSpan, Quantity, Time } from '../model.ts';
+import { startOfBase } from './phrases.ts';
 import { censuses } from './censuses.ts';
 
 /** What the as-of of a figure is found in. Spans and times are of the folded text, in order. */
@@ -29,6 +30,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
         time.end <= quantity.start && time.start >= clause.start && text.slice(time.end, quantity.start).length <= 2,
     );
     if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
+    const base = yearBefore(context, quantity);
+    if (base !== null) return { asOf: base, time: null };
     return { asOf: published === null ? noAsOf : yearOf(published, 'before'), time: null };
   }
   const stamp = times.find((time) => time.start > quantity.end && isStamp(text, quantity, time));
@@ -36,8 +39,9 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   const cohort = cohortOf(text.slice(context.sentence.start, quantity.start));
   if (cohort !== null) return { asOf: cohort, time: null };
   let best: Time | null = null;
+  const until = startOfBase(text, clause, quantity) ?? quantity.start;
   for (const time of times) {
-    if (time.end > quantity.start) break;
+    if (time.end > until) break;
     // 高考将于6月7日举行，报名人数达1342万: the figure is of today, the day is of what is ahead.
     if (time.precision === 'day' && time.end <= clause.start && isAfter(time, published)) continue;
     if (speaks(text, time) || isOwn(text, time, quantity)) best = time;
@@ -45,6 +49,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     else if (time.anchor === 'relative' && time.from === null && time.to === null && time.precision === 'year')
       best = time;
   }
+  if (best !== null && published !== null && best.end <= clause.start && isNow(text, best, clause, quantity))
+    return { asOf: { ...published, kind: published.from === 'dateline' ? 'stock' : published.kind }, time: null };
   if (best !== null && best.from === null && best.to === null)
     return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
   if (best !== null) {
@@ -72,6 +78,13 @@ function cohortOf(before: string): AsOf | null {
     before,
   )?.[1];
   return year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
+}
+
+/** 2004年只有700元，如今已增至1721元: what a year was named for is over. */
+function isNow(text: string, { anchor }: Time, clause: FoldedSpan, { start }: Quantity): boolean {
+  return (
+    anchor === 'absolute' && /^(?:而|但)?(?:如今|现在|目前|眼下|现已|至今|今天)/.test(text.slice(clause.start, start))
+  );
 }
 
 function isAfter({ from }: Time, published: AsOf | null): boolean {
@@ -145,6 +158,17 @@ function isStartingValue(text: string, quantity: Quantity, clause: FoldedSpan): 
   if (from < 0 || before.length - from > 16) return false;
   const after = text.slice(quantity.end, quantity.end + 8);
   return /^(?:左右)?(?:增|提|上升|升|扩|下降|降|减|缩|回落|调整|发展|跃升|跌)/.test(after);
+}
+
+/** The year before the stretch of whole years that the sentence or its paragraph speaks of: there a change over them starts; null without one. */
+function yearBefore({ text, times, paragraph, published }: AsOfContext, quantity: Quantity): AsOf | null {
+  const time = times.filter((each) => each.end <= quantity.start && speaks(text, each)).at(-1) ?? paragraph;
+  if (time === null) return null;
+  const { start, end } = asOfTime(text, time, 'sentence', published);
+  if (start?.endsWith('-01-01') !== true || end?.endsWith('-12-31') !== true) return null;
+  const first = Number(start.slice(0, 4));
+  if (Number(end.slice(0, 4)) - first < 2) return null;
+  return { start: `${String(first - 1)}-01-01`, end: `${String(first - 1)}-12-31`, from: 'paragraph', kind: 'flow' };
 }
 
 /** True for the second value of a change (从26.6万亿元增加到51.9万亿元). */

@@ -12,7 +12,7 @@ import { withJoined } from './joined.ts';
 import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
-import { withComparedYears, withWholeYear } from './yearsTaken.ts';
+import { termOf, withComparedYears, withWholeYear } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
 import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, scopeOf } from './scope.ts';
@@ -173,6 +173,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
             (goesOn || opensClause(text, time, sentence, clauses))))
       )
         paragraphTime = time;
+    paragraphTime ??= termOf(text, sentence, published);
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);

@@ -4,7 +4,7 @@ import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isPlace, leads, maximumLength, nounBefore, withoutBrackets } from './nounBefore.ts';
 import { normalMeasure } from './normalMeasure.ts';
 import { isTimed } from './timed.ts';
-import { ownersOfCounted, shareAmong, solvedProblem, spentOn } from './phrases.ts';
+import { ownersOfCounted, shareAmong, solvedProblem, spentOn, startOfBase } from './phrases.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
 export interface Surroundings {
@@ -35,7 +35,8 @@ const classNoun = /(?:类别|种类|类型|品种|级别|门类|领域|专业|�
  * With no noun at all the verb alone (培训120人); an empty `text` where nothing says what is counted.
  */
 export function measureOf(around: Surroundings): FoundMeasure {
-  const { text, quantity, left, right, wholes } = around;
+  const { text, quantity, right, wholes } = around;
+  const left = ofMultiple(around);
   const before = withoutBrackets(tokens(text, left.start, left.end, wholes));
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
@@ -106,6 +107,12 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const alone =
     before.some((token) => token.kind === 'verb' || token.kind === 'either') && !/[到至在于]$/.test(verb) ? verb : '';
   return { text: alone, head: alone, verb, span: { start: quantity.start, end: quantity.start } };
+}
+
+/** What stands between 是 and 倍 is what a figure is a multiple of. */
+function ofMultiple({ text, quantity, left }: Surroundings): FoldedSpan {
+  const end = startOfBase(text, left, quantity);
+  return end === null ? left : { start: left.start, end };
 }
 
 const joints: ReadonlySet<string> = new Set(['和', '与', '及', '以及', '、']);

@@ -20,6 +20,8 @@ export function normalMeasure(words: string): NormalMeasure {
   // 2023届高校毕业生: which class they are says the as-of.
   if (text.length > 4) text = text.replace(/^.{0,8}?(?:19|20)\d\d届(?=.{2})|^届(?=.{3})/, '');
   if (text.length > 4) text = text.replace(/^(?:当地|本地|全域)(?=.{3})/, '');
+  // 基本养老金平均｜700元: how it was reckoned. 连接三地、全长: the last of a list is what is measured.
+  if (text.length > 3) text = text.replace(/平均$/, '').replace(/^.*、(?=(?:总长|全长|总长度|全宽|总面积)$)/, '');
   // 各类养老保险, 各级各类学校: how many kinds there are says nothing.
   if (text.length > 4) text = text.replace(/^(?:各(?:级各类|类|级|种|项)|所有|共)(?=.{2})/, '');
   // 外汇储备年末达到: when, not what.

@@ -49,6 +49,9 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
     start = token.start;
   }
   while (text.charAt(start) === '、' || text.charAt(start) === '的') start += 1;
+  // 这座｜装机16吉瓦的电站: the counter belongs to 这.
+  if ('这该此那'.includes(text.charAt(start - 1)) && '座条个家项所'.includes(text.charAt(start)) && start > 0)
+    start += 1;
   const name = before[index];
   // 基金会｜数量: 数量 alone says nothing, and what is no place is what is counted.
   if (name?.kind === 'name' && name.end === start && isShell(text.slice(start, last.end)) && !isPlace(name.word))

@@ -33,6 +33,15 @@ export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): Fou
   return { ...normalMeasure(`${whose}用于${what}资金`), verb: '', span: { start, end: quantity.start } };
 }
 
+const multiple = /(?:为|是|相当于|达到?)[^，,。；;]{2,20}的$/;
+
+/** Where the words begin that say what a figure is a multiple of (利润总额｜是上个五年的｜2.2倍); null where it is none. Bounded, so linear. */
+export function startOfBase(text: string, left: FoldedSpan, { unit, start }: Quantity): number | null {
+  if (unit !== '倍') return null;
+  const base = multiple.exec(text.slice(left.start, start));
+  return base === null ? null : left.start + base.index;
+}
+
 const amongWhom = /(?:^|[，,]|目前|全[国省市县])([\u4e00-\u9fff]{2,10}?)中(?:已?有|约)?$/;
 
 /** 县医院中87.7%达到二级医院能力 says what 87.7%的县医院达到二级医院能力 says. */

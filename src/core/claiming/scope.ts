@@ -137,7 +137,7 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
 
 /** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
 const nation =
-  /我国|(?<![居占列])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均)/;
+  /我国|(?<![居占列于比])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均)/;
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
 function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | null {
@@ -259,6 +259,8 @@ function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly pl
 }
 
 function fullName(name: string): string {
+  // What papers from elsewhere call the nation's figures.
+  if (name === '大陆' || name === '内地' || name === '中国大陆') return '中国';
   if (placesOf(name).length === 0) return name;
   return canonicalPlace(name)?.name ?? name;
 }

@@ -193,7 +193,8 @@ function startOfShare(clause: FoldedSpan, before: Quantity | undefined): number 
 const lessOrMore = /[比较][^，,；;\d]{1,6}(?:\d{4}年)?[^，,；;\d]{0,4}([多少])$/;
 
 /** How a growth is reckoned, which is not what grows: 扣除价格因素实际增长. */
-const asides = /^(?:扣除(?:价格|物价)(?:上涨)?因素|按(?:可比|不变)(?:价格|价)(?:计算)?|剔除.{1,6}因素)$/;
+const asides =
+  /^(?:平均水平|平均值|平均数|扣除(?:价格|物价)(?:上涨)?因素|按(?:可比|不变)(?:价格|价)(?:计算)?|剔除.{1,6}因素)$/;
 
 /** Where the words that may name a figure begin: its clause, and the one before it where a colon stands between (床位：2912张). */
 function labelled(text: string, clauses: readonly FoldedSpan[], at: number, { start }: Quantity): number {

@@ -65,7 +65,10 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
   if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end)))
     return true;
-  return before.length <= 4 && !/[在到向往从除赴驻对给与和、比较]/.test(before);
+  return (
+    before.length <= 4 &&
+    !/[在到向往从除赴驻对给与和、比较]|(?:推进|支持|促进|推动|帮助|支援|扶持|覆盖|惠及|涉及)$/.test(before)
+  );
 }
 
 /** Where the places begin that stand together and end with this one (湖南省｜岳阳市｜平江县). */
@@ -118,10 +121,14 @@ export function withoutTimes({ text, times }: ScopeContext, start: number, end: 
 const anaphor =
   /^(?:这[座条个家所项]|该|此)?(大桥|铁路|高铁|公路|高速公路|线路|全线|隧道|机场|水库|电站|医院|全院|学校|全校|大学|公司|集团|银行|博物馆|图书馆|院|校)/;
 
+/** What 这座 and 这条 may mean. */
+const structures = /(?:桥|路|线|隧道|站|水库|港|渠|运河|塔|楼|馆|机场|管道|通道)$/;
+
 /** The body of the paragraph where the sentence or the figure's clause takes it up by its kind; null otherwise. */
 export function anaphorOf(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
   const { body, sentence } = context;
   if (body === null) return null;
+  if (structures.test(body) && /^这[座条]/.test(context.text.slice(sentence.start, sentence.start + 2))) return body;
   for (const start of [clause.start, sentence.start]) {
     const kind = anaphor.exec(withoutTimes(context, start, figure).replace(/^[，,\s]+/, ''))?.[1];
     if (

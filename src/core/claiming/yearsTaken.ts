@@ -48,6 +48,29 @@ export function withWholeYear(
   return [...times, time].sort((a, b) => a.start - b.start);
 }
 
+/** 大会以来的五年，是……: the whole years before a paper of the first months that looks back on them. Bounded, so linear. */
+const term = /(?:以来的?|过去的?|过去这|刚刚过去的|这)([三四五])年[，,是]/;
+
+/** The stretch of years that a sentence opens a review of, as a time of its paragraph; null for any other sentence. */
+export function termOf(text: string, sentence: FoldedSpan, published: AsOf | null): Time | null {
+  if (!isEarly(published)) return null;
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60));
+  const found = term.exec(opening);
+  if (found === null) return null;
+  const last = Number(published.end.slice(0, 4)) - 1;
+  const start = sentence.start + found.index;
+  return {
+    kind: 'time',
+    type: 'period',
+    start,
+    end: start + found[0].length - 1,
+    from: `${String(last + 1 - '零一二三四五'.indexOf(found[1] ?? '五'))}-01-01`,
+    to: `${String(last)}-12-31`,
+    precision: 'year',
+    anchor: 'relative',
+  };
+}
+
 const wholeYear = '全年';
 const ahead = /今年|本年|预[期计算]|目标|力争|计划|安排|确保|争取|将/;
 

@@ -105,7 +105,7 @@ export function readLoneDay(scope: Scope, index: number, given: Inherited): Stat
   if (days === null || days.lo < 1 || days.hi > 31) return null;
   const last = codes[days.end - 1];
   const next = codes[days.end] ?? 0;
-  if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end)) return null;
+  if (last === RI && inherited.month === undefined && isStretch(codes, index, days.end, days.lo)) return null;
   if (last === 0x65e5 && among('元本圆币均报式照常产志', next === 0 ? 0x2c : next)) return null;
   if (last === 0x53f7 && inherited.month === undefined && !isDayNumber(codes, index, days.end)) return null;
   // 每月5日 is a day of every month.
@@ -142,11 +142,16 @@ function listed({ codes, last }: Scope, index: number): Inherited {
 const NOTHING: Inherited = {};
 const LIST_SIGNS = '、,，和与及';
 
-/** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them. */
-function isStretch(codes: Uint16Array, index: number, end: number): boolean {
-  if (((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) === 0) return true;
-  return wordAt(codes, end, STRETCHES) !== undefined;
+/** 三十日内, 十五日以下 and Han 三十日 without a month are stretches of days, as laws write them; 十八日 at the start of a clause is a day. */
+function isStretch(codes: Uint16Array, index: number, end: number, day: number): boolean {
+  if (wordAt(codes, end, STRETCHES) !== undefined) return true;
+  if (((tables().kinds[codes[index] ?? 0] ?? 0) & ARABIC) !== 0) return false;
+  if (day < 10 || roundDays.has(day)) return true;
+  return index > 0 && isHan(codes[index - 1] ?? 0) && !among('于在乡镇市县区', codes[index - 1] ?? 0);
 }
+
+/** What stretches are given in. */
+const roundDays: ReadonlySet<number> = new Set([10, 12, 14, 15, 20, 30]);
 
 /** 12号 with nothing that is numbered around it. */
 function isDayNumber(codes: Uint16Array, index: number, end: number): boolean {
