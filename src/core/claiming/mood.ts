@@ -1,4 +1,3 @@
-import { wordAt } from './lexicon.ts';
 import type { FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 
 /** Words that make what follows in the sentence a target, plan or forecast. Own list, after the phrasing of work reports. */
@@ -83,14 +82,6 @@ function isReached(before: string): boolean {
 }
 
 function isException(text: string, at: number, word: string): boolean {
-  // 将扶贫标准提高到2300元: 将 before a noun is 把, but in a plan that comes to the same.
-  if (
-    word === '将' &&
-    !/[今明]年|要|今后|下一步|计划/.test(text.slice(0, at)) &&
-    wordAt(text, at + 1, text.length) === undefined &&
-    disposed.test(text.slice(at + 1, at + 25))
-  )
-    return true;
   // 实施岗位支持计划，……: a plan that is named, not what is planned.
   if (
     word === '计划' &&
@@ -103,8 +94,6 @@ function isException(text: string, at: number, word: string): boolean {
     return inside >= 0 && text.startsWith(term, at - inside);
   });
 }
-
-const disposed = /^[^，,。；;]{2,14}?(?:提高|提升|增加|降低|下调|上调|调整|扩大|延长|缩短|压缩|减少)(?:了|为|到|至)/;
 
 function lengthOf(time: Time, published: string): number {
   return time.to === null ? 0 : Math.max(1, daysBetween(time.from ?? published, time.to));
