@@ -2,6 +2,7 @@ import type { Link } from '../model.ts';
 import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { placeAtStart } from '../claiming/scope.ts';
 import { relateBodies } from './bodies.ts';
 import { linkOf } from './link.ts';
 import { otherBusiness } from './relate.ts';
@@ -28,8 +29,11 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   if ((values === 'same' ? digits < 3 : slip === null) || !mayBeOne(a, b, slip !== null)) return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
   if (period === 'different') return null;
+  // The same digits in another unit are a slip only of the very same measure.
+  if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 3 && period === 'same')) return null;
   const common = inCommon(a, b);
-  if (!isToldOf(a, b, common.digits >= anchored ? toldBeside : told)) return null;
+  const isSure = common.digits >= anchored || (slip === null && digits >= 4 && period === 'same');
+  if (!isToldOf(a, b, isSure ? toldBeside : told)) return null;
   // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
   const proven = common.digits >= anchored || (slip === 'swapped' && digits >= 4 && isOneMeasure(a, b));
   if (slip !== null && !proven && !(sayWhose(a, b) && sayWhose(b, a))) return null;
@@ -37,7 +41,7 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
     slip === null
       ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
       : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
-        isContradicted(common, slip === 'swapped', period);
+        (slip === 'unit' || isContradicted(common, slip === 'swapped', period));
   if (!holds) return null;
   return linkOf(a, b, slip === null ? 'same' : 'conflict', 0.5 + 0.4 * common.part, {
     measure: false,
@@ -78,10 +82,17 @@ function isOneMeasure(a: LinkedClaim, b: LinkedClaim): boolean {
 function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
   const { sentence } = a.context();
   return b.bodies.every((body) => {
+    const brand = brandOf(body);
+    if (brand !== '') return holds(sentence, bigramOf(brand));
     let missing = 0;
     for (let at = 0; at + 1 < body.length; at++) if (!holds(sentence, bigramOf(body.slice(at, at + 2)))) missing += 1;
     return missing <= (body.length > 6 ? 1 : 0);
   });
+}
+
+/** The two characters by which a company is called (某为投资控股有限公司 → 某为); empty for what is no company, or begins with a place. */
+function brandOf(body: string): string {
+  return /(?:公司|集团)$/.test(body) && placeAtStart(body) === null ? body.slice(0, 2) : '';
 }
 
 /** 高校毕业生就业率 and 职校毕业生就业率: one noun, and other words before it. */

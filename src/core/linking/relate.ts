@@ -176,8 +176,8 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
   const x = a.claim;
   const y = b.claim;
   if (mayBeRounded(a.value, b.value)) return false;
-  // A paper that gives no time and another size altogether sums over other years.
-  if ((isUndated(x) || isUndated(y)) && isFarApart(a.value, b.value)) return false;
+  // A paper that gives no time and another size altogether sums over other years; ten times as much is of another thing or place.
+  if (isFarApart(a.value, b.value, isUndated(x) || isUndated(y) ? 2.5 : 10)) return false;
   if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
@@ -188,8 +188,8 @@ function isUndated({ asOf }: Claim): boolean {
   return asOf.from === 'dateline' && asOf.kind === 'unknown';
 }
 
-function isFarApart({ center: a }: Value, { center: b }: Value): boolean {
-  return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > 2.5 * Math.min(Math.abs(a), Math.abs(b));
+function isFarApart({ center: a }: Value, { center: b }: Value, times: number): boolean {
+  return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > times * Math.min(Math.abs(a), Math.abs(b));
 }
 
 function isPlaced({ scope }: Claim): boolean {

@@ -1,4 +1,5 @@
 import type { Link } from '../model.ts';
+import { relateAnchored } from './anchored.ts';
 import { relateByValue } from './byValue.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import { relate } from './relate.ts';
@@ -8,5 +9,6 @@ export function relation(a: LinkedClaim, b: LinkedClaim): Link | null {
   // Figures of nobody knows what have nothing but their value in common.
   const named = a.type.terms.text !== '';
   const likeness = a.type === b.type ? (named ? 1 : undefined) : a.type.alike.get(b.type.key);
-  return (likeness === undefined ? null : relate(a, b, likeness)) ?? relateByValue(a, b);
+  if (likeness === undefined) return relateByValue(a, b);
+  return relate(a, b, likeness) ?? relateByValue(a, b) ?? relateAnchored(a, b, likeness);
 }

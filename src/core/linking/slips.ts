@@ -3,10 +3,10 @@ import type { LinkedClaim } from './linkedClaim.ts';
 import { digitKey, digitsOf, isSlip, writtenDigits } from './values.ts';
 
 /**
- * How one number may have become the other by a slip of the hand: digits in another order or a zero lost (`isSlip`), or one
- * digit that was mistaken (288 and 228).
+ * How one number may have become the other by a slip of the hand: digits in another order or a zero lost (`isSlip`), one
+ * digit that was mistaken (288 and 228), or all digits the same and another unit or another 万 (732.5亿斤 and 732.5万吨).
  */
-export type Slip = 'swapped' | 'mistaken';
+export type Slip = 'swapped' | 'mistaken' | 'unit';
 
 /** So many digits tell a slip, or a value that two texts share, from chance. */
 const least = 3;
@@ -50,7 +50,11 @@ export function meet(a: LinkedClaim, b: LinkedClaim): boolean {
 
 /** The slip between the different values of two claims that meet; null where they only begin alike. */
 export function slipOf(a: LinkedClaim, b: LinkedClaim): Slip | null {
-  if (a.values[0] === b.values[0]) return isSlip(a.value, b.value, isLarge(a.value) ? 2 : least) ? 'swapped' : null;
+  if (a.values[0] === b.values[0]) {
+    if (isSlip(a.value, b.value, isLarge(a.value) ? 2 : least)) return 'swapped';
+    const digits = writtenDigits(a.value);
+    return digits.length >= least && digits === writtenDigits(b.value) ? 'unit' : null;
+  }
   return isMistaken(a.value, b.value) ? 'mistaken' : null;
 }
 

@@ -1,0 +1,81 @@
+import type { Link } from '../model.ts';
+import { daysBetween } from '../claiming/mood.ts';
+import { relateBodies } from './bodies.ts';
+import { type Beside, type LinkedClaim, jaccard, otherKind } from './linkedClaim.ts';
+import { linkOf } from './link.ts';
+import { relatePlaces } from './onePlace.ts';
+import { relatePeriods } from './periods.ts';
+import { otherBusiness } from './relate.ts';
+import { sameBase, sameWhole } from './sameThing.ts';
+import { isPoint, mayBeRounded, relateValues } from './values.ts';
+
+/** Two papers that say 目前 within so many days speak of one time where they give the same other figures. */
+const sameSeason = 62;
+/** So many digits of other figures that both sentences give leave no doubt that they tell of the same. */
+const surely = 5;
+/** The same where the sentences are alike as well, as `likeSentences` says. */
+const likely = 3;
+const likeSentences = 0.4;
+/** Values further apart than this are of two things, however alike their sentences. */
+const farApart = 3;
+
+/**
+ * The conflict of two claims that name what they count alike, but by too vague a word to tell one fact from another (29个省份 and
+ * 27个省份): the other figures of their sentences are the same, and neither sentence gives another figure of the kind. Null for
+ * all else. `alike` is the likeness of their measures.
+ */
+export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
+  const x = a.claim;
+  const y = b.claim;
+  if (alike < 0.8 || x.path === y.path || (x.mood === 'actual') !== (y.mood === 'actual')) return null;
+  if (a.norm || b.norm || a.coarse || b.coarse || a.undatable || b.undatable || otherKind(a, b)) return null;
+  if (!isPoint(a.value) || !isPoint(b.value) || isFarApart(a, b) || mayBeRounded(a.value, b.value)) return null;
+  if (relateValues(a.value, b.value) !== 'different' || a.change !== b.change) return null;
+  if (!isOneTime(a, b) || relatePlaces(a.place, b.place) === 'other' || relateBodies(a, b) === 'other') return null;
+  if (otherBusiness(x.measure.verb, y.measure.verb) || !sameBase(x.measure, y.measure, true)) return null;
+  if (!sameWhole(x.measure, y.measure) || hasRival(a) || hasRival(b)) return null;
+  const digits = digitsInCommon(a.beside(), b.beside());
+  if (digits < likely) return null;
+  const sentence = jaccard(a.context().sentence, b.context().sentence);
+  if (digits < surely && sentence < likeSentences) return null;
+  return linkOf(a, b, 'conflict', 0.5 + 0.4 * Math.min(1, sentence + digits / 20), {
+    measure: alike === 1,
+    sentence: true,
+    asOf: true,
+    value: false,
+  });
+}
+
+function isFarApart({ value: { center: a } }: LinkedClaim, { value: { center: b } }: LinkedClaim): boolean {
+  return a === null || b === null || Math.max(Math.abs(a), Math.abs(b)) > farApart * Math.min(Math.abs(a), Math.abs(b));
+}
+
+function isOneTime({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
+  if (relatePeriods(a, b) === 'same') return true;
+  if (a.from !== 'dateline' || b.from !== 'dateline' || a.end === null || b.end === null) return false;
+  return Math.abs(daysBetween(a.end, b.end)) <= sameSeason;
+}
+
+/** Another figure of the same unit in the sentence: nobody knows which of them is meant. */
+function hasRival(own: LinkedClaim): boolean {
+  return own.beside().some(({ dimension, inSentence }) => inSentence && dimension === own.claim.quantity.dimension);
+}
+
+/** How many digits the figures have together that both sentences give, approximate ones too; one digit proves nothing. */
+function digitsInCommon(a: readonly Beside[], b: readonly Beside[]): number {
+  let sum = 0;
+  const taken = new Set<Beside>();
+  for (const x of a) {
+    if (!x.inSentence) continue;
+    const same = b.find((y) => y.inSentence && !taken.has(y) && isSame(x, y));
+    if (same === undefined) continue;
+    taken.add(same);
+    const digits = String(same.value.center ?? 0).replace(/\D|0+$/g, '').length;
+    if (digits >= 2) sum += digits;
+  }
+  return sum;
+}
+
+function isSame({ dimension, value }: Beside, other: Beside): boolean {
+  return dimension === other.dimension && value.min === other.value.min && value.max === other.value.max;
+}
