@@ -124,11 +124,19 @@ function isInName(text: string, { start, end }: Time): boolean {
  */
 function isOfPaper(text: string, { start, end }: Time): boolean {
   if (/^[\u4e00-\u9fff]{0,12}工作报告/.test(text.slice(end, end + 16))) return true;
+  if (
+    /^在[^，,。；;]{2,40}(?:会议|大会)上/.test(text.slice(end, end + 46)) &&
+    reading.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return true;
   return (
     /[（(]/.test(text.charAt(start - 1)) &&
     /^[^，,。；;（）()]{1,40}(?:上|通过|公布|施行)[）)]/.test(text.slice(end, end + 44))
   );
 }
+
+/** What stands before the day on which a report was read, below its title. */
+const reading = /(?:^|[—－\-\n（( 　])$/;
 
 /** Whether a time can be the period of a figure behind it: not a base of comparison (比2012年), not in a title, known. */
 export function speaks(text: string, time: Time): boolean {

@@ -7,9 +7,13 @@ const named =
 /** 这个街道, 该县, 本届: what it means stands elsewhere. */
 const pointing = /(?:^|[，,；;。])(?:这[个家所座条项届]|该[^，,]{0,1}[县市区镇乡村校院所企司厂店馆站线条项]|本[届次])/;
 
+const sitting = /人民代表大会|政治?协商?会?|委员会|^第[^届]{1,4}次(?:全体)?会议$/;
+
 /** The meeting that a sentence names before a figure, or null. */
 export function occasionBefore(text: string, sentence: FoldedSpan, figure: number): string | null {
-  return text.slice(sentence.start, figure).match(named)?.at(-1) ?? null;
+  const found = text.slice(sentence.start, figure).match(named)?.at(-1) ?? null;
+  // 第十四届人民代表大会第四次会议: where a report is read, not what it tells of.
+  return found === null || sitting.test(found) ? null : found;
 }
 
 /** True where a sentence speaks, before a figure, of something by a pointing word. */

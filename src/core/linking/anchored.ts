@@ -56,9 +56,14 @@ function isOneTime({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: 
   return Math.abs(daysBetween(a.end, b.end)) <= sameSeason;
 }
 
-/** Another figure of the same unit in the sentence: nobody knows which of them is meant. */
-function hasRival(own: LinkedClaim): boolean {
-  return own.beside().some(({ dimension, inSentence }) => inSentence && dimension === own.claim.quantity.dimension);
+/** Another figure of the same unit in the sentence that counts the same or nobody knows what: who can say which of them is meant? */
+function hasRival({ claim, type, beside }: LinkedClaim): boolean {
+  return beside().some(
+    ({ dimension, inSentence, measure }) =>
+      inSentence &&
+      dimension === claim.quantity.dimension &&
+      (measure === '' || measure === claim.measure.text || measure.endsWith(type.terms.text)),
+  );
 }
 
 /** How many digits the figures have together that both sentences give, approximate ones too; one digit proves nothing. */

@@ -20,6 +20,7 @@ function isNearMiss(a: string, b: string): boolean {
 
 /** 贵州医院 for 北京积水潭医院贵州医院, where the end is a name by itself. */
 function isShortFor(short: string, long: string): boolean {
+  if (short.length >= 3 && long.startsWith(short) && structures.test(long.slice(short.length))) return true;
   return short.length >= 4 && short.length < long.length && long.endsWith(short) && !general.test(short);
 }
 
@@ -27,6 +28,9 @@ function isShortFor(short: string, long: string): boolean {
 function bareName(name: string): string {
   return name.replace(/国际|股份|有限|责任/g, '');
 }
+
+/** 白鹤滩 for 白鹤滩水电站: what a name leaves out of one that bears it alone. */
+const structures = /^(?:水电站|电站|核电站|大桥|特大桥|隧道|机场|水库|水利枢纽|港|油田|气田)$/;
 
 const general = /^(?:大学|附属|中心|人民|第|省|市|县|区|中医|妇幼|儿童|职业|师范|技术|实验|国家|集团|总公司|高级|中级)/;
 

@@ -2,6 +2,7 @@ import type { Link } from '../model.ts';
 import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { isPartOf } from '../recognizing/names/places.ts';
 import { placeAtStart } from '../claiming/scope.ts';
 import { relateBodies } from './bodies.ts';
 import { linkOf } from './link.ts';
@@ -22,11 +23,12 @@ const anchored = 3;
  * or beside the same other figures. Null for all else, and wherever a part of the claims speaks against it.
  */
 export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
-  if (a.claim.path === b.claim.path || !meet(a, b)) return null;
+  if (a.claim.path === b.claim.path || !(a.type === b.type || meet(a, b))) return null;
   const values = relateValues(a.value, b.value);
   const digits = Math.min(digitsOf(a.value), digitsOf(b.value));
   const slip = values === 'different' ? slipOf(a, b) : null;
-  if ((values === 'same' ? digits < 3 : slip === null) || !mayBeOne(a, b, slip !== null)) return null;
+  if ((values === 'same' ? digits < (a.values.length > 0 ? 2 : 3) : slip === null) || !mayBeOne(a, b, slip !== null))
+    return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
@@ -39,7 +41,7 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   if (slip !== null && !proven && !(sayWhose(a, b) && sayWhose(b, a))) return null;
   const holds =
     slip === null
-      ? isSaidAgain(common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
+      ? isSaidAgain(a, b, common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
       : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
         (slip === 'unit' || isContradicted(common, slip === 'swapped', period));
   if (!holds) return null;
@@ -57,10 +59,20 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const y = b.claim;
   if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(a, b)) return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
-  if (relatePlaces(areaOf(a), areaOf(b)) === 'other' || relateBodies(a, b) === 'other') return false;
+  const places = relatePlaces(areaOf(a), areaOf(b));
+  // What is told of a city may be told of its district: the same figure alone.
+  if (places === 'other' && (differ || !(isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a)))))
+    return false;
+  if (places === 'other' && (isPlainNation(a) || isPlainNation(b))) return false;
+  if (relateBodies(a, b) === 'other') return false;
   if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
   if (a.norm || b.norm || otherBusiness(x.measure.verb, y.measure.verb)) return false;
   return !differ || !(a.undatable || b.undatable || a.coarse || b.coarse || !sameWhole(x.measure, y.measure));
+}
+
+/** The nation holds every place, so that it proves nothing. */
+function isPlainNation(a: LinkedClaim): boolean {
+  return areaOf(a) === '中国';
 }
 
 /** Least part of what the one counts that the other's sentence must tell of. */
@@ -136,8 +148,13 @@ function inCommon(a: LinkedClaim, b: LinkedClaim): Common {
 }
 
 /** The more digits agree, the less else has to: four agree by chance once in nine thousand times. */
-function isSaidAgain(common: Common, own: number, period: PeriodRelation): boolean {
+function isSaidAgain(a: LinkedClaim, b: LinkedClaim, common: Common, own: number, period: PeriodRelation): boolean {
   const { words, part, digits } = common;
+  const isPlaced = a.claim.scope.length > 0 && b.claim.scope.length > 0 && relatePlaces(a.place, b.place) === 'same';
+  // 880万吨 of the same port, in a sentence that tells of all that the other counts.
+  if (own < 3) return isPlaced && period === 'same' && words >= 5 && coverOf(a, b).most >= 0.8;
+  // What a length or a stock has come to is told as of a stretch and of today.
+  if (own >= 4 && isPlaced && coverOf(a, b).most >= 0.9) return true;
   if (period === 'unlike') return (words >= 4 && part >= 0.5) || tellsAlike(common);
   if (words >= 1 && (own >= 5 || digits >= anchored)) return true;
   // A short clause (为1.03万亿元) leaves the words to its sentence.

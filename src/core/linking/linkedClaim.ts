@@ -52,6 +52,8 @@ export interface LinkedClaim {
 /** A figure that stands in the sentence of another, or close by. */
 export interface Beside {
   readonly dimension: string;
+  /** What it counts, in the text's words. */
+  readonly measure: string;
   readonly value: Value;
   /** In the same sentence, not in one close by. */
   readonly inSentence: boolean;
@@ -147,8 +149,9 @@ function besideOf({ claims }: Analysis, claim: Claim): readonly Beside[] {
   const found: Claim[] = [];
   for (let at = own - 1, other = claims[at]; isBeside(other); other = claims[--at]) found.push(other);
   for (let at = own + 1, other = claims[at]; isBeside(other); other = claims[++at]) found.push(other);
-  return found.map(({ quantity, sentence }) => ({
+  return found.map(({ quantity, measure, sentence }) => ({
     dimension: quantity.dimension,
+    measure: measure.text,
     value: baseValue(quantity),
     inSentence: sentence.start === claim.sentence.start,
   }));

@@ -9,6 +9,10 @@ export type PeriodRelation = 'same' | 'different' | 'unknown' | 'unlike';
 
 /** Two papers that report one event a day or two apart speak of one time. */
 const datelineSlack = 2;
+/** 十年来 told two months apart is one stretch: the part of its length by which its ends may differ. */
+const longSlack = 0.02;
+/** 目前 and a report that may look back, so many days apart, may speak of one time. */
+const sameSeason = 31;
 
 /**
  * Stocks are compared by their end, flows by the whole interval. A dateline against a dateline may be two days off;
@@ -24,6 +28,7 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
     const x = yearLookedBackOn(a);
     const y = yearLookedBackOn(b);
     if (x === null && y === null) return 'different';
+    if (x === null || y === null) if (Math.abs(daysBetween(a.end, b.end)) <= sameSeason) return 'unknown';
     return (x ?? a.end.slice(0, 4)) === (y ?? b.end.slice(0, 4)) ? 'unknown' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';
@@ -53,11 +58,12 @@ export function yearLookedBackOn({ from, kind, end }: AsOf): string | null {
 /** 五年来 told two days apart: the same stretch, counted back from two days. */
 function isNearby(a: AsOf, b: AsOf): boolean {
   if (a.kind !== 'flow' || b.kind !== 'flow' || !(daysOf(a) > 300 && daysOf(b) > 300)) return false;
-  return isClose(a.start, b.start) && isClose(a.end, b.end);
+  const slack = Math.max(datelineSlack, longSlack * Math.min(daysOf(a), daysOf(b)));
+  return isClose(a.start, b.start, slack) && isClose(a.end, b.end, slack);
 }
 
-function isClose(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && isWithinDays(a, b);
+function isClose(a: string | null, b: string | null, days: number): boolean {
+  return a !== null && b !== null && Math.abs(daysBetween(a, b)) <= days;
 }
 
 /** A month, a season or five years beside a text that gives no period of its own: what it counts may be a year's. */

@@ -50,12 +50,24 @@ export function meet(a: LinkedClaim, b: LinkedClaim): boolean {
 
 /** The slip between the different values of two claims that meet; null where they only begin alike. */
 export function slipOf(a: LinkedClaim, b: LinkedClaim): Slip | null {
-  if (a.values[0] === b.values[0]) {
-    if (isSlip(a.value, b.value, isLarge(a.value) ? 2 : least)) return 'swapped';
-    const digits = writtenDigits(a.value);
-    return digits.length >= least && digits === writtenDigits(b.value) ? 'unit' : null;
-  }
+  if (isOtherUnit(a.value, b.value)) return 'unit';
+  if (a.values[0] === b.values[0]) return isSlip(a.value, b.value, isLarge(a.value) ? 2 : least) ? 'swapped' : null;
   return isMistaken(a.value, b.value) ? 'mistaken' : null;
+}
+
+/**
+ * True for two exact values of three digits or more that are written with the same digits in other units (732.5亿斤 and 732.5万吨),
+ * or are ten, a hundred or ten thousand times each other but for rounding (549.15亿 and 54.9亿).
+ */
+export function isOtherUnit(a: Value, b: Value): boolean {
+  if (Math.min(digitsOf(a), digitsOf(b)) < least) return false;
+  if (a.center !== b.center && writtenDigits(a) === writtenDigits(b)) return true;
+  const ratio = (a.center ?? 0) / (b.center ?? 1);
+  const tens = Math.round(Math.log10(ratio));
+  if (tens === 0 || Math.abs(tens) > 8) return false;
+  const scaled = (b.center ?? 0) * 10 ** tens;
+  const slack = Math.max(a.rounding, b.rounding * 10 ** tens);
+  return Math.abs((a.center ?? 0) - scaled) <= slack * 1.000001;
 }
 
 /** True for two exact values of three digits or more, written to the same place, that differ in one digit, and not in the last. */
