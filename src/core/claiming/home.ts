@@ -78,8 +78,18 @@ function placeOfByline(text: string): string | null {
 
 function placeOfPaper(name: string): string | null {
   for (const [paper, place] of papers) if (name.startsWith(paper)) return place;
-  const place = placeAtStart(name);
+  const place = placeAtStart(name) ?? provinceIn(name);
   return place === '中国' ? null : place;
+}
+
+/** 多彩贵州网: the province that a masthead names behind another word; null where it names none. */
+function provinceIn(name: string): string | null {
+  if (!/[报网台]$/.test(name)) return null;
+  for (let start = 1; start + 3 <= name.length; start++) {
+    const row = canonicalPlace(name.slice(start, start + 2));
+    if (row?.level === 'province') return row.name;
+  }
+  return null;
 }
 
 /** How many characters at the start of a name are its place. */

@@ -32,7 +32,7 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
-  if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 3 && period === 'same')) return null;
+  if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 2 && period === 'same')) return null;
   const common = inCommon(a, b);
   const isSure = common.digits >= anchored || (slip === null && digits >= 4 && period === 'same');
   if (!isToldOf(a, b, isSure ? toldBeside : told)) return null;

@@ -61,7 +61,7 @@ export interface Beside {
 
 /** Claims of these dimensions count the same kind of thing, whatever the classifier (10个项目, 10家, 10项). */
 const generalCounters: ReadonlySet<string> = new Set(
-  '个 家 所 项 座 处 种 类 件 款 支 条 起 宗 份 块 片 只 枚 部 套 台 户'.split(' '),
+  '个 家 所 项 面 座 处 种 类 件 款 支 条 起 宗 份 块 片 只 枚 部 套 台 户'.split(' '),
 );
 /** Visits are counted in people as well: 读者118.6万人次 is no number of 书房. */
 const people: ReadonlySet<string> = new Set('人 名 位 口 员 人次'.split(' '));
