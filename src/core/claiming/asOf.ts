@@ -27,7 +27,7 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   if (isStartingValue(text, quantity, clause)) {
     const own = times.find(
       (time) =>
-        time.end <= quantity.start && time.start >= clause.start && text.slice(time.end, quantity.start).length <= 2,
+        time.end <= quantity.start && time.start >= clause.start && between.test(text.slice(time.end, quantity.start)),
     );
     if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
     const base = yearBefore(context, quantity);
@@ -79,6 +79,9 @@ function cohortOf(before: string): AsOf | null {
   )?.[1];
   return year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
 }
+
+/** What may stand between a year and the value that a change starts from (2004年人均每月700元). */
+const between = /^(?:.{0,2}|的?(?:人均|平均|每[人户年月日]|约|近|仅|只有|不到|不足){1,3})$/;
 
 /** 2004年只有700元，如今已增至1721元: what a year was named for is over. */
 function isNow(text: string, { anchor }: Time, clause: FoldedSpan, { start }: Quantity): boolean {
@@ -176,7 +179,9 @@ function yearBefore({ text, times, paragraph, published }: AsOfContext, quantity
   if (start?.endsWith('-01-01') !== true || end?.endsWith('-12-31') !== true) return null;
   const first = Number(start.slice(0, 4));
   if (Number(end.slice(0, 4)) - first < 2) return null;
-  return { start: `${String(first - 1)}-01-01`, end: `${String(first - 1)}-12-31`, from: 'paragraph', kind: 'flow' };
+  // 2020年到2025年 names the year itself from which a change starts; 五年来 and “十四五” begin behind it.
+  const base = String(time.anchor === 'absolute' && time.precision !== 'plan' ? first : first - 1);
+  return { start: `${base}-01-01`, end: `${base}-12-31`, from: 'paragraph', kind: 'flow' };
 }
 
 /** True for the second value of a change (从26.6万亿元增加到51.9万亿元). */

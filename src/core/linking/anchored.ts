@@ -1,7 +1,7 @@
 import type { Link } from '../model.ts';
 import { daysBetween } from '../claiming/mood.ts';
 import { relateBodies } from './bodies.ts';
-import { type Beside, type LinkedClaim, jaccard, otherKind } from './linkedClaim.ts';
+import { type Beside, type LinkedClaim, jaccard, otherKind, otherMood } from './linkedClaim.ts';
 import { linkOf } from './link.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relatePeriods } from './periods.ts';
@@ -27,7 +27,7 @@ const farApart = 3;
 export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
-  if (alike < 0.8 || x.path === y.path || (x.mood === 'actual') !== (y.mood === 'actual')) return null;
+  if (alike < 0.8 || x.path === y.path || otherMood(a, b)) return null;
   if (a.norm || b.norm || a.coarse || b.coarse || a.undatable || b.undatable || otherKind(a, b)) return null;
   if (!isPoint(a.value) || !isPoint(b.value) || isFarApart(a, b) || mayBeRounded(a.value, b.value)) return null;
   if (relateValues(a.value, b.value) !== 'different' || a.change !== b.change) return null;

@@ -1,5 +1,5 @@
 import type { Link } from '../model.ts';
-import { type LinkedClaim, otherKind, sharedPairs } from './linkedClaim.ts';
+import { type LinkedClaim, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isPartOf } from '../recognizing/names/places.ts';
@@ -57,7 +57,7 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
 function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const x = a.claim;
   const y = b.claim;
-  if ((x.mood === 'actual') !== (y.mood === 'actual') || otherKind(a, b)) return false;
+  if (otherMood(a, b) || otherKind(a, b)) return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
   // What is told of a city may be told of its district: the same figure alone.

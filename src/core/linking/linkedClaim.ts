@@ -94,6 +94,15 @@ export function otherKind(a: LinkedClaim, b: LinkedClaim): boolean {
   return a.people !== null && b.people !== null && a.people !== b.people;
 }
 
+/** True where one tells what is and the other what is to be; what is laid down (补助标准, 税率) holds once it is said. */
+export function otherMood({ claim: a, type }: LinkedClaim, { claim: b }: LinkedClaim): boolean {
+  return (a.mood === 'actual') !== (b.mood === 'actual') && !laidDown.test(type.terms.text);
+}
+
+/** Measures whose value a government sets. Own list of endings. */
+const laidDown =
+  /(?:补助标准|低保标准|扶贫标准|养老金标准|经费标准|保障标准|最低工资|最低工资标准|起征点|减除费用|收购价|税率)$/;
+
 function countsPeople({ quantity }: Claim): boolean {
   return people.has(quantity.dimension.slice('count:'.length));
 }

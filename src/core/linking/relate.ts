@@ -3,14 +3,23 @@ import { daysBetween } from '../claiming/mood.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
 import { relateBodies } from './bodies.ts';
 import { type Differing, differing, isContained } from './differing.ts';
-import { type LinkedClaim, contextLikeness, jaccard, otherKind, verbKind } from './linkedClaim.ts';
+import { type LinkedClaim, contextLikeness, jaccard, otherKind, otherMood, verbKind } from './linkedClaim.ts';
 import { linkOf } from './link.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { agree, isRetold } from './retold.ts';
 import { sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { isTimeless } from './timeless.ts';
-import { type ValueRelation, isOpen, isPoint, isSlip, isTelling, mayBeRounded, relateValues } from './values.ts';
+import {
+  type ValueRelation,
+  isOpen,
+  isPoint,
+  isSlip,
+  isTelling,
+  mayBeRounded,
+  relateValues,
+  writtenDigits,
+} from './values.ts';
 
 /** Likeness of measure from which two claims speak of one fact by their measure alone. */
 const alikeMeasure = 0.8;
@@ -29,7 +38,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const x = a.claim;
   const y = b.claim;
   // What is cheap to ask comes first, and what reads the sentences last: most pairs have no relation.
-  if ((x.mood === 'actual') !== (y.mood === 'actual') || a.norm || b.norm || otherKind(a, b)) return null;
+  if (otherMood(a, b) || a.norm || b.norm || otherKind(a, b)) return null;
   const inside = x.path === y.path;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (inside && x.sentence.start === y.sentence.start) return null;
@@ -177,7 +186,7 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
   const y = b.claim;
   if (mayBeRounded(a.value, b.value)) return false;
   // A paper that gives no time and another size altogether sums over other years; ten times as much is of another thing or place.
-  if (isFarApart(a.value, b.value, isUndated(x) || isUndated(y) ? 2.5 : 10)) return false;
+  if (isFarApart(a.value, b.value, isUndated(x) || isUndated(y) ? 2.5 : 10) && !isOtherScale(a, b)) return false;
   if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
@@ -190,6 +199,16 @@ function isUndated({ asOf }: Claim): boolean {
 
 function isFarApart({ center: a }: Value, { center: b }: Value, times: number): boolean {
   return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > times * Math.min(Math.abs(a), Math.abs(b));
+}
+
+/** 6000亿元 and 6000万元 of one long name: the same digits, and another 万. */
+function isOtherScale(a: LinkedClaim, b: LinkedClaim): boolean {
+  return (
+    a.type === b.type &&
+    a.type.terms.text.length >= 5 &&
+    writtenDigits(a.value) === writtenDigits(b.value) &&
+    Math.abs(Math.log10((a.value.center ?? 1) / (b.value.center ?? 1))) >= 2
+  );
 }
 
 function isPlaced({ scope }: Claim): boolean {
