@@ -62,7 +62,10 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const isShare = quantity.dimension === 'percent' && text.charAt(right.start) === '的';
   const behind = nounBehind(after, around, isShare ? 1 : 2);
   const ahead = nounBefore(text, before);
-  if (counted && behind !== null && (text.charAt(right.start) !== '的' || ahead === null)) {
+  // 裁减员额20万任务完成: what stands behind is what became of it.
+  const isOutcome =
+    ahead !== null && behind !== null && /^(?:任务|目标|大关|关口)/.test(text.slice(behind.start, behind.end));
+  if (counted && behind !== null && !isOutcome && (text.charAt(right.start) !== '的' || ahead === null)) {
     const reach = reachOf(before);
     const whose = ownersOfCounted(text, quantity, behind);
     return found(text, whose, verb, reach !== null && isVague(text, whose) ? reach : null);

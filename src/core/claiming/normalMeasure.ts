@@ -73,8 +73,12 @@ export function canonicalMeasure(text: string): string {
     by: new Map(sameWords),
   };
   const { pattern, by } = table;
-  return plain(shareOf(namesOf(text.replace(growth, '')).replace(pattern, (words) => by.get(words) ?? words)));
+  const named = namesOf(text.replace(growth, '')).replace(research, '研发经费支出');
+  return plain(shareOf(named.replace(pattern, (words) => by.get(words) ?? words)));
 }
+
+/** What is spent on research, by whichever of its names: 全社会研究与试验发展经费支出, 研发投入, R&D经费. Bounded, so linear. */
+const research = /(?:全社会)?(?:研究与(?:试验|实验)?(?:发展|开发)|研发|R&D)(?:(?:经费)?(?:支出|投入)(?:总量)?|经费)/;
 
 /** How long a thing is, and what public money is spent on, under one name. */
 function plain(text: string): string {

@@ -44,13 +44,19 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
       }
       break;
     }
+    // 平均浓度同比降幅: how it was reckoned stands within.
+    if ((token?.word === '同比' || token?.word === '环比') && growth.test(last.word)) continue;
     if (token === undefined || !(isNoun(token) || token.word === '的' || token.word === '、')) break;
     if (last.end - token.start > maximumLength) break;
     start = token.start;
   }
   while (text.charAt(start) === '、' || text.charAt(start) === '的') start += 1;
   // 这座｜装机16吉瓦的电站: the counter belongs to 这.
-  if ('这该此那'.includes(text.charAt(start - 1)) && '座条个家项所'.includes(text.charAt(start)) && start > 0)
+  if (
+    '这该此那'.includes(text.charAt(start - 1)) &&
+    '座条个家项所院校行市省县区'.includes(text.charAt(start)) &&
+    start > 0
+  )
     start += 1;
   const name = before[index];
   // 基金会｜数量: 数量 alone says nothing, and what is no place is what is counted.
@@ -65,7 +71,7 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   let subject: FoldedSpan | null = null;
   if (lead !== undefined && sums.has(lead.word)) {
     const owner = before[index - 1];
-    if (owner?.kind === 'word' && owner.end - owner.start <= 6) subject = owner;
+    if (owner?.kind === 'word' && owner.end - owner.start >= 2 && owner.end - owner.start <= 6) subject = owner;
   } else if (lead?.kind === 'verb') {
     // 城镇新增就业达到1310万人: 达到 only leads to the figure.
     if (verb === '' || leads.has(verb)) verb = lead.word;
@@ -74,6 +80,7 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   return { span: { start, end: last.end }, verb, subject };
 }
 
+const growth = /^(?:[升降增涨跌]幅|增速|增长率)$/;
 const aim = /^(?:预期|主要)?目标定?$/;
 
 /** The nouns right before a verb that are whose it is: 国有企业下岗职工｜实现再就业, 高速公路服务区｜已建充电桩; null where they are too long for that. */

@@ -16,6 +16,8 @@ const values =
 export function withOwner(measure: string, said: string): string {
   for (const set of siblings) {
     if (!set.includes(measure)) continue;
+    // 新三样出口…，进出口总额…: the whole is not that of its part.
+    if (measure.startsWith('进出口') && !said.includes('进出口')) continue;
     const end = set.filter((each) => said.endsWith(each)).sort((a, b) => b.length - a.length)[0];
     if (end !== undefined && end !== said) return said.slice(0, -end.length) + measure;
   }

@@ -7,6 +7,7 @@ import {
   isAside,
   isDateline,
   isExcluded,
+  isJoined,
   isListed,
   isSource,
   isSubject,
@@ -80,6 +81,8 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (isAside(text, entity, figure)) continue;
     if (entity.type === 'organization') {
       const of = scopeOfBody(entity.canonical);
+      // 甲大学、乙大学“双一流”建设…，毛入学率…: bodies of a list bear nothing behind it.
+      if (of.bearer && !near && isJoined(text, entities, index)) continue;
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
       // 根据国家统计局公告，我省……: who counted for the nation may have counted a province.
       else if (place === null && of.place !== null && !(of.place === '中国' && isSource(context, entity)))
@@ -87,7 +90,11 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
       if (place === null) [place, placeAt] = [fullName(innermost(entities, entity, index).canonical), entity.start];
-    } else if (entity.type === 'place' && structure.test(entity.canonical)) {
+    } else if (
+      entity.type === 'place' &&
+      structure.test(entity.canonical) &&
+      !isKindAlone(context, entity, own, figure)
+    ) {
       // A reservoir or an airport bears figures as a body does.
       body ??= entity.canonical;
     }
@@ -97,7 +104,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     anaphorOf(context, own, figure) ??
     personBefore(context, figure) ??
     unnamedBody(context, figure) ??
-    occasionBefore(text, sentence, figure);
+    (nation.test(text.slice(own.start, figure)) ? null : occasionBefore(text, sentence, figure));
   if (place === null && body !== null) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
@@ -112,9 +119,22 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   return [place, body].filter((name) => name !== null);
 }
 
+/**
+ * True for a structure that is none: 浙江高铁, a place and a kind; and for one that an earlier clause named where the figure's own
+ * speaks of the kind (沪昆高铁贯通，高铁里程3411公里).
+ */
+function isKindAlone({ text }: ScopeContext, { start, canonical }: Entity, own: FoldedSpan, figure: number): boolean {
+  const kind = kinds.exec(canonical)?.[0];
+  if (kind === undefined) return false;
+  if (/[铁公]路|高[铁速]/.test(kind) && placesOf(canonical.slice(0, -kind.length)).length > 0) return true;
+  return start < own.start && text.slice(own.start, figure).includes(kind);
+}
+
+const kinds = /(?:高铁|铁路|公路|高速|大桥|隧道|机场|水库|地铁)$/;
+
 /** What bears figures besides bodies, by its ending; a name without one is too often a misread word. Own list. */
 const structure =
-  /(?:省|市|县|区|州|旗|盟|国|桥|铁路|公路|高速|高铁|线|水库|机场|港|码头|电站|核电|隧道|站|湖|河|江|海|洋|渠|运河|山|岭|岛|沟|洞|林场|农场|景区|公园|湿地|保护区|园区|开发区|新区|社区|街道|大街|路|镇|乡|村|庄|屯|寨|苑|小区|工程|基地|流域|平原|草原|沙漠|三角洲|半岛|段|[一二三四]期)$/;
+  /(?:省|市|县|区|州|旗|盟|国|桥|铁路|公路|高速|高铁|线|水库|机场|港|码头|电站|核电|隧道|站|湖|河|江|海|洋|渠|运河|山|岭|岛|沟|洞|林场|农场|景区|公园|湿地|保护区|园区|开发区|新区|社区|街道|大街|路|镇|乡|村|庄|屯|寨|苑|小区|工程|基地|流域|平原|草原|沙漠|三角洲|半岛|段|通道|[一二三四]期)$/;
 
 /** 杭州｜西湖区: the last of places that stand together is the one meant. */
 function innermost(entities: readonly Entity[], outer: Entity, index: number): Entity {
@@ -129,6 +149,7 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   if (nation.test(before)) return '中国';
   const word = before.match(localWord)?.at(-1);
   if (word === undefined) return null;
+  if (word.startsWith('该')) return placeBefore(context, figure) ?? paragraph[0] ?? document[0] ?? null;
   const named = word.endsWith('省') ? (provinceBefore(context, figure) ?? province) : null;
   if (named !== null) return named;
   const known = [paragraph[0], document[0]].find((place) => place !== undefined && isOfLevel(place, word));
@@ -162,11 +183,25 @@ function visited(words: string): string | null {
 }
 
 /** 全省, 我市 and the like, but not 安全区 or 全市场. */
-const localWord = /(?<![安完健保齐周])[我全本](?:省|市|县|区)(?![场域间别内]|外(?![出贸资商汇来]))/g;
+const localWord = /(?<![安完健保齐周])[我全本该](?:省|市|县|区)(?![场域间别内]|外(?![出贸资商汇来]))/g;
 
 /** The province that a sentence names last, also in the name of a body, else the one before. */
 export function lastProvince(context: ScopeContext): string | null {
   return provinceBefore(context, context.sentence.end) ?? context.province;
+}
+
+/** What 该市 means: the division that the sentence named last, also in the name of a body. */
+function placeBefore({ entities }: ScopeContext, end: number): string | null {
+  for (let index = entities.length - 1; index >= 0; index--) {
+    const entity = entities[index];
+    if (entity === undefined || entity.end > end) continue;
+    if (isScopePlace(entity)) return fullName(entity.canonical);
+    if (entity.type === 'organization') {
+      const place = placeAtStart(entity.canonical);
+      if (place !== null && place !== '中国') return place;
+    }
+  }
+  return null;
 }
 
 function provinceBefore({ entities }: ScopeContext, end: number): string | null {

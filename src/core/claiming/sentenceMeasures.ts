@@ -101,7 +101,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       quantity.dimension === 'percent' && previous !== null
         ? shareOfSaid(
             text.slice(startOfShare(clause, before), quantity.start),
-            previous.measure.text,
+            (isPart && part !== null ? part : previous).measure.text,
             own ? measure.text : '',
           )
         : null;

@@ -99,6 +99,9 @@ export function isAside(text: string, { end }: FoldedSpan, figure: number): bool
 
 /** 新华社北京7月1日电 says where it was written. */
 export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
+  // 香港文匯報訊, 南方某报讯: whose paper it is.
+  if (/^[\u4e00-\u9fff]{1,6}[报网台社](?:讯|\d{1,2}月|\d{1,2}日|[（(【]|记者|报道)/.test(text.slice(end, end + 12)))
+    return true;
   return (
     /[社报网]$/.test(text.slice(Math.max(0, start - 1), start)) &&
     /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(end, end + 14))
@@ -124,9 +127,34 @@ const anaphor =
 /** What 这座 and 这条 may mean. */
 const structures = /(?:桥|路|线|隧道|站|水库|港|渠|运河|塔|楼|馆|机场|管道|通道)$/;
 
+/** A body that the sentence names as its source, and then means by 该院 or 该公司; null where it names none. */
+function sourceMeant({ text, entities, sentence }: ScopeContext, clause: FoldedSpan, figure: number): string | null {
+  const kind = /^该(院|校|行|公司|集团|所|馆|中心|医院|学校|大学)/.exec(text.slice(clause.start, figure))?.[1];
+  if (kind === undefined) return null;
+  for (let index = entities.length - 1; index >= 0; index--) {
+    const entity = entities[index];
+    if (entity === undefined || entity.end > clause.start) continue;
+    if (entity.start < sentence.start) break;
+    if (entity.type === 'organization' && entity.canonical.endsWith(kind.slice(-1))) return entity.canonical;
+  }
+  return null;
+}
+
+/** Whether a body stands in a list with another one. */
+export function isJoined(text: string, entities: readonly Entity[], index: number): boolean {
+  const entity = entities[index];
+  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
+    left?.type === 'organization' &&
+    right?.type === 'organization' &&
+    /^[、和与及]$/.test(text.slice(left.end, right.start));
+  return joined(entities[index - 1], entity) || joined(entity, entities[index + 1]);
+}
+
 /** The body of the paragraph where the sentence or the figure's clause takes it up by its kind; null otherwise. */
 export function anaphorOf(context: ScopeContext, clause: FoldedSpan, figure: number): string | null {
   const { body, sentence } = context;
+  const source = sourceMeant(context, clause, figure);
+  if (source !== null) return source;
   if (body === null) return null;
   if (structures.test(body) && /^这[座条]/.test(context.text.slice(sentence.start, sentence.start + 2))) return body;
   for (const start of [clause.start, sentence.start]) {

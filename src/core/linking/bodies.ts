@@ -11,7 +11,7 @@ export function relateBodies(a: LinkedClaim, b: LinkedClaim): 'same' | 'one' | '
 
 /** 心血管病中心 and 心血管病中央 are one body; 南湖大学附属医院 and 江东大学附属医院 are two, as are 中心医院 and 中医院. */
 function isNearMiss(a: string, b: string): boolean {
-  if (isShortFor(a, b) || isShortFor(b, a)) return true;
+  if (isShortFor(a, b) || isShortFor(b, a) || isBrandOf(a, b) || isBrandOf(b, a)) return true;
   const [x, y] = [bareName(a), bareName(b)];
   if (x === y || isShortFor(x, y) || isShortFor(y, x)) return true;
   if (a.length !== b.length || isOrdinal(a, b)) return false;
@@ -22,6 +22,11 @@ function isNearMiss(a: string, b: string): boolean {
 function isShortFor(short: string, long: string): boolean {
   if (short.length >= 3 && long.startsWith(short) && structures.test(long.slice(short.length))) return true;
   return short.length >= 4 && short.length < long.length && long.endsWith(short) && !general.test(short);
+}
+
+/** 华为 for 华为投资控股有限公司: the brand that opens a company's name. */
+function isBrandOf(short: string, long: string): boolean {
+  return short.length >= 2 && long.length > short.length + 2 && long.startsWith(short) && /(?:公司|集团)$/.test(long);
 }
 
 /** 白云国际机场 and 白云机场: a name without what people leave out of it. */

@@ -43,7 +43,7 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
     slip === null
       ? isSaidAgain(a, b, common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
       : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
-        (slip === 'unit' || isContradicted(common, slip === 'swapped', period));
+        (slip === 'unit' || isContradicted(common, slip === 'swapped', period, a.type === b.type));
   if (!holds) return null;
   return linkOf(a, b, slip === null ? 'same' : 'conflict', 0.5 + 0.4 * common.part, {
     measure: false,
@@ -163,9 +163,10 @@ function isSaidAgain(a: LinkedClaim, b: LinkedClaim, common: Common, own: number
   return words >= 3 && (part >= 0.3 || digits >= 2);
 }
 
-function isContradicted(common: Common, swapped: boolean, period: PeriodRelation): boolean {
+function isContradicted(common: Common, swapped: boolean, period: PeriodRelation, one: boolean): boolean {
   const { words, part, digits } = common;
-  if (period === 'unlike') return false;
+  // 832个贫困县全部摘帽 and 823个贫困县全部摘帽: one thing, told as of a stretch and of today.
+  if (period === 'unlike') return swapped && one && words >= 5 && part >= 0.5;
   if (digits >= anchored && words >= (digits >= 2 * anchored ? 1 : 2)) return true;
   if (words >= 3 && part >= 0.6 && digits >= 2) return true;
   return part >= 0.5 && words >= 4 && (swapped || period === 'same');

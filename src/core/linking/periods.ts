@@ -78,9 +78,25 @@ function isUnlike(a: AsOf, b: AsOf): boolean {
   if (a.kind !== 'flow' || b.kind !== 'flow') return false;
   const x = daysOf(a);
   const y = daysOf(b);
+  // The October holiday is compared with that of the year before, not with the one in May.
+  if (x <= longestHoliday && y <= longestHoliday && isOtherSeason(a, b)) return true;
   if (isFromNewYear(a) && isFromNewYear(b) && x <= 366 && y <= 366 && (x > 40 || y > 100) && (y > 40 || x > 100))
     return false;
   return x > y * 1.5 || y > x * 1.5;
+}
+
+/** No holiday is longer, in days. */
+const longestHoliday = 16;
+
+/** Starts that lie more than 45 days apart in the year, whichever years they are; a lunar holiday moves by less. */
+function isOtherSeason({ start: a }: AsOf, { start: b }: AsOf): boolean {
+  if (a === null || b === null) return false;
+  const apart = Math.abs(dayOfYear(a) - dayOfYear(b));
+  return Math.min(apart, 365 - apart) > 45;
+}
+
+function dayOfYear(day: string): number {
+  return daysBetween(`${day.slice(0, 4)}-01-01`, day);
 }
 
 function isFromNewYear({ start }: AsOf): boolean {

@@ -9,6 +9,7 @@ import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { agree, isRetold } from './retold.ts';
 import { sameBase, sameTopic, sameWhole } from './sameThing.ts';
+import { bigramOf, holds } from './terms.ts';
 import { isTimeless } from './timeless.ts';
 import {
   type ValueRelation,
@@ -50,6 +51,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // What was added is not what there is; one figure that both give may be told either way.
   if (values !== 'same' && !agree(a, b, values) && (a.change === 'new') !== (b.change === 'new')) return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
+  if (values === 'different' && isSumBesideYear(a, b)) return null;
   if (period === 'unlike' || otherBusiness(x.measure.verb, y.measure.verb)) return null;
   if (inside && values === 'different' && !mayDifferInside(x, y, period, alike)) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
@@ -91,6 +93,17 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     asOf: period === 'same',
     value: values !== 'different',
   });
+}
+
+/** 累计开行1.7万列 as of today, and 开行3650列 in one year: the sum of all years is no later state of one. */
+function isSumBesideYear(a: LinkedClaim, b: LinkedClaim): boolean {
+  const x = isSum(a);
+  const y = isSum(b);
+  return x !== y && (x ? b : a).claim.asOf.kind === 'flow' && (x ? a : b).claim.asOf.kind !== 'flow';
+}
+
+function isSum(a: LinkedClaim): boolean {
+  return holds(a.context().clause, bigramOf('累计'));
 }
 
 /**

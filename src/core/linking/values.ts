@@ -19,7 +19,19 @@ export function relateValues(a: Value, b: Value): ValueRelation {
       ? 'same'
       : 'different';
   }
+  // 1%—5% and 1%—3% are two ranges, each told in full.
+  if (
+    isRange(a) &&
+    isRange(b) &&
+    (Math.abs((a.min ?? 0) - (b.min ?? 0)) > slack || Math.abs((a.max ?? 0) - (b.max ?? 0)) > slack)
+  )
+    return 'different';
   return apart <= slack ? 'consistent' : 'different';
+}
+
+/** Two numbers that a text gives as the ends of a range. */
+function isRange({ min, max, approximate }: Value): boolean {
+  return !approximate && min !== null && max !== null && min < max;
 }
 
 function slackOf({ min, max, rounding }: Value): number {
