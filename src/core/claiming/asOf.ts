@@ -38,6 +38,7 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   if (stamp !== undefined) return { asOf: asOfTime(text, stamp, 'sentence', published), time: null };
   const cohort = cohortOf(text.slice(context.sentence.start, quantity.start));
   if (cohort !== null) return { asOf: cohort, time: null };
+  const looksBack = /公报|年报|统计|普查/.test(text.slice(context.sentence.start, quantity.start));
   let best: Time | null = null;
   const until = startOfBase(text, clause, quantity) ?? quantity.start;
   for (const time of times) {
@@ -54,7 +55,7 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   if (best !== null && best.from === null && best.to === null)
     return { asOf: { start: null, end: null, from: 'sentence', kind: 'unknown' }, time: best };
   if (best !== null) {
-    const time = isAhead(best, published) ? yearEarlier(best) : best;
+    const time = isAhead(best, published, looksBack) ? yearEarlier(best) : best;
     return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'sentence', published)), time };
   }
   const said = text.slice(context.sentence.start, quantity.start).replace(/全国/g, '');
@@ -62,7 +63,7 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
   if (counted !== undefined)
     return { asOf: { start: counted[1], end: counted[1], from: 'sentence', kind: 'stock' }, time: null };
   if (paragraph !== null) {
-    const time = isAhead(paragraph, published) ? yearEarlier(paragraph) : paragraph;
+    const time = isAhead(paragraph, published, looksBack) ? yearEarlier(paragraph) : paragraph;
     return { asOf: atEnd(text, quantity, clause, asOfTime(text, time, 'paragraph', published)), time };
   }
   const years = yearsSummed(text, clause, quantity, published);
@@ -298,10 +299,13 @@ function isWholeYear({ from, to, precision }: Time): boolean {
 }
 
 /** A month or season without a year that would lie behind the publication: 1—11月 in January, 年末 in March. */
-function isAhead({ anchor, year, from, to }: Time, published: AsOf | null): boolean {
+function isAhead({ anchor, year, from, to }: Time, published: AsOf | null, looksBack: boolean): boolean {
   if (anchor !== 'partial' || year !== undefined || published?.from !== 'dateline' || published.end === null)
     return false;
-  if (from === null || to === null || Number(published.end.slice(5, 7)) > 3) return false;
+  if (from === null || to === null) return false;
+  const month = Number(published.end.slice(5, 7));
+  // 年末常住人口 in a communiqué of the spring is that of the year before.
+  if (month > 3) return month <= 6 && looksBack && to > published.end && to.endsWith('-12-31');
   return to > published.end && Number(to.slice(5, 7)) >= 6;
 }
 

@@ -4,6 +4,7 @@ import { toFolded, toRaw } from '../folding/fold.ts';
 import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { basis } from './basis.ts';
+import { withCompanies } from './companies.ts';
 import { clausesOf } from './clauses.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
@@ -73,7 +74,11 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     const names = entityAt(sentence);
     const entities = reliableNames(
       text,
-      withPlainProvinces(text, sentence, withJoined(text, withoutSentences(text, names))),
+      withPlainProvinces(
+        text,
+        sentence,
+        withCompanies(text, sentence, withJoined(text, withoutSentences(text, names))),
+      ),
     );
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
     const times = withWholeYear(

@@ -73,7 +73,8 @@ function placeOfByline(text: string): string | null {
     if (place !== null) found.add(place);
   }
   const [only] = found;
-  return found.size === 1 ? (only ?? null) : null;
+  // A paper of Hong Kong tells of the mainland as often as of its city.
+  return found.size === 1 && only !== undefined && !/特别行政区$|^台湾/.test(only) ? only : null;
 }
 
 function placeOfPaper(name: string): string | null {

@@ -182,6 +182,8 @@ const skipped: ReadonlySet<string> = new Set('的 个 全国 全省 全市 全�
 
 /** A noun phrase right behind the figure; words of the next figure's measure (总投资) are left to it. */
 function nounBehind(after: readonly Token[], around: Surroundings, least: number): FoldedSpan | null {
+  // 801元/月: per what it is, not what it is.
+  if ('/／'.includes(around.text.charAt(around.quantity.end)) && around.quantity.type === 'money') return null;
   let start = -1;
   let end = -1;
   for (const [index, token] of after.entries()) {

@@ -16,6 +16,8 @@ export function normalMeasure(words: string): NormalMeasure {
   let text = '';
   for (const char of words.replace(/[(（][^()（）]{0,40}[)）]/g, ''))
     if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
+  // 4318元/年提高到801元/月: what the figure before is per.
+  text = text.replace(/^[/／](?:年|月|日|天|人|户|亩|吨|斤|公斤|小时|股|平方米)/, '');
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
   // 2023届高校毕业生: which class they are says the as-of.
   if (text.length > 4) text = text.replace(/^.{0,8}?(?:19|20)\d\d届(?=.{2})|^届(?=.{3})/, '');

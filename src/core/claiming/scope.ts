@@ -1,5 +1,6 @@
 import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
+import { isCompany } from './companies.ts';
 import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
 import {
@@ -85,7 +86,12 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
       if (of.bearer && !near && isJoined(text, entities, index)) continue;
       if (of.bearer) body ??= isSource(context, entity) ? null : entity.canonical;
       // 根据国家统计局公告，我省……: who counted for the nation may have counted a province.
-      else if (place === null && of.place !== null && !(of.place === '中国' && isSource(context, entity)))
+      else if (
+        place === null &&
+        of.place !== null &&
+        !/[报社网台]$/.test(entity.canonical) &&
+        !(of.place === '中国' && isSource(context, entity))
+      )
         [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
@@ -113,7 +119,9 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     if (local !== null && !(local.startsWith('我') && place?.endsWith(local.slice(1)) === true)) place = local;
   }
   place ??= earlierLocalPlace(context, own);
-  place ??= visited(text.slice(own.start, Math.min(own.end, limit + 8)));
+  // 中新社电 of 访港旅客: the guests say which city it is.
+  const host = visited(text.slice(own.start, Math.min(own.end, limit + 8)));
+  if (place === null || place === '中国') place = host ?? place;
   if (place === null && body === null) return context.paragraph.length > 0 ? context.paragraph : context.document;
   place ??= context.paragraph[0] ?? context.document[0] ?? null;
   return [place, body].filter((name) => name !== null);
@@ -286,6 +294,7 @@ export function placeOfOpening(text: string): string | null {
 }
 
 function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly place: string | null } {
+  if (isCompany(canonical)) return { bearer: true, place: null };
   if (bearers.some((ending) => canonical.endsWith(ending)) && !canonical.endsWith('人民银行'))
     return { bearer: true, place: null };
   const place = placeAtStart(canonical);

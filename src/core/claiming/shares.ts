@@ -15,7 +15,7 @@ export function shareOfSaid(words: string, said: string, own: string): string | 
   if (said === '' || isShare(said)) return null;
   if (bare.has(own)) return `${said}占比`;
   if (own !== '') return null;
-  const whole = opening.exec(words.replace(led, ''))?.[1];
+  const whole = opening.exec(words.replace(/[（(][^（）()]{1,20}[)）]/, '').replace(led, ''))?.[1];
   return whole === undefined || whole === '比' ? null : `${said}占${whole.replace(/的$/, '')}比重`;
 }
 
