@@ -97,7 +97,7 @@ function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
     const brand = brandOf(body);
     if (brand !== '') return holds(sentence, bigramOf(brand));
     let missing = 0;
-    for (let at = 0; at + 1 < body.length; at++) if (!holds(sentence, bigramOf(body.slice(at, at + 2)))) missing += 1;
+    for (let at = 0; at + 1 < body.length; at++) if (!holds(sentence, bigramOf(body, at))) missing += 1;
     return missing <= (body.length > 6 ? 1 : 0);
   });
 }

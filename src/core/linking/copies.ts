@@ -15,7 +15,7 @@ export class Copies {
   readonly #before = new Map<string, ReadonlySet<string>>();
 
   /** Adds a document; gives the documents whose overlaps may differ now. */
-  add(path: string, print: Uint32Array): ReadonlySet<string> {
+  add(path: string, print: Int32Array): ReadonlySet<string> {
     return this.#forget(path, this.#index.add(path, print));
   }
 

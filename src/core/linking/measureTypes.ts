@@ -21,7 +21,8 @@ export interface MeasureType {
  */
 export class MeasureTypes {
   readonly #types = new Map<string, MeasureType>();
-  readonly #postings = new Map<string, Set<MeasureType>>();
+  /** By group, then by bigram. */
+  readonly #postings = new Map<string, Map<number, Set<MeasureType>>>();
 
   /** Counts one more use; a type that is new is joined to those like it. Types of two groups are never alike. */
   add(group: string, text: string): MeasureType {
@@ -32,12 +33,12 @@ export class MeasureTypes {
       return known;
     }
     const type: MeasureType = { key, group, terms: termsOf(text), uses: 1, alike: new Map() };
-    const prefix = prefixOf(type);
+    const prefix = prefixOf(type.terms);
+    let postings = this.#postings.get(group);
+    if (postings === undefined) this.#postings.set(group, (postings = new Map<number, Set<MeasureType>>()));
     const seen = new Set<MeasureType>();
     for (const term of prefix) {
-      const posting = this.#postings.get(term);
-      if (posting === undefined) continue;
-      for (const other of posting) {
+      for (const other of postings.get(term) ?? []) {
         if (seen.has(other)) continue;
         seen.add(other);
         const likeness = dice(type.terms, other.terms);
@@ -47,8 +48,8 @@ export class MeasureTypes {
       }
     }
     for (const term of prefix) {
-      const posting = this.#postings.get(term);
-      if (posting === undefined) this.#postings.set(term, new Set([type]));
+      const posting = postings.get(term);
+      if (posting === undefined) postings.set(term, new Set([type]));
       else posting.add(type);
     }
     this.#types.set(key, type);
@@ -61,11 +62,13 @@ export class MeasureTypes {
     if (type.uses > 0) return;
     this.#types.delete(type.key);
     for (const key of type.alike.keys()) this.#types.get(key)?.alike.delete(type.key);
-    for (const term of prefixOf(type)) {
-      const posting = this.#postings.get(term);
+    const postings = this.#postings.get(type.group);
+    for (const term of prefixOf(type.terms)) {
+      const posting = postings?.get(term);
       posting?.delete(type);
-      if (posting?.size === 0) this.#postings.delete(term);
+      if (posting?.size === 0) postings?.delete(term);
     }
+    if (postings?.size === 0) this.#postings.delete(type.group);
   }
 
   get(key: string): MeasureType | undefined {
@@ -77,17 +80,16 @@ export class MeasureTypes {
  * The terms of which two alike types must share one: in one static order, rare (heavy) terms first, as many as leave
  * less weight behind than the likeness needs.
  */
-function prefixOf({ group, terms }: MeasureType): readonly string[] {
-  const { bigrams, weights } = terms;
+function prefixOf({ bigrams, weights, total }: Terms): readonly number[] {
   const weightAt = (index: number): number => weights[index] ?? 0;
   const ordered = [...bigrams.keys()].sort((a, b) => weightAt(b) - weightAt(a) || a - b);
   // dice >= t means shared >= t/2 * (|a|+|b|) >= t/(2-t) * |a| (for the overlap that the larger of the two allows).
-  const needed = (leastAlike / (2 - leastAlike)) * terms.total;
-  let rest = terms.total;
-  const prefix: string[] = [];
+  const needed = (leastAlike / (2 - leastAlike)) * total;
+  let rest = total;
+  const prefix: number[] = [];
   for (const index of ordered) {
     if (rest < needed) break;
-    prefix.push(`${group}|${String(bigrams[index])}`);
+    prefix.push(bigrams[index] ?? 0);
     rest -= weightAt(index);
   }
   return prefix;

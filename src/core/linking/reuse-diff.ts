@@ -25,6 +25,7 @@ export function differencesOf(
   second: FoldedSpan,
   most = Infinity,
 ): readonly Difference[] | null {
+  if (firstText.slice(first.start, first.end) === secondText.slice(second.start, second.end)) return [];
   const a = squeezed(firstText, first);
   const b = squeezed(secondText, second);
   const differences: Difference[] = [];

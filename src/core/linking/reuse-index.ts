@@ -11,12 +11,13 @@ const FORMULA = 32;
 
 /**
  * The fingerprint of a document's body: winnowed shingle hashes (Schleimer, Wilkerson and Aiken 2003), sorted, each once.
- * About one number for ten characters; an empty body has none.
+ * About one number for ten characters; an empty body has none. The numbers are signed, for engines keep those in a map
+ * without a box around each.
  */
-export function fingerprint({ text }: Folded, sentences: readonly Sentence[]): Uint32Array {
+export function fingerprint({ text }: Folded, sentences: readonly Sentence[]): Int32Array {
   const units = bodyUnits(text, sentences);
   const count = units.length - SHINGLE + 1;
-  if (count <= 0) return new Uint32Array(0);
+  if (count <= 0) return new Int32Array(0);
   const hashes = rollingHashes(units, count);
   const kept: number[] = [];
   let least = -1;
@@ -29,7 +30,7 @@ export function fingerprint({ text }: Folded, sentences: readonly Sentence[]): U
     else if (i !== count - 1) continue;
     if (i >= WINDOW - 1 || i === count - 1) kept.push(hashes[least] ?? 0);
   }
-  return unique(Uint32Array.from(kept).sort());
+  return unique(Int32Array.from(kept).sort());
 }
 
 /** How many shingles two documents share. */
@@ -45,11 +46,11 @@ const LEAST = 3;
  * Which documents share passages; adding, removing and asking depend on the document's own length alone.
  */
 export class ReuseIndex {
-  readonly #prints = new Map<string, Uint32Array>();
+  readonly #prints = new Map<string, Int32Array>();
   readonly #postings = new Map<number, string | Set<string>>();
 
   /** Adds a document, or replaces what was known of it. Gives the other documents whose overlaps may differ now. */
-  add(path: string, print: Uint32Array): ReadonlySet<string> {
+  add(path: string, print: Int32Array): ReadonlySet<string> {
     const touched = new Set(this.remove(path));
     const shared = new Map<string, number>();
     this.#prints.set(path, print);
@@ -142,7 +143,7 @@ function rollingHashes(units: Uint16Array, count: number): Uint32Array {
   return hashes;
 }
 
-function unique(sorted: Uint32Array): Uint32Array {
+function unique(sorted: Int32Array): Int32Array {
   let n = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[n++] = sorted[i] ?? 0;
   return sorted.slice(0, n);

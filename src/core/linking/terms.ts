@@ -1,10 +1,10 @@
 import { contrasts } from '../claiming/lexicon.ts';
 
 /** Two-character terms so general that they tell measures hardly apart. Own list. */
-const generic: ReadonlySet<string> = new Set(
-  '国家 全国 中国 建设 项目 工程 工作 情况 数量 服务 管理 发展 体系 单位 机构 人员 地区 相关 有关 主要 重点 新型 专业 类别'.split(
-    ' ',
-  ),
+const generic: ReadonlySet<number> = new Set(
+  '国家 全国 中国 建设 项目 工程 工作 情况 数量 服务 管理 发展 体系 单位 机构 人员 地区 相关 有关 主要 重点 新型 专业 类别'
+    .split(' ')
+    .map((term) => bigramOf(term)),
 );
 
 /** A measure as a set of weighted character bigrams: numbers as `bigramOf` gives them, sorted, each with its weight at the same index. */
@@ -17,21 +17,19 @@ export interface Terms {
 
 /** The bigrams of a measure's words with static rarity weights; a single character is its own term. */
 export function termsOf(text: string): Terms {
-  const terms = new Set<string>(text.length === 1 ? [text] : []);
-  for (let index = 0; index + 1 < text.length; index++) terms.add(text.slice(index, index + 2));
-  const sorted = [...terms].sort();
-  const weights = Float32Array.from(sorted, (term) => (generic.has(term) ? 0.5 : 1));
-  return {
-    text,
-    bigrams: Uint32Array.from(sorted, bigramOf),
-    weights,
-    total: weights.reduce((sum, each) => sum + each, 0),
-  };
+  const row = new Uint32Array(text.length === 1 ? 1 : Math.max(0, text.length - 1));
+  for (let at = 0; at < row.length; at++) row[at] = bigramOf(text, at);
+  row.sort();
+  const bigrams = row.filter((bigram, at) => bigram !== row[at - 1]);
+  const weights = Float32Array.from(bigrams, (bigram) => (generic.has(bigram) ? 0.5 : 1));
+  let total = 0;
+  for (const weight of weights) total += weight;
+  return { text, bigrams, weights, total };
 }
 
-/** Two characters as one number, in the order of the strings; a single one as itself. */
-export function bigramOf(term: string): number {
-  return term.length === 1 ? term.charCodeAt(0) : term.charCodeAt(0) * 65536 + term.charCodeAt(1);
+/** Two characters of a text as one number, in the order of the strings; a text of a single one as that. */
+export function bigramOf(text: string, at = 0): number {
+  return text.length === 1 ? text.charCodeAt(0) : text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }
 
 /** Whether a sorted row of numbers holds one. */
