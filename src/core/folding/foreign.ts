@@ -79,6 +79,7 @@ export function findForeignRuns(raw: string, folded: Folded, sentences: readonly
   const runs: FoldedSpan[] = [];
   let stray = 0;
   for (const { start, end } of sentences) {
+    if (traditionalCount(raw, folded, start, end) === 0) continue;
     let depth = 0;
     let first = -1;
     let last = -1;

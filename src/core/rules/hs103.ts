@@ -41,10 +41,12 @@ export const figureChanged: FactRule = {
     if (analysis === undefined) return;
     // Where each text has its figure from is asked of real changes alone: it takes the words around all figures of the fact.
     const seen = new Map<string, Claim>();
-    for (const each of changes.flat()) {
-      const key = `${fact.origin(each.path)}|${each.text}`;
-      // Of copies the one that is dated by itself is shown.
-      if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
+    for (const change of changes) {
+      for (const each of change) {
+        const key = `${fact.origin(each.path)}|${each.text}`;
+        // Of copies the one that is dated by itself is shown.
+        if (seen.get(key) === undefined || each.asOf.from !== 'inferred') seen.set(key, each);
+      }
     }
     const others = [...seen.values()]
       .filter((claim) => claim !== older)

@@ -135,8 +135,12 @@ function passageOf(
 ): Passage {
   const pieces: { readonly text: string; readonly times: readonly Time[] }[] = [];
   let from = sentence.start;
+  let next = 0;
   for (const { start, end } of [...quantities, { start: sentence.end, end: sentence.end }]) {
-    pieces.push(pieceOf(text, from, start, times));
+    // A long row of figures has a long row of times: each is looked at for its own piece.
+    const first = next;
+    while ((times[next]?.start ?? Infinity) < start) next++;
+    pieces.push(pieceOf(text, from, start, times.slice(first, next)));
     from = Math.max(from, end);
   }
   let isPriced = false;
