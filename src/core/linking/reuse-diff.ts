@@ -32,69 +32,67 @@ export function differencesOf(
   let units = 0;
   let i = 0;
   let j = 0;
-  while (i < a.text.length || j < b.text.length) {
-    if (i < a.text.length && a.text.charCodeAt(i) === b.text.charCodeAt(j)) {
+  while (i < a.units.length || j < b.units.length) {
+    if (i < a.units.length && a.units[i] === b.units[j]) {
       i++;
       j++;
       continue;
     }
-    const jump = resume(a.text, i, b.text, j, Math.min(REACH, 2 * (most - units)));
+    const jump = resume(a.units, i, b.units, j, Math.min(REACH, 2 * (most - units)));
     if (jump === null || differences.length >= MOST) return null;
     units += Math.max(jump.a, jump.b);
     if (units > most) return null;
-    differences.push({ first: a.span(i, i + jump.a), second: b.span(j, j + jump.b) });
+    differences.push({ first: spanOf(a, i, i + jump.a), second: spanOf(b, j, j + jump.b) });
     i += jump.a;
     j += jump.b;
   }
   return differences;
 }
 
+/** The code units of a stretch without white space, and where each of them stands; the end of the stretch behind the last. */
 interface Squeezed {
-  readonly text: string;
-  span(start: number, end: number): FoldedSpan;
+  readonly units: Uint16Array;
+  readonly offsets: Uint32Array;
 }
 
-/** The stretch without white space, and the way back to the text it was cut from. */
 function squeezed(text: string, { start, end }: FoldedSpan): Squeezed {
+  const units = new Uint16Array(end - start);
   const offsets = new Uint32Array(end - start + 1);
-  const parts: string[] = [];
   let n = 0;
-  let from = start;
   for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) > 0x20) offsets[n++] = i;
-    else {
-      if (i > from) parts.push(text.slice(from, i));
-      from = i + 1;
-    }
+    const unit = text.charCodeAt(i);
+    if (unit <= 0x20) continue;
+    units[n] = unit;
+    offsets[n++] = i;
   }
-  if (end > from) parts.push(text.slice(from, end));
   offsets[n] = end;
-  const at = (k: number): number => offsets[k] ?? end;
-  return {
-    text: parts.join(''),
-    span: (i, j) => (j > i ? { start: at(i), end: at(j - 1) + 1 } : { start: at(i), end: at(i) }),
-  };
+  return { units: units.subarray(0, n), offsets };
+}
+
+function spanOf({ offsets }: Squeezed, from: number, to: number): FoldedSpan {
+  const start = offsets[from] ?? 0;
+  return { start, end: to > from ? (offsets[to - 1] ?? 0) + 1 : start };
 }
 
 /** The shortest way past a difference to where both texts agree again, or both ends. */
-function resume(a: string, i: number, b: string, j: number, reach: number): { a: number; b: number } | null {
+function resume(a: Uint16Array, i: number, b: Uint16Array, j: number, reach: number): { a: number; b: number } | null {
   const restA = a.length - i;
   const restB = b.length - j;
   for (let total = 1; total <= reach; total++) {
-    for (let skipA = Math.max(0, total - restB); skipA <= total && skipA <= restA; skipA++) {
+    if (total === restA + restB) return { a: restA, b: restB };
+    const most = Math.min(total, restA);
+    for (let skipA = Math.max(0, total - restB); skipA <= most; skipA++) {
       const skipB = total - skipA;
-      if (skipA === restA && skipB === restB) return { a: skipA, b: skipB };
       // Nearly all places differ in their first unit.
-      if (a.charCodeAt(i + skipA) === b.charCodeAt(j + skipB) && agree(a, i + skipA, b, j + skipB))
-        return { a: skipA, b: skipB };
+      if (a[i + skipA] === b[j + skipB] && agree(a, i + skipA, b, j + skipB)) return { a: skipA, b: skipB };
     }
   }
   return null;
 }
 
-function agree(a: string, i: number, b: string, j: number): boolean {
+function agree(a: Uint16Array, i: number, b: Uint16Array, j: number): boolean {
   const length = Math.min(RESUME, a.length - i, b.length - j);
   if (length <= 0 || (length < RESUME && a.length - i !== b.length - j)) return false;
-  for (let k = 0; k < length; k++) if (a.charCodeAt(i + k) !== b.charCodeAt(j + k)) return false;
+  for (let k = 0; k < length; k++) if (a[i + k] !== b[j + k]) return false;
   return true;
 }
