@@ -56,20 +56,19 @@ export function dice(a: Terms, b: Terms): number {
 export function contradict(a: Terms, b: Terms): boolean {
   const ofA = heldBy(a);
   const ofB = heldBy(b);
-  if (ofA.size === 0 && ofB.size === 0) return false;
-  for (const set of contrasts) {
-    const inA = ofA.get(set) ?? none;
-    const inB = ofB.get(set) ?? none;
-    if (inA.length === 0 && inB.length === 0) continue;
-    if (inA.length !== inB.length || inA.some((word) => !inB.includes(word))) {
-      if (inA.length > 0 && inB.length > 0) return true;
-      // 高校 beside 高校毕业生 is no contrast, 出口 beside nothing is one only where the rest is equal.
-      const [word] = inA.length > 0 ? inA : inB;
-      const [longer, shorter] = inA.length > 0 ? [a.text, b.text] : [b.text, a.text];
-      if (word !== undefined && longer.replace(word, '') === shorter) return true;
-    }
-  }
+  for (const [set, words] of ofA) if (excludes(a, words, b, ofB.get(set) ?? none)) return true;
+  for (const [set, words] of ofB) if (!ofA.has(set) && excludes(a, none, b, words)) return true;
   return false;
+}
+
+/** The same for one set of contrasts: the words of it that either holds. */
+function excludes(a: Terms, inA: readonly string[], b: Terms, inB: readonly string[]): boolean {
+  if (inA.length === inB.length && inA.every((word) => inB.includes(word))) return false;
+  if (inA.length > 0 && inB.length > 0) return true;
+  // 高校 beside 高校毕业生 is no contrast, 出口 beside nothing is one only where the rest is equal.
+  const [word] = inA.length > 0 ? inA : inB;
+  const [longer, shorter] = inA.length > 0 ? [a.text, b.text] : [b.text, a.text];
+  return word !== undefined && longer.replace(word, '') === shorter;
 }
 
 type Contrast = (typeof contrasts)[number];
