@@ -26,7 +26,7 @@ export interface Pool {
 
 /** One thread for each core, each running this same program file, which serves as `serveDocuments` there. */
 export function openPool(program: string): Pool {
-  const threads = Array.from({ length: Math.max(1, availableParallelism()) }, () => openThread(program));
+  const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => openThread(program));
   return {
     threads: threads.length,
     analyse: (documents) => {
