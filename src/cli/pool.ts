@@ -24,7 +24,7 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-/** One thread for each core, each running this same program file, which serves as `serveDocuments` there. */
+/** One thread for each core but this one's, which links meanwhile; each runs this same program file, which serves as `serveDocuments` there. */
 export function openPool(program: string): Pool {
   const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => openThread(program));
   return {
