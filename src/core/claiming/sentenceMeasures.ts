@@ -108,7 +108,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     if (share !== null && previous !== null)
       measure = { ...renamed(previous.measure, share), verb, span: { start: quantity.start - 1, end: quantity.start } };
     // 按中位数计，…可支配收入为34707元: what kind of mean it is.
-    if (/按中位数/.test(text.slice(sentence.start, quantity.start)) && measure.text !== '' && quantity.type === 'money')
+    if (text.slice(sentence.start, quantity.start).includes('按中位数') && measure.text !== '' && quantity.type === 'money')
       measure = renamed(measure, `${measure.text}中位数`);
     // 比上年同期少1.61万亿元: a difference, of what was counted before.
     const difference = lessOrMore.exec(text.slice(clause.start, quantity.start))?.[1];
