@@ -117,6 +117,11 @@ const rows = {
     'zh-CN': '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。独立来源：{4} 比 {5}。',
     'zh-TW': '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。獨立來源：{4} 比 {5}。',
   },
+  'hs101.undated': {
+    en: '{0}: “{1}” here, “{2}” in another source; neither says for when. Independent sources: {3} against {4}.',
+    'zh-CN': '{0}：此处为“{1}”，另一来源为“{2}”；两处均未说明时点。独立来源：{3} 比 {4}。',
+    'zh-TW': '{0}：此處為「{1}」，另一來源為「{2}」；兩處均未說明時點。獨立來源：{3} 比 {4}。',
+  },
   'hs101.inside': {
     en: '{0}: “{1}” here, “{2}” elsewhere in this document for the same time ({3}).',
     'zh-CN': '{0}：此处为“{1}”，本文另一处同一时点（{3}）为“{2}”。',

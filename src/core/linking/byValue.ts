@@ -1,5 +1,6 @@
 import type { Link } from '../model.ts';
 import { type LinkedClaim, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
+import { daysBetween } from '../claiming/mood.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isPartOf } from '../recognizing/names/places.ts';
@@ -13,6 +14,9 @@ import { meet, slipOf } from './slips.ts';
 import { bigramOf, contradict, holds } from './terms.ts';
 import { isTimeless } from './timeless.ts';
 import { digitsOf, relateValues } from './values.ts';
+
+/** So many leave no doubt, whatever their sentences are like otherwise. */
+const provenBeside = 8;
 
 /** So many digits of other figures that both sentences give show that they tell of the same. */
 const anchored = 3;
@@ -29,21 +33,25 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const slip = values === 'different' ? slipOf(a, b) : null;
   if ((values === 'same' ? digits < (a.values.length > 0 ? 2 : 3) : slip === null) || !mayBeOne(a, b, slip !== null))
     return null;
-  const period = isTimeless(a) && isTimeless(b) ? 'same' : relatePeriods(a.claim.asOf, b.claim.asOf);
+  const period = periodOf(a, b, slip === null ? digits >= 4 : slip === 'swapped' && digits >= 3);
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
   if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 2 && period === 'same')) return null;
   const common = inCommon(a, b);
+  // The whole that a part is of may go unsaid in a sentence that is otherwise the same.
+  if (slip !== null && !sameWhole(a.claim.measure, b.claim.measure) && common.digits < anchored && common.part < 0.8)
+    return null;
   const isSure = common.digits >= anchored || (slip === null && digits >= 4 && period === 'same');
-  if (!isToldOf(a, b, isSure ? toldBeside : told)) return null;
+  if (!isToldOf(a, b, common.digits >= provenBeside ? 0 : isSure ? toldBeside : told)) return null;
   // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
   const proven = common.digits >= anchored || (slip === 'swapped' && digits >= 4 && isOneMeasure(a, b));
   if (slip !== null && !proven && !(sayWhose(a, b) && sayWhose(b, a))) return null;
   const holds =
     slip === null
       ? isSaidAgain(a, b, common, isOtherKindOf(a, b) ? Math.min(digits, 3) : digits, period)
-      : (!isOtherKindOf(a, b) || (slip === 'swapped' && common.digits + digits >= 8 && common.digits >= anchored)) &&
-        (slip === 'unit' || isContradicted(common, slip === 'swapped', period, a.type === b.type));
+      : (!isOtherKindOf(a, b) ||
+          (slip === 'swapped' && common.digits >= anchored && (common.digits + digits >= 8 || common.part >= 0.8))) &&
+        (slip === 'unit' || isContradicted(a, b, common, slip === 'swapped', digits, period));
   if (!holds) return null;
   return linkOf(a, b, slip === null ? 'same' : 'conflict', 0.5 + 0.4 * common.part, {
     measure: false,
@@ -61,14 +69,34 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
   // What is told of a city may be told of its district: the same figure alone.
-  if (places === 'other' && (differ || !(isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a)))))
+  const certain = Math.min(digitsOf(a.value), digitsOf(b.value)) >= 5;
+  if (
+    places === 'other' &&
+    ((differ && !certain) || !(isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a))))
+  )
     return false;
   if (places === 'other' && (isPlainNation(a) || isPlainNation(b))) return false;
   if (relateBodies(a, b) === 'other') return false;
   if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
   if (a.norm || b.norm || otherBusiness(x.measure.verb, y.measure.verb)) return false;
-  return !differ || !(a.undatable || b.undatable || a.coarse || b.coarse || !sameWhole(x.measure, y.measure));
+  return !differ || !(a.undatable || b.undatable || a.coarse || b.coarse);
 }
+
+/**
+ * How the times stand to each other. Where the digits leave little doubt (`telling`), a paper that gives no time may speak of
+ * what the other states for the year before or for a day of the year.
+ */
+function periodOf(a: LinkedClaim, b: LinkedClaim, telling: boolean): PeriodRelation {
+  if (isTimeless(a) && isTimeless(b)) return 'same';
+  const [x, y] = [a.claim.asOf, b.claim.asOf];
+  const period = relatePeriods(x, y);
+  const undated = x.from === 'dateline' || y.from === 'dateline';
+  if (!telling || !undated || period !== 'different' || x.end === null || y.end === null) return period;
+  return Math.abs(daysBetween(x.end, y.end)) <= aYear ? 'unknown' : 'different';
+}
+
+/** A paper of the spring and the first day of the year that it looks back on are no further apart, in days. */
+const aYear = 450;
 
 /** The nation holds every place, so that it proves nothing. */
 function isPlainNation(a: LinkedClaim): boolean {
@@ -155,6 +183,7 @@ function isSaidAgain(a: LinkedClaim, b: LinkedClaim, common: Common, own: number
   if (own < 3) return isPlaced && period === 'same' && words >= 5 && coverOf(a, b).most >= 0.8;
   // What a length or a stock has come to is told as of a stretch and of today.
   if (own >= 4 && isPlaced && coverOf(a, b).most >= 0.9) return true;
+  if (digits >= provenBeside && (words >= 1 || coverOf(a, b).most >= 0.3)) return true;
   if (period === 'unlike') return (words >= 4 && part >= 0.5) || tellsAlike(common);
   if (words >= 1 && (own >= 5 || digits >= anchored)) return true;
   // A short clause (为1.03万亿元) leaves the words to its sentence.
@@ -163,12 +192,25 @@ function isSaidAgain(a: LinkedClaim, b: LinkedClaim, common: Common, own: number
   return words >= 3 && (part >= 0.3 || digits >= 2);
 }
 
-function isContradicted(common: Common, swapped: boolean, period: PeriodRelation, one: boolean): boolean {
+function isContradicted(
+  a: LinkedClaim,
+  b: LinkedClaim,
+  common: Common,
+  swapped: boolean,
+  own: number,
+  period: PeriodRelation,
+): boolean {
   const { words, part, digits } = common;
+  if (digits >= provenBeside && words >= 1) return true;
   // 832个贫困县全部摘帽 and 823个贫困县全部摘帽: one thing, told as of a stretch and of today.
-  if (period === 'unlike') return swapped && one && words >= 5 && part >= 0.5;
+  if (period === 'unlike')
+    return swapped && a.type === b.type && ((words >= 5 && part >= 0.5) || (own >= 3 && digits >= anchored));
+  // Five digits in another order are no chance at all.
+  if (swapped && own >= 5 && (words >= 1 || common.sentenceWords >= 3)) return true;
   if (digits >= anchored && words >= (digits >= 2 * anchored ? 1 : 2)) return true;
   if (words >= 3 && part >= 0.6 && digits >= 2) return true;
+  // Digits in another order, three or more, are hardly chance where the one sentence tells of half of what the other counts.
+  if (swapped && own >= 3 && words >= 2 && part >= 0.3 && coverOf(a, b).most >= 0.75) return true;
   return part >= 0.5 && words >= 4 && (swapped || period === 'same');
 }
 

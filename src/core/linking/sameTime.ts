@@ -24,12 +24,20 @@ interface Row {
 export class SameTime {
   readonly #weeks = new Map<number, Map<string, Row>>();
   readonly #order = new Map<LinkedClaim, number>();
+  /** Claims by the digits of their value in any order: a slip contradicts, whenever a paper was printed. */
+  readonly #digits = new Map<number, LinkedClaim[]>();
   /** Claims that stand for those of their value and time. */
   readonly #heard = new Set<LinkedClaim>();
 
   constructor(members: readonly LinkedClaim[]) {
     for (const [index, member] of members.entries()) {
       this.#order.set(member, index);
+      const [digits] = member.values;
+      if (digits !== undefined) {
+        const row = this.#digits.get(digits);
+        if (row === undefined) this.#digits.set(digits, [member]);
+        else row.push(member);
+      }
       const { min, max, rounding, approximate } = member.value;
       const key = `${String(min)}|${String(max)}|${String(rounding)}|${String(approximate)}`;
       for (const at of weeksOf(member)) {
@@ -43,14 +51,23 @@ export class SameTime {
   }
 
   /**
-   * Claims of another value whose time ends in the same week or the next, in the order of the members. Of a fact that
+   * Claims of another value whose time ends in the same week or the next, and those of the same digits in another order, in the
+   * order of the members. Of a fact that
    * very many texts state only the first of each value are heard, and none where there are more values than a fact has.
    */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
     if (!this.#heard.has(member)) return [];
     const rows = this.#near(member, true);
     if (rows.size > mostValues) return [];
-    return this.#inOrder([...rows].flatMap(({ claims }) => claims.filter((claim) => this.#heard.has(claim))));
+    const near = [...rows].flatMap(({ claims }) => claims.filter((claim) => this.#heard.has(claim)));
+    return this.#inOrder([...near, ...this.#slips(member)]);
+  }
+
+  /** Those that give the same digits in another order, whenever. */
+  #slips(member: LinkedClaim): readonly LinkedClaim[] {
+    const [digits] = member.values;
+    const row = digits === undefined ? [] : (this.#digits.get(digits) ?? []);
+    return row.length > mostValues ? [] : row.filter(({ value }) => relateValues(value, member.value) === 'different');
   }
 
   /** Claims that time and value do not tell from this one, itself included, in the order of the members. */

@@ -68,6 +68,8 @@ function verdictOn(
   if (claim.path === other.claim.path)
     return { severity: 'error', message: message('hs101.inside', ...said), confidence: 0.9 };
   const sides = [sourcesOf(fact, own), sourcesOf(fact, other)] as const;
+  if (dayOf(claim) === '?' && dayOf(other.claim) === '?')
+    return { severity: 'error', message: message('hs101.undated', ...said.slice(0, 3), ...sides), confidence: 0.8 };
   return isRevision(fact, claim, other.claim)
     ? { severity: 'information', message: message('hs101.revision', ...said, ...sides), confidence: 0.5 }
     : { severity: 'error', message: message('hs101.message', ...said, ...sides), confidence: 0.9 };
