@@ -9,7 +9,8 @@ const division = /[省市县区州盟旗]$/;
 /** The relation of two places as `LinkedClaim.place` gives them: a name, 我省 and the like, or empty where nothing is said. */
 export function relatePlaces(a: string, b: string): PlaceRelation {
   if (a === b) return 'same';
-  const [open, other] = isUnnamed(a) ? [a, b] : [b, a];
+  // Nothing at all is more open than 我省, whichever of the two comes first.
+  const [open, other] = a === '' || (isUnnamed(a) && b !== '') ? [a, b] : [b, a];
   if (open === '') return other === '中国' ? 'same' : division.test(other) ? 'open' : 'other';
   if (!isUnnamed(open) || isUnnamed(other)) return 'other';
   return other.endsWith(open.slice(1)) ? 'open' : 'other';

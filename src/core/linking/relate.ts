@@ -65,8 +65,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const slip = values === 'different' && alike === 1 && x.measure.text.length >= 4 && isSlip(a.value, b.value, 3);
   if (values === 'different' && !slip && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure)))
     return null;
-  if (places === 'open' && !(period === 'same' || period === 'unknown' || values !== 'different')) return null;
-  if (places === 'open' && !provesOnePlace(a, b, values, alike === 1)) return null;
+  const moved = values === 'different' && period === 'different';
+  if (places === 'open' && !(moved ? mayBeLater(a, b, alike) : provesOnePlace(a, b, values, alike === 1))) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
   const likeness = retold
@@ -93,6 +93,11 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     asOf: period === 'same',
     value: values !== 'different',
   });
+}
+
+/** A figure of no place and one of a province at another time: the very same measure, and no further apart than years make it. */
+function mayBeLater(a: LinkedClaim, b: LinkedClaim, alike: number): boolean {
+  return alike === 1 && a.type.terms.text.length >= 4 && !isFarApart(a.value, b.value, 1.35);
 }
 
 /** 累计开行1.7万列 as of today, and 开行3650列 in one year: the sum of all years is no later state of one. */

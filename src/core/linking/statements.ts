@@ -52,7 +52,7 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
       coarse,
       undatable,
       quantity.start - start,
-      linked.beside().map(({ dimension, value }) => `${dimension}${String(value.center)}`),
+      linked.beside().map(({ dimension, measure, value }) => `${dimension}${measure}${String(value.center)}`),
       folded.text.slice(start, toFolded(folded, sentence.end)),
     ].join('|'),
   );
