@@ -6,7 +6,7 @@ import { toFolded } from '../folding/fold.ts';
 import { normNouns } from '../claiming/lexicon.ts';
 import { growthIn } from '../claiming/normalMeasure.ts';
 import { canonicalPlace } from '../recognizing/names/places.ts';
-import { baseValue } from './baseValue.ts';
+import { baseValue, isPower } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
 import { isVague } from './sameThing.ts';
 import { valueKeys } from './slips.ts';
@@ -71,12 +71,16 @@ const perWhat = new RegExp(`^(?:${basis})+`);
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
 export function groupOf({ quantity, measure }: Claim): string {
   // 每人每月 says no more than 每月 of what a person gets.
-  const per = (perWhat.exec(measure.text)?.[0] ?? '').replace(/^每人(?=每)/, '');
+  const told = (perWhat.exec(measure.text)?.[0] ?? '').replace(/^每人(?=每)/, '');
+  const per = told === '每月' && monthly.test(measure.text) ? '' : told;
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
   const kind = verbKind(verb);
   // 新增节水面积2000万亩 and 发展节水灌溉2000万亩 may be one: relations tell them apart, not the group.
-  return `${kindOf(quantity.dimension)}|${kind === 'new' ? '' : kind}|${per}`;
+  return `${isPower(quantity) ? 'energy' : kindOf(quantity.dimension)}|${kind === 'new' ? '' : kind}|${per}`;
 }
+
+/** What is paid by the month whether a text says so or not. Own list. */
+const monthly = /最低工资|养老金|起征点|减除费用|失业保险金/;
 
 function kindOf(dimension: string): string {
   if (dimension === 'number') return 'count';
