@@ -4,7 +4,7 @@ import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isPlace, leads, maximumLength, nounBefore, withoutBrackets } from './nounBefore.ts';
 import { normalMeasure } from './normalMeasure.ts';
 import { isTimed } from './timed.ts';
-import { ownersOfCounted, shareAmong, solvedProblem, spentOn, startOfBase } from './phrases.ts';
+import { ownersOfCounted, shareAmong, solvedProblem, spentOn, startOfBase, madeStandard } from './phrases.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
 export interface Surroundings {
@@ -44,6 +44,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   if (spent !== null) return spent;
   const solved = solvedProblem(around);
   if (solved !== null) return solved;
+  const standard = madeStandard(around);
+  if (standard !== null) return standard;
   const among = shareAmong(around);
   if (among !== null) return among;
   // 105人遇难: what befell people is what is counted.

@@ -88,6 +88,7 @@ function plain(text: string): string {
     .replace(extent, '')
     .replace(/^实际(?!使用|利用|到位|增长|缴)(?=.{3})/, '')
     .replace(/(?<=.{2})[收录]$/, '')
+    .replace(/(?<=\d岁(?:以上|以下)?)(?:常住|户籍)?(?:老年人口|老年人|老人|人群)/, '人口')
     .replace(granted, '')
     .replace(lengths, '全长')
     .replace(spending, (_, whose: string, what: string) => `${whose}用于${what}资金`);

@@ -62,6 +62,13 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   // 基金会｜数量: 数量 alone says nothing, and what is no place is what is counted.
   if (name?.kind === 'name' && name.end === start && isShell(text.slice(start, last.end)) && !isPlace(name.word))
     start = name.start;
+  // 林地面积由建场前的24万亩增加到: when it was, not what.
+  if (
+    /前$|之初$|之时$/.test(text.slice(start, last.end)) &&
+    text.charAt(last.end) === '的' &&
+    /^[由从]$/.test(before[index]?.word ?? '')
+  )
+    return nounBefore(text, before.slice(0, index));
   if (last.end - start < 2) return null;
   // 占全国总诊疗人次的: whose total it is stands between.
   if (wholes.has(before[index]?.word ?? '') && before[index - 1]?.word.startsWith('占') === true) index -= 1;

@@ -21,7 +21,7 @@ export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings)
 
 /** 用于农村教育的支出, 用于民生方面的财政投入: what money is for, which counts whatever the money is called. Bounded, so linear. */
 const purpose =
-  /((?:中央|地方|省级?|市级?|县级?|各级|全国)?财政(?:资金)?)?用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|超过|约|拟?安排|预算)?$/;
+  /((?:中央|地方|省级?|市级?|县级?|各级|全国)?财政(?:资金)?)?用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|共计|合计|总计|超过|约|拟?安排|预算)?$/;
 
 /** The money that is spent on something, under one name. */
 export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): FoundMeasure | null {
@@ -31,6 +31,23 @@ export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): Fou
   if (said === undefined || what === undefined) return null;
   const start = left.start + words.lastIndexOf(said);
   return { ...normalMeasure(`${whose}用于${what}资金`), verb: '', span: { start, end: quantity.start } };
+}
+
+/** 将纯收入2300元（2010年不变价）作为新的扶贫标准: what a figure is made to be. Bounded, so linear. */
+const made =
+  /^(?:[（(][^（）()]{1,20}[)）])?(?:作为|定为|确定为|列为)(?:新的?)?((?:[\u4e00-\u9fff]){0,8}?(?:标准|底线|红线|上限|下限|门槛|起征点))/;
+
+/** The standard that a figure is made; null where nothing says so. */
+export function madeStandard({ text, quantity, clauseEnd }: Surroundings): FoundMeasure | null {
+  if (quantity.type !== 'money') return null;
+  const found = made.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 40)));
+  const words = found?.[1];
+  if (found === null || words === undefined) return null;
+  return {
+    ...normalMeasure(words.replace(/^国家/, '')),
+    verb: '',
+    span: { start: quantity.end, end: quantity.end + found[0].length },
+  };
 }
 
 const multiple = /(?:为|是|相当于|达到?)[^，,。；;]{2,20}的$/;

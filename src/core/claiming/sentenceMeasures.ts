@@ -70,6 +70,16 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     });
     measure = trimEntities(text, measure, entities);
     const { verb } = measure;
+    // 60岁及以上人口26402万人: the age is part of who is counted.
+    const aged =
+      before?.dimension === 'age' && before !== undefined
+        ? ageGroup.exec(text.slice(before.end, quantity.start))
+        : null;
+    if (aged !== null && before !== undefined && measure.text !== '')
+      measure = renamed(
+        measure,
+        `${text.slice(before.start, before.end).replace('及以上', '以上')}${measure.text.replace(/^及?以[上下]的?/, '')}`,
+      );
     const isPart = isPartOf(text, sentence, quantity, entities);
     const own = measure.span.start < measure.span.end && !isShell(measure.text) && !asides.test(measure.text);
     // 门票销售火爆，已售出2200余万张: the verb alone says what was done, the clause before to what.
@@ -108,7 +118,11 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     if (share !== null && previous !== null)
       measure = { ...renamed(previous.measure, share), verb, span: { start: quantity.start - 1, end: quantity.start } };
     // 按中位数计，…可支配收入为34707元: what kind of mean it is.
-    if (text.slice(sentence.start, quantity.start).includes('按中位数') && measure.text !== '' && quantity.type === 'money')
+    if (
+      text.slice(sentence.start, quantity.start).includes('按中位数') &&
+      measure.text !== '' &&
+      quantity.type === 'money'
+    )
       measure = renamed(measure, `${measure.text}中位数`);
     // 比上年同期少1.61万亿元: a difference, of what was counted before.
     const difference = lessOrMore.exec(text.slice(clause.start, quantity.start))?.[1];
@@ -192,6 +206,9 @@ function inShare({ dimension }: Quantity, shared: Told | null, previous: Told | 
 function startOfShare(clause: FoldedSpan, before: Quantity | undefined): number {
   return before === undefined || before.dimension === 'percent' ? clause.start : Math.max(clause.start, before.end);
 }
+
+/** An age and the people of it, with little between them and the figure. */
+const ageGroup = /^的?(?:常住|户籍)?(?:老年)?(?:人口|老人|老年人|儿童|青少年|人群)[^，,。；;\d]{0,8}$/;
 
 const lessOrMore = /[比较][^，,；;\d]{1,6}(?:\d{4}年)?[^，,；;\d]{0,4}([多少])$/;
 

@@ -44,7 +44,9 @@ export function personBefore(context: ScopeContext, figure: number): string | nu
   );
   if (
     person === undefined ||
-    /表示|介绍|指出|说|告诉|称|强调|认为|透露|记者|报告|代表/.test(text.slice(person.end, figure))
+    /表示|介绍|指出|说|告诉|称|强调|认为|透露|记者|报告|代表|宣布|宣告|同[^，,]{1,12}(?:会|签署|互致)/.test(
+      text.slice(person.end, figure),
+    )
   )
     return null;
   return person.canonical;
@@ -134,7 +136,9 @@ const structures = /(?:桥|路|线|隧道|站|水库|港|渠|运河|塔|楼|馆|
 
 /** A body that the sentence names as its source, and then means by 该院 or 该公司; null where it names none. */
 function sourceMeant({ text, entities, sentence }: ScopeContext, clause: FoldedSpan, figure: number): string | null {
-  const kind = /^该(院|校|行|公司|集团|所|馆|中心|医院|学校|大学)/.exec(text.slice(clause.start, figure))?.[1];
+  const kind = /^(?:[^，,]{0,12}年)?该(院|校|行|公司|集团|所|馆|中心|医院|学校|大学|机场|港|银行|厂|电站)/.exec(
+    text.slice(clause.start, figure),
+  )?.[1];
   if (kind === undefined) return null;
   for (let index = entities.length - 1; index >= 0; index--) {
     const entity = entities[index];

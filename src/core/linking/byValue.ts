@@ -1,4 +1,4 @@
-import type { Link } from '../model.ts';
+import type { AsOf, Link } from '../model.ts';
 import { type LinkedClaim, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
 import { daysBetween } from '../claiming/mood.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
@@ -44,7 +44,10 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const isSure = common.digits >= anchored || (slip === null && digits >= 4 && period === 'same');
   if (!isToldOf(a, b, common.digits >= provenBeside ? 0 : isSure ? toldBeside : told)) return null;
   // Whose figure it is stands in one text alone: other figures must show that it is the other's as well.
-  const proven = common.digits >= anchored || (slip === 'swapped' && digits >= 4 && isOneMeasure(a, b));
+  const proven =
+    common.digits >= anchored ||
+    (slip === 'swapped' && digits >= 5) ||
+    (slip === 'swapped' && digits >= 4 && isOneMeasure(a, b));
   if (slip !== null && !proven && !(sayWhose(a, b) && sayWhose(b, a))) return null;
   const holds =
     slip === null
@@ -69,13 +72,12 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
   // What is told of a city may be told of its district: the same figure alone.
+  // Five digits are of one thing, whatever is read as its place: a peak, a station.
   const certain = Math.min(digitsOf(a.value), digitsOf(b.value)) >= 5;
-  if (
-    places === 'other' &&
-    ((differ && !certain) || !(isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a))))
-  )
-    return false;
-  if (places === 'other' && (isPlainNation(a) || isPlainNation(b))) return false;
+  const isWithin = isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a));
+  const isOpen = certain && (areaOf(a) === '' || areaOf(b) === '');
+  if (places === 'other' && !isOpen && ((differ && !certain) || !isWithin)) return false;
+  if (places === 'other' && !certain && (isPlainNation(a) || isPlainNation(b))) return false;
   if (relateBodies(a, b) === 'other') return false;
   if (contradict(a.type.terms, b.type.terms) || !sameBase(x.measure, y.measure, differ)) return false;
   if (a.norm || b.norm || otherBusiness(x.measure.verb, y.measure.verb)) return false;
@@ -90,9 +92,24 @@ function periodOf(a: LinkedClaim, b: LinkedClaim, telling: boolean): PeriodRelat
   if (isTimeless(a) && isTimeless(b)) return 'same';
   const [x, y] = [a.claim.asOf, b.claim.asOf];
   const period = relatePeriods(x, y);
+  // 上映于2021年9月30日 and 2021年: the one lies in the other.
+  if (telling && (period === 'different' || period === 'unlike') && isInside(x, y)) return 'unknown';
   const undated = x.from === 'dateline' || y.from === 'dateline';
   if (!telling || !undated || period !== 'different' || x.end === null || y.end === null) return period;
   return Math.abs(daysBetween(x.end, y.end)) <= aYear ? 'unknown' : 'different';
+}
+
+/** Whether the one stretch, no longer than a year, holds the other's first day. */
+function isInside(a: AsOf, b: AsOf): boolean {
+  if (a.start === null || a.end === null || b.start === null || b.end === null) return false;
+  const [short, long] = daysBetween(a.start, a.end) < daysBetween(b.start, b.end) ? [a, b] : [b, a];
+  return (
+    long.kind === 'flow' &&
+    daysBetween(long.start ?? '', long.end ?? '') < 366 &&
+    short.start === short.end &&
+    (short.start ?? '') >= (long.start ?? '') &&
+    (short.start ?? '') <= (long.end ?? '')
+  );
 }
 
 /** A paper of the spring and the first day of the year that it looks back on are no further apart, in days. */
@@ -186,6 +203,7 @@ function isSaidAgain(a: LinkedClaim, b: LinkedClaim, common: Common, own: number
   if (digits >= provenBeside && (words >= 1 || coverOf(a, b).most >= 0.3)) return true;
   if (period === 'unlike') return (words >= 4 && part >= 0.5) || tellsAlike(common);
   if (words >= 1 && (own >= 5 || digits >= anchored)) return true;
+  if (own >= 5 && common.sentenceWords >= 3) return true;
   // A short clause (为1.03万亿元) leaves the words to its sentence.
   if (digits >= anchored && common.sentenceWords >= 4) return true;
   if (words >= (own === 4 ? 2 : 4) || tellsAlike(common)) return true;
@@ -207,7 +225,7 @@ function isContradicted(
     return swapped && a.type === b.type && ((words >= 5 && part >= 0.5) || (own >= 3 && digits >= anchored));
   // Five digits in another order are no chance at all.
   if (swapped && own >= 5 && (words >= 1 || common.sentenceWords >= 3)) return true;
-  if (digits >= anchored && words >= (digits >= 2 * anchored ? 1 : 2)) return true;
+  if (digits >= anchored && words >= (digits >= 2 * anchored || (swapped && own >= 3) ? 1 : 2)) return true;
   if (words >= 3 && part >= 0.6 && digits >= 2) return true;
   // Digits in another order, three or more, are hardly chance where the one sentence tells of half of what the other counts.
   if (swapped && own >= 3 && words >= 2 && part >= 0.3 && coverOf(a, b).most >= 0.75) return true;

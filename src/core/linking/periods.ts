@@ -57,7 +57,11 @@ export function yearLookedBackOn({ from, kind, end }: AsOf): string | null {
 
 /** 五年来 told two days apart: the same stretch, counted back from two days. */
 function isNearby(a: AsOf, b: AsOf): boolean {
-  if (a.kind !== 'flow' || b.kind !== 'flow' || !(daysOf(a) > 300 && daysOf(b) > 300)) return false;
+  const isLong = daysOf(a) > 300 && daysOf(b) > 300;
+  // A holiday that one paper begins on its eve.
+  const isHoliday = daysOf(a) >= 3 && daysOf(b) >= 3 && daysOf(a) <= longestHoliday && daysOf(b) <= longestHoliday;
+  if (a.kind === 'stock' || b.kind === 'stock' || !(isLong ? a.kind === 'flow' && b.kind === 'flow' : isHoliday))
+    return false;
   const slack = Math.max(datelineSlack, longSlack * Math.min(daysOf(a), daysOf(b)));
   return isClose(a.start, b.start, slack) && isClose(a.end, b.end, slack);
 }

@@ -20,7 +20,9 @@ export function stepArabic(s: NumeralState, next: CharTables): boolean {
   // 3万4000: digits go on after a unit where they fill its places.
   if (!first && (s.lastUnit < 10 || s.vague || s.place < 0)) return false;
   const arabic = readArabic(s.codes, s.at, next);
-  if (!first && (arabic.decimals > 0 || arabic.value >= s.lastUnit)) return false;
+  if (!first && arabic.value >= s.lastUnit) return false;
+  // 2兆2638.9亿: a decimal goes on only before a unit of its own.
+  if (!first && arabic.decimals > 0 && ((next.kinds[s.codes[arabic.end] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
   // 2兆8,000亿: groups go on only before a unit of their own.
   if (!first && arabic.grouped && ((next.kinds[s.codes[arabic.end] ?? 0] ?? 0) & HAN_UNIT) === 0) return false;
   // 4千5 is 4500 at the end of what is said; 1百01 and 3万4人 are not.
