@@ -3,6 +3,7 @@ import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Span, Time } from
 import { toFolded, toRaw } from '../folding/fold.ts';
 import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
+import { withBaseYears } from './baseYear.ts';
 import { basis } from './basis.ts';
 import { withCompanies } from './companies.ts';
 import { clausesOf } from './clauses.ts';
@@ -183,7 +184,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);
   }
-  return claims;
+  return withBaseYears(claims);
 }
 
 /** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */

@@ -103,6 +103,11 @@ export function otherMood({ claim: a, type }: LinkedClaim, { claim: b }: LinkedC
   return (a.mood === 'actual') !== (b.mood === 'actual') && !laidDown.test(type.terms.text);
 }
 
+/** Whether what it counts is set by a government: a standard, a tax rate. */
+export function isLaidDown({ type }: LinkedClaim): boolean {
+  return laidDown.test(type.terms.text);
+}
+
 /** Measures whose value a government sets. Own list of endings. */
 const laidDown =
   /(?:补助标准|低保标准|扶贫标准|养老金标准|经费标准|保障标准|最低工资|最低工资标准|起征点|减除费用|收购价|税率)$/;

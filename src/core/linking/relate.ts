@@ -3,7 +3,16 @@ import { daysBetween } from '../claiming/mood.ts';
 import type { Claim, Link, Relation, Value } from '../model.ts';
 import { relateBodies } from './bodies.ts';
 import { type Differing, differing, isContained } from './differing.ts';
-import { type LinkedClaim, contextLikeness, jaccard, otherKind, otherMood, verbKind } from './linkedClaim.ts';
+import {
+  type Beside,
+  type LinkedClaim,
+  contextLikeness,
+  isLaidDown,
+  jaccard,
+  otherKind,
+  otherMood,
+  verbKind,
+} from './linkedClaim.ts';
 import { linkOf } from './link.ts';
 import { provesOnePlace, relatePlaces } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
@@ -129,6 +138,8 @@ function relationOf(
   context: number,
   substitution: Differing,
 ): Relation | null {
+  // What is laid down is the same until it is laid down anew.
+  if (values === 'same' && isLaidDown(a)) return 'same';
   // Two stated periods are two figures, however alike (7.5%左右 in 2012 and in 2014).
   if (period === 'different' && isStated(a.claim) && isStated(b.claim)) return 'changed';
   if (values === 'same') {
@@ -166,6 +177,7 @@ function isApart({ center: a }: Value, { center: b }: Value, part: number): bool
 function periodOf(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: number): PeriodRelation {
   const [x, y] = [a.claim, b.claim];
   const period = relatePeriods(x.asOf, y.asOf);
+  if (period !== 'same' && isOfOneWhole(a, b)) return 'same';
   // A stock told a few days later, with the digits in another order, is the same stock.
   if (period === 'different' && values === 'different' && isSlip(a.value, b.value, 3) && isNearStock(x, y))
     return 'same';
@@ -173,6 +185,23 @@ function periodOf(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: 
   if (isRate(x) && isRate(y)) return 'different';
   // A paper that gives no time may sum over the years that the other names, where it gives their figure.
   return alike === 1 && agree(a, b, values) && (isUndated(x) || isUndated(y)) ? 'unknown' : period;
+}
+
+/** Parts of one sum of money (两年新增4万亿元，其中…): whenever a paper tells of it, it is the same sum. */
+function isOfOneWhole(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.claim.measure.partOf === undefined || b.claim.measure.partOf === undefined) return false;
+  if (a.claim.path === b.claim.path || !a.claim.quantity.dimension.startsWith('money')) return false;
+  const wholes = b.beside().filter((other) => isWholeOf(other, b));
+  return a.beside().some((x) => isWholeOf(x, a) && wholes.some((y) => relateValues(x.value, y.value) === 'same'));
+}
+
+function isWholeOf({ dimension, value, measure, inSentence }: Beside, { claim }: LinkedClaim): boolean {
+  return (
+    inSentence &&
+    dimension === claim.quantity.dimension &&
+    measure === claim.measure.partOf &&
+    (value.center ?? 0) > (claim.quantity.value.center ?? 0)
+  );
 }
 
 /** Two states of a thing, not sums over time, that are told for days no further apart than a week. */

@@ -1,0 +1,42 @@
+import type { AsOf, Claim } from '../model.ts';
+
+/** A share moves by no more than this part of itself in one year; what moves further may have taken many. */
+const mostInOneYear = 0.15;
+
+/**
+ * The claims with a year for the first value of a change that nobody dates: 服务业比重由46.9%提高到48.2% in a review of 2014 starts
+ * from 2013. Only percentages that move as little as one year makes them; `claims` in order, and the result too.
+ */
+export function withBaseYears(claims: readonly Claim[]): readonly Claim[] {
+  let result: Claim[] | undefined;
+  for (const [index, claim] of claims.entries()) {
+    const next = claims[index + 1];
+    if (next === undefined || claim.asOf.from !== 'none' || !isOneStep(claim, next)) continue;
+    const year = yearOf(next.asOf);
+    if (year === null) continue;
+    result ??= [...claims];
+    const base = String(year - 1);
+    result[index] = {
+      ...claim,
+      asOf: { start: `${base}-01-01`, end: `${base}-12-31`, from: 'paragraph', kind: 'flow' },
+    };
+  }
+  return result ?? claims;
+}
+
+function isOneStep(from: Claim, to: Claim): boolean {
+  if (from.quantity.dimension !== 'percent' || to.quantity.dimension !== 'percent') return false;
+  if (from.sentence.start !== to.sentence.start || from.measure.text !== to.measure.text) return false;
+  if (from.mood !== 'actual' || to.mood !== 'actual' || !/[到至]$/.test(to.measure.verb)) return false;
+  const { center: a } = from.quantity.value;
+  const { center: b } = to.quantity.value;
+  return a !== null && b !== null && Math.abs(a - b) <= mostInOneYear * Math.abs(a);
+}
+
+/** The calendar year that a value holds for, or the one that a paper of the first months looks back on; null for any other time. */
+function yearOf({ start, end, from, kind }: AsOf): number | null {
+  if (start === null || end === null) return null;
+  if (from === 'dateline') return kind === 'unknown' ? Number(end.slice(0, 4)) - 1 : null;
+  const isYear = end.endsWith('-12-31') && (start === end || start === `${end.slice(0, 4)}-01-01`);
+  return isYear ? Number(end.slice(0, 4)) : null;
+}
