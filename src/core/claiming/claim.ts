@@ -114,6 +114,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       if (counted === undefined) continue;
       const { measure } = counted;
       if (quantity.type === 'ordinal' || isNaming(quantity)) continue;
+      // 每50公斤提高5元: per what the next figure is.
+      if (text.charAt(quantity.start - 1) === '每') continue;
       if (quantity.type === 'duration' && !isTimed(measure.text)) continue;
       const clause = clauses.find((span) => span.start <= quantity.start && quantity.start < span.end) ?? sentence;
       const since = Math.max(sentence.start, quantities[nth - 1]?.end ?? 0);
