@@ -5,6 +5,7 @@ import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { withBaseYears } from './baseYear.ts';
 import { basis } from './basis.ts';
+import { withCurrencies } from './currencies.ts';
 import { withCompanies } from './companies.ts';
 import { clausesOf } from './clauses.ts';
 import { homeOf } from './home.ts';
@@ -43,7 +44,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const home = homeOf(document, text, input.entities);
   const claims: Claim[] = [];
   const aims = blocksOfAims(text, sentences, input.quantities);
-  const quantityAt = window(input.quantities);
+  const quantityAt = window(withCurrencies(text, input.quantities));
   const timeAt = window(input.times);
   const entityAt = window(input.entities);
   let block = -1;

@@ -33,11 +33,15 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const slip = values === 'different' ? slipOf(a, b) : null;
   if ((values === 'same' ? digits < (a.values.length > 0 ? 2 : 3) : slip === null) || !mayBeOne(a, b, slip !== null))
     return null;
-  const period = periodOf(a, b, slip === null ? digits >= 4 : slip === 'swapped' && digits >= 3);
+  const common = inCommon(a, b);
+  const period = periodOf(
+    a,
+    b,
+    slip === null ? digits >= 4 : slip === 'swapped' && (isToldAlike(a, b, common) || (digits >= 3 && !isStated(a, b))),
+  );
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
   if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 2 && period === 'same')) return null;
-  const common = inCommon(a, b);
   // The whole that a part is of may go unsaid in a sentence that is otherwise the same.
   if (slip !== null && !sameWhole(a.claim.measure, b.claim.measure) && common.digits < anchored && common.part < 0.8)
     return null;
@@ -63,6 +67,20 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
     value: slip === null,
   });
 }
+
+/** Whether two figures of one measure that are told for two times are one figure: a slip in sentences that are otherwise alike. */
+export function isSlipToldAlike(a: LinkedClaim, b: LinkedClaim): boolean {
+  return slipOf(a, b) === 'swapped' && isToldAlike(a, b, inCommon(a, b));
+}
+
+function isToldAlike(a: LinkedClaim, b: LinkedClaim, { digits, part, words }: Common): boolean {
+  if (digits >= anchored) return true;
+  const [x, y] = [a.claim.asOf.end, b.claim.asOf.end];
+  return part >= 0.6 && words >= 5 && x !== null && y !== null && Math.abs(daysBetween(x, y)) <= aSeason;
+}
+
+/** Papers of one season tell of one state of things; half a year later it may be another. */
+const aSeason = 120;
 
 /** Whether nothing that the claims say of themselves tells them apart. */
 function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
@@ -110,6 +128,11 @@ function isInside(a: AsOf, b: AsOf): boolean {
     (short.start ?? '') >= (long.start ?? '') &&
     (short.start ?? '') <= (long.end ?? '')
   );
+}
+
+/** Whether both give the time of their figure themselves. */
+function isStated({ claim: a }: LinkedClaim, { claim: b }: LinkedClaim): boolean {
+  return a.asOf.from !== 'dateline' && b.asOf.from !== 'dateline';
 }
 
 /** A paper of the spring and the first day of the year that it looks back on are no further apart, in days. */

@@ -64,11 +64,12 @@ function verdictOn(
   other: LinkedClaim,
 ): Pick<Finding, 'severity' | 'message' | 'confidence'> {
   const { claim } = own;
-  const said = [claim.measure.text, claim.text, other.claim.text, dayOf(claim)] as const;
+  const day = dayOf(claim) === '?' ? dayOf(other.claim) : dayOf(claim);
+  const said = [claim.measure.text, claim.text, other.claim.text, day] as const;
   if (claim.path === other.claim.path)
     return { severity: 'error', message: message('hs101.inside', ...said), confidence: 0.9 };
   const sides = [sourcesOf(fact, own), sourcesOf(fact, other)] as const;
-  if (dayOf(claim) === '?' && dayOf(other.claim) === '?')
+  if (day === '?')
     return { severity: 'error', message: message('hs101.undated', ...said.slice(0, 3), ...sides), confidence: 0.8 };
   return isRevision(fact, claim, other.claim)
     ? { severity: 'information', message: message('hs101.revision', ...said, ...sides), confidence: 0.5 }
