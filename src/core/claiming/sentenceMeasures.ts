@@ -71,10 +71,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     measure = trimEntities(text, measure, entities);
     const { verb } = measure;
     // 60岁及以上人口26402万人: the age is part of who is counted.
-    const aged =
-      before?.dimension === 'age' && before !== undefined
-        ? ageGroup.exec(text.slice(before.end, quantity.start))
-        : null;
+    const aged = before?.dimension === 'age' ? ageGroup.exec(text.slice(before.end, quantity.start)) : null;
     if (aged !== null && before !== undefined && measure.text !== '')
       measure = renamed(
         measure,

@@ -79,6 +79,11 @@ export function groupOf({ quantity, measure }: Claim): string {
   return `${isPower(quantity) ? 'energy' : kindOf(quantity.dimension)}|${kind === 'new' ? '' : kind}|${per}`;
 }
 
+/** A measure without what its figure is per, which its group says: 每人每月低保标准 → 低保标准. */
+export function withoutBasis(measure: string): string {
+  return measure.replace(perWhat, '') || measure;
+}
+
 /** What is paid by the month whether a text says so or not. Own list. */
 const monthly = /最低工资|养老金|起征点|减除费用|失业保险金/;
 
@@ -188,7 +193,7 @@ function isArea(name: string): boolean {
 function contextOf({ folded }: Analysis, claim: Claim): Context {
   const { text } = folded;
   const start = toFolded(folded, claim.sentence.start);
-  const end = toFolded(folded, claim.sentence.end);
+  const end = endOfContext(folded, claim);
   const figure = claim.quantity;
   let from = figure.start;
   while (from > start && !clauseMarks.includes(text.charAt(from - 1))) from -= 1;
@@ -196,6 +201,18 @@ function contextOf({ folded }: Analysis, claim: Claim): Context {
   while (to < end && !clauseMarks.includes(text.charAt(to))) to += 1;
   return { sentence: bigramsOf(text, start, end, figure), clause: bigramsOf(text, from, to, figure) };
 }
+
+/** Where the words around a figure end, in folded units: with its sentence, or behind it where that is nothing but the figure (8848米！). */
+export function endOfContext(folded: Analysis['folded'], { sentence, quantity }: Claim): number {
+  const start = toFolded(folded, sentence.start);
+  const end = toFolded(folded, sentence.end);
+  if (quantity.end - quantity.start + 2 < end - start) return end;
+  const line = folded.text.indexOf('\n', end);
+  return Math.min(line < 0 ? folded.text.length : line, end + shortStep);
+}
+
+/** How far a sentence that is nothing but a figure looks on, in folded units. */
+const shortStep = 40;
 
 const clauseMarks = '，,；;：:。';
 

@@ -235,7 +235,7 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
   // A paper that gives no time and another size altogether sums over other years; ten times as much is of another thing or place.
   if (isFarApart(a.value, b.value, isUndated(x) || isUndated(y) ? 2.5 : 10) && !isOtherScale(a, b)) return false;
   if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
-  if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b)) return false;
+  if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b) && !isOfOneWhole(a, b)) return false;
   if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }

@@ -12,6 +12,7 @@ export function relation(a: LinkedClaim, b: LinkedClaim): Link | null {
   if (likeness === undefined) return relateByValue(a, b);
   const link = relate(a, b, likeness);
   // A figure of another month with the same digits in another order is a slip where all else is told alike.
-  if (link?.relation === 'changed' && isSlipToldAlike(a, b)) return relateByValue(a, b) ?? link;
+  if (link?.relation === 'changed')
+    return (isSlipToldAlike(a, b) ? relateByValue(a, b) : null) ?? relateAnchored(a, b, likeness) ?? link;
   return link ?? relateByValue(a, b) ?? relateAnchored(a, b, likeness);
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { toFolded } from '../folding/fold.ts';
 import { hash64 } from '../rules/finding.ts';
-import type { LinkedClaim } from './linkedClaim.ts';
+import { type LinkedClaim, endOfContext } from './linkedClaim.ts';
 import type { MeasureType } from './measureTypes.ts';
 import { relation } from './relation.ts';
 
@@ -53,7 +53,7 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
       undatable,
       quantity.start - start,
       linked.beside().map(({ dimension, measure, value }) => `${dimension}${measure}${String(value.center)}`),
-      folded.text.slice(start, toFolded(folded, sentence.end)),
+      folded.text.slice(start, endOfContext(folded, claim)),
     ].join('|'),
   );
 }
