@@ -98,7 +98,8 @@ function isAfter({ from }: Time, published: AsOf | null): boolean {
 /** The second value of a change over years (五年来由672公里增加到9356公里) is what stands at their end. */
 function atEnd(text: string, quantity: Quantity, clause: FoldedSpan, asOf: AsOf): AsOf {
   const { start, end } = asOf;
-  if (start === null || end === null || !isEndValue(text, quantity, clause)) return asOf;
+  if (start === null || end === null || !(isEndValue(text, quantity, clause) || isStockReached(text, quantity, clause)))
+    return asOf;
   return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < 2 ? asOf : { ...asOf, start: end, kind: 'stock' };
 }
 
@@ -191,6 +192,15 @@ function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boole
   return /[从由][^从由]{2,20}(?:增|提|升|扩|降|减|缩|回落|发展|跃升|跌)[^，,]{0,3}[到至]$/.test(before.slice(-32));
 }
 
+/** True for a stock that a stretch of years has come to (五年来…高速公路总里程达9.56万公里): it is what stands at their end. */
+function isStockReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
+  return (
+    /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
+      text.slice(clause.start, quantity.start),
+    ) && !/新增|累计|年均|净增|新建/.test(text.slice(clause.start, quantity.start))
+  );
+}
+
 /** True for what a stretch of years has come to (国内生产总值达到39.8万亿元), unlike what it adds up to. */
 function isReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
   const before = text.slice(clause.start, quantity.start);
@@ -264,6 +274,13 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
     const year = Number(published.end.slice(0, 4));
     return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
   }
+  // “十四五”收官之年 is its last year.
+  if (
+    time.precision === 'plan' &&
+    time.to !== null &&
+    /^[”」]?(?:规划)?的?(?:收官|收尾|最后)(?:之|一)?年/.test(text.slice(time.end, time.end + 8))
+  )
+    return { start: `${time.to.slice(0, 4)}-01-01`, end: time.to, from, kind: 'flow' };
   if (time.bound === 'since') return { start: time.from, end: published?.end ?? null, from, kind: 'flow' };
   // 截至目前 is the day of publication under another name.
   if (time.bound === 'asof' && time.anchor === 'relative' && time.to !== null && time.to === published?.end)

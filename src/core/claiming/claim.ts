@@ -154,7 +154,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         mood: moodIn(
           // 去年 below a heading of plans looks back.
           isPast(asOf, publishedDay) ? null : section,
-          asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity, isListedAim)
+          /^的?(?:任务|目标|指标)(?!完成|顺利|全面)/.test(text.slice(quantity.end, quantity.end + 6)) ||
+            (asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity, isListedAim))
             ? 'target'
             : moodOf(
                 text,

@@ -15,9 +15,9 @@ export interface NormalMeasure {
 export function normalMeasure(words: string): NormalMeasure {
   let text = '';
   for (const char of words.replace(/[(（][^()（）]{0,40}[)）]/g, ''))
-    if (!'的了“”"‘’\' 　\n\r\t'.includes(char)) text += char;
+    if (!'的了“”「」『』"‘’\' 　\n\r\t'.includes(char)) text += char;
   // 4318元/年提高到801元/月: what the figure before is per.
-  text = text.replace(/^[/／](?:年|月|日|天|人|户|亩|吨|斤|公斤|小时|股|平方米)/, '');
+  text = text.replace(/^[/／](?:年|月|日|天|人|户|亩|吨|斤|公斤|小时|股|平方米|千瓦时|度|公里|箱|台|套|次)/, '');
   if (text.length > 3) text = text.replace(/^[全我][国省市县区](?![域间])/, '');
   // 2023届高校毕业生: which class they are says the as-of.
   if (text.length > 4) text = text.replace(/^.{0,8}?(?:19|20)\d\d届(?=.{2})|^届(?=.{3})/, '');
@@ -37,6 +37,8 @@ export function normalMeasure(words: string): NormalMeasure {
       }
     }
   }
+  // 遇难者总人数: what is left of the shell.
+  if (text.length > 2 && /总$/.test(text)) text = text.slice(0, -1);
   return { text, head: text.slice(-2) };
 }
 
@@ -99,7 +101,7 @@ const extent = /(?<=.{2})(?<!建筑|占地|用地|住房|房屋|销售|人均)(?
 /** 中央财政安排救灾补助资金: who gives it and how says no more than the name of the money. */
 const granted = /^(?:(?:中央|省级?|市级?|各级)?财政)?(?:投入|安排|下达|拨付)(?=[^用]{4,}资金$)/;
 const lengths =
-  /^[座条]?(?:大桥|桥梁|主体工程|主体|线路|全线|铁路|高速铁路|公路|工程|项目|路线|正线){0,3}(?:总长度|总长|全长|长度|长)$/;
+  /^[座条]?(?:大桥|桥梁|通道|隧道|管道|主体工程|主体|线路|全线|铁路|高速铁路|公路|工程|项目|路线|正线){0,3}(?:总长度|总长|全长|长度|总里程|长)$/;
 const spending = /^((?:中央|地方|各级|省级?|全国)?财政)(?:安排)?([^用转补专预]{2,8}?)(?:支出|投入|资金|经费)$/;
 
 /** A share by what it is of (A占B的比重), and one that leaves the whole unsaid (A占比, A比例). */

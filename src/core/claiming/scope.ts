@@ -111,7 +111,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     personBefore(context, figure) ??
     unnamedBody(context, figure) ??
     (nation.test(text.slice(own.start, figure)) ? null : occasionBefore(text, sentence, figure));
-  if (place === null && body !== null) place = placeAtStart(body);
+  if (place === null && body !== null && !isCompany(body)) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
     const local = localPlace(context, own, figure);
@@ -294,6 +294,8 @@ export function placeOfOpening(text: string): string | null {
 }
 
 function scopeOfBody(canonical: string): { readonly bearer: boolean; readonly place: string | null } {
+  if (/(?:上市|下属|全资|参股|控股|分|子)公司$/.test(canonical))
+    return { bearer: false, place: placeAtStart(canonical) };
   if (isCompany(canonical)) return { bearer: true, place: null };
   if (bearers.some((ending) => canonical.endsWith(ending)) && !canonical.endsWith('人民银行'))
     return { bearer: true, place: null };
@@ -321,6 +323,8 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
       // 京沪、京广 name railways, and a place is hardly told by one character.
       !(type === 'place' && end - start === 1) &&
       // 港澳台居民 are people from three places, told together.
+      // 中国（某省）自由贸易试验区: the nation is part of the zone's name.
+      !(type === 'place' && /^[（(][^（）()]{2,6}[)）](?:自由贸易|自贸)/.test(text.slice(end, end + 14))) &&
       // 我国备案博物馆 is no name.
       !(type === 'organization' && /^[我本][国省市县区]/.test(text.slice(start, end))) &&
       !(type === 'place' && /^港澳台?$/.test(text.slice(start - (text.charAt(end - 1) === '台' ? 2 : 1), end))) &&

@@ -2,6 +2,7 @@ import type { Link } from '../model.ts';
 import { daysBetween } from '../claiming/mood.ts';
 import { relateBodies } from './bodies.ts';
 import { type Beside, type LinkedClaim, jaccard, otherKind, otherMood } from './linkedClaim.ts';
+import { isContained } from './differing.ts';
 import { linkOf } from './link.ts';
 import { relatePlaces } from './onePlace.ts';
 import { relatePeriods } from './periods.ts';
@@ -16,6 +17,8 @@ const surely = 5;
 /** The same where the sentences are alike as well, as `likeSentences` says. */
 const likely = 3;
 const likeSentences = 0.4;
+/** So many let even a modifier go unsaid in one of the texts. */
+const certainly = 8;
 /** Values further apart than this are of two things, however alike their sentences. */
 const farApart = 3;
 
@@ -27,7 +30,7 @@ const farApart = 3;
 export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): Link | null {
   const x = a.claim;
   const y = b.claim;
-  if (alike < 0.8 || x.path === y.path || otherMood(a, b)) return null;
+  if (alike < 0.5 || x.path === y.path || otherMood(a, b)) return null;
   if (a.norm || b.norm || a.coarse || b.coarse || a.undatable || b.undatable || otherKind(a, b)) return null;
   if (!isPoint(a.value) || !isPoint(b.value) || isFarApart(a, b) || mayBeRounded(a.value, b.value)) return null;
   if (relateValues(a.value, b.value) !== 'different' || a.change !== b.change) return null;
@@ -36,6 +39,8 @@ export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): L
   if (!sameWhole(x.measure, y.measure) || hasRival(a) || hasRival(b)) return null;
   const digits = digitsInCommon(a.beside(), b.beside());
   if (digits < likely) return null;
+  // 城镇老旧小区改造 and 老旧小区改造 beside the same other figures.
+  if (alike < 0.8 && !(digits >= certainly && isContained(a.type.terms.text, b.type.terms.text))) return null;
   const sentence = jaccard(a.context().sentence, b.context().sentence);
   if (digits < surely && sentence < likeSentences) return null;
   return linkOf(a, b, 'conflict', 0.5 + 0.4 * Math.min(1, sentence + digits / 20), {

@@ -41,7 +41,9 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   );
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
-  if (slip === 'unit' && !(a.type === b.type && a.type.terms.text.length >= 2 && period === 'same')) return null;
+  const isOne = a.type === b.type && a.type.terms.text.length >= 2;
+  if (slip === 'unit' && !(period === 'same' && (isOne || (common.digits >= anchored && coverOf(a, b).most >= 0.75))))
+    return null;
   // The whole that a part is of may go unsaid in a sentence that is otherwise the same.
   if (slip !== null && !sameWhole(a.claim.measure, b.claim.measure) && common.digits < anchored && common.part < 0.8)
     return null;
@@ -93,7 +95,7 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   // Five digits are of one thing, whatever is read as its place: a peak, a station.
   const certain = Math.min(digitsOf(a.value), digitsOf(b.value)) >= 5;
   const isWithin = isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a));
-  const isOpen = certain && (areaOf(a) === '' || areaOf(b) === '');
+  const isOpen = certain && (!differ || areaOf(a) === '' || areaOf(b) === '');
   if (places === 'other' && !isOpen && ((differ && !certain) || !isWithin)) return false;
   if (places === 'other' && !certain && (isPlainNation(a) || isPlainNation(b))) return false;
   if (relateBodies(a, b) === 'other') return false;

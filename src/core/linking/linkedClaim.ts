@@ -115,7 +115,7 @@ export function isLaidDown({ type }: LinkedClaim): boolean {
 
 /** Measures whose value a government sets. Own list of endings. */
 const laidDown =
-  /(?:补助标准|低保标准|扶贫标准|养老金标准|经费标准|保障标准|最低工资|最低工资标准|起征点|减除费用|收购价|税率)$/;
+  /(?:补助标准|低保标准|扶贫标准|养老金标准|经费标准|保障标准|最低工资|最低工资标准|起征点|减除费用|收购价|税率|赤字率|财政赤字)$/;
 
 function countsPeople({ quantity }: Claim): boolean {
   return people.has(quantity.dimension.slice('count:'.length));

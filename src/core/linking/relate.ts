@@ -236,7 +236,8 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
   if (isFarApart(a.value, b.value, isUndated(x) || isUndated(y) ? 2.5 : 10) && !isOtherScale(a, b)) return false;
   if (a.vague || b.vague) return x.path !== y.path && jaccard(a.context().sentence, b.context().sentence) >= 0.7;
   if (x.path !== y.path && !isPlaced(x) && !isPlaced(y) && !isSpecific(a, b) && !isOfOneWhole(a, b)) return false;
-  if (x.path !== y.path) return substitution === 'none' || contextLikeness(a.context(), b.context()) >= alikeContext;
+  if (x.path !== y.path)
+    return substitution === 'none' || (!isKindOf(a, b) && contextLikeness(a.context(), b.context()) >= alikeContext);
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }
 
@@ -246,6 +247,12 @@ function isUndated({ asOf }: Claim): boolean {
 
 function isFarApart({ center: a }: Value, { center: b }: Value, times: number): boolean {
   return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > times * Math.min(Math.abs(a), Math.abs(b));
+}
+
+/** 异地快递业务量 and 快递业务量: the one is a kind of the other, unless its figure is a slip of the other's. */
+function isKindOf(a: LinkedClaim, b: LinkedClaim): boolean {
+  const [x, y] = [a.type.terms.text, b.type.terms.text];
+  return x !== y && (x.endsWith(y) || y.endsWith(x)) && !isSlip(a.value, b.value, 3);
 }
 
 /** 6000亿元 and 6000万元 of one long name: the same digits, and another 万. */

@@ -16,7 +16,7 @@ export function isHoliday(word: TimeWord | undefined): word is Holiday {
 }
 
 /** Behind a festival these speak of its holiday, which lasts as long as the notice of that year says. */
-const STRETCHES = ['小长假', '长假', '假期', '假日', '黄金周', '期间', '假'];
+const STRETCHES = ['小长假', '长假', '假期', '假日', '黄金周', '档期', '档', '期间', '假'];
 /** Behind a festival these make a time near it, or a name, of it: no day. */
 const NEAR_OR_NAMED = [
   ['前后', '前夕', '临近', '将至', '来临', '时节', '节令', '晚会', '联欢', '档', '食品', '月饼', '粽', '市场', '消费'],
