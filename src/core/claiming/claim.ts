@@ -12,13 +12,14 @@ import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
 import { withJoined } from './joined.ts';
+import { withMedals } from './medals.ts';
 import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
 import { termOf, withComparedYears, withWholeYear } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
-import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, scopeOf } from './scope.ts';
+import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, reporterOf, scopeOf } from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {
@@ -44,7 +45,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const home = homeOf(document, text, input.entities);
   const claims: Claim[] = [];
   const aims = blocksOfAims(text, sentences, input.quantities);
-  const quantityAt = window(withCurrencies(text, input.quantities));
+  const quantityAt = window(withMedals(text, withCurrencies(text, input.quantities)));
   const timeAt = window(input.times);
   const entityAt = window(input.entities);
   let block = -1;
@@ -53,6 +54,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   let paragraphScope: readonly string[] = [];
   let province: string | null = null;
   let paragraphBody: string | null = null;
+  let reporter: string | null = null;
   const said: Said = { topic: null, sameNumber: new Map(), whole: null };
   let section: Section | null = null;
   const publishedDay = document.published?.day.end ?? null;
@@ -70,6 +72,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         paragraphScope = [];
         province = null;
         paragraphBody = null;
+        reporter = null;
         said.whole = null;
       }
     }
@@ -103,6 +106,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       times,
       paragraph: paragraphScope,
       body: paragraphBody,
+      reporter,
       document: home.scope,
       named: home.named,
       province,
@@ -187,6 +191,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);
+    reporter = reporterOf(scopes) ?? reporter;
   }
   return withBaseYears(claims);
 }

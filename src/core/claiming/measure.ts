@@ -2,6 +2,7 @@ import type { FoldedSpan, Measure, Quantity } from '../model.ts';
 import { type Token, type Whole, isNoun, tokens } from './tokens.ts';
 import { measureNouns, vagueNouns } from './lexicon.ts';
 import { isPlace, leads, maximumLength, nounBefore, withoutBrackets } from './nounBefore.ts';
+import { medalOf } from './medals.ts';
 import { normalMeasure } from './normalMeasure.ts';
 import { isTimed } from './timed.ts';
 import { ownersOfCounted, shareAmong, solvedProblem, spentOn, startOfBase, madeStandard } from './phrases.ts';
@@ -40,6 +41,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   const before = withoutBrackets(tokens(text, left.start, left.end, wholes));
   const after = tokens(text, right.start, right.end, wholes);
   const verb = leadingVerb(before);
+  const medal = medalOf(text, quantity);
+  if (medal !== null) return { text: medal, head: medal, verb, span: quantity.unitSpan };
   const spent = spentOn(text, left, quantity);
   if (spent !== null) return spent;
   const solved = solvedProblem(around);

@@ -13,6 +13,7 @@ import {
   isSource,
   isSubject,
   personBefore,
+  reportsItself,
   unnamedBody,
   withoutTimes,
 } from './whose.ts';
@@ -32,6 +33,8 @@ export interface ScopeContext {
   readonly named: (level: string) => string | null;
   /** The body, bridge or line that the paragraph named last: what 大桥 or 该院 means. */
   readonly body: string | null;
+  /** The company whose report the paragraph tells of, or null. */
+  readonly reporter: string | null;
   /** The province that the paragraph named last, wherever it stood: what 全省 means. */
   readonly province: string | null;
 }
@@ -111,6 +114,8 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     personBefore(context, figure) ??
     unnamedBody(context, figure) ??
     (nation.test(text.slice(own.start, figure)) ? null : occasionBefore(text, sentence, figure));
+  body ??=
+    nation.test(text.slice(own.start, figure)) || localWordBefore(text, own.start, figure) ? null : context.reporter;
   if (place === null && body !== null && !isCompany(body)) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
@@ -139,6 +144,18 @@ function isKindAlone({ text }: ScopeContext, { start, canonical }: Entity, own: 
 }
 
 const kinds = /(?:高铁|铁路|公路|高速|大桥|隧道|机场|水库|地铁)$/;
+
+function localWordBefore(text: string, start: number, figure: number): boolean {
+  return text.slice(start, figure).search(localWord) >= 0;
+}
+
+/** The company that a sentence says has reported (某公司发布2023年年度报告): what follows in its paragraph is of it; null without one. */
+export function reporterOf({ text, sentence, entities }: ScopeContext): string | null {
+  for (const { type, canonical, end } of entities)
+    if (type === 'organization' && scopeOfBody(canonical).bearer && reportsItself(text, sentence, end))
+      return canonical;
+  return null;
+}
 
 /** What bears figures besides bodies, by its ending; a name without one is too often a misread word. Own list. */
 const structure =

@@ -7,7 +7,7 @@ export function isSource({ text, clauses, sentence }: ScopeContext, { start, end
   const before = text.slice(clause.start, start);
   if (/(?:^|[^依根])(?:据|获悉|来自|记者从)[^，,]{0,4}$|根据$/.test(before)) return true;
   // 某公司1月1日公告，公司去年…: a company's report is of itself.
-  if (ownReport.test(text.slice(end, Math.min(sentence.end, end + 34)))) return false;
+  if (reportsItself(text, sentence, end)) return false;
   return reports.test(text.slice(end, Math.min(sentence.end, end + 20)));
 }
 
@@ -16,6 +16,11 @@ const ownReport = /^(?:[（(][^（）()]{1,10}[)）])?[^，,。；;：:]{0,20}(?
 
 const reports =
   /^(?:(?:年度|年中)?(?:工作)?(?:会议|例会)(?=透露|获悉|通报|公布|发布|介绍|披露)|(?:召开|举行)[^，,]{0,8}会议?，?(?=透露|通报|公布|发布|介绍|披露)|(?:有关|相关|新闻)?(?:负责人|负责同志|局长|厅长|主任|部长|司长|发言人|专家)|(?:今天|今日|近日|日前|昨日|\d{1,2}日|\d{1,2}月\d{1,2}日)|的|最新|初步|公布的?|发布的?){0,3}(?:数据|统计|公告|公报|通报|发布|公布|消息|介绍|表示|透露|指出|显示|负责人|获悉|了解|报告)/;
+
+/** Whether a company tells of itself behind its name (公告, 发布2023年年度报告). */
+export function reportsItself(text: string, sentence: FoldedSpan, end: number): boolean {
+  return ownReport.test(text.slice(end, Math.min(sentence.end, end + 34)));
+}
 
 /** True for a place in a list that only names what is counted (分布在郑州、洛阳、新乡4个城市). */
 export function isListed(text: string, entities: readonly Entity[], index: number): boolean {

@@ -139,7 +139,7 @@ function relationOf(
   substitution: Differing,
 ): Relation | null {
   // What is laid down is the same until it is laid down anew.
-  if (values === 'same' && isLaidDown(a)) return 'same';
+  if (values === 'same' && isLaidDown(a) && !a.type.terms.text.includes('赤字')) return 'same';
   // Two stated periods are two figures, however alike (7.5%左右 in 2012 and in 2014).
   if (period === 'different' && isStated(a.claim) && isStated(b.claim)) return 'changed';
   if (values === 'same') {

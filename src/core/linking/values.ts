@@ -83,9 +83,15 @@ function isRound(units: number): boolean {
 
 /** How many units of its last written digit a number is (12.50万 → 1250); 0 for what is not exact. */
 function unitsOf({ center, rounding, approximate }: Value): number {
-  if (center === null || approximate || rounding <= 0) return 0;
+  if (center === null || rounding <= 0 || (approximate && !isAllWritten(center, rounding))) return 0;
   const units = Math.round(center / (2 * rounding));
   return units > 0 && Number.isSafeInteger(units) ? units : 0;
+}
+
+/** 约1731克: a number that is given to its last digit, whatever stands before it. */
+function isAllWritten(center: number, rounding: number): boolean {
+  const units = Math.round(center / (2 * rounding));
+  return units >= 1000 && units % 10 !== 0;
 }
 
 /** How often each digit stands in a number, zeros aside, as one number: a digit a place of four bits. */
