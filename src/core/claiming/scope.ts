@@ -1,6 +1,7 @@
 import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
 import { isCompany } from './companies.ts';
+import { teamBefore } from './teams.ts';
 import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
 import {
@@ -72,6 +73,8 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   const { text, entities, clauses, sentence } = context;
   const own = clauses.find((clause) => clause.start <= figure && figure < clause.end) ?? sentence;
   const limit = Math.max(figure, measureEnd);
+  const team = teamBefore(text.slice(own.start, figure), text.slice(figure, figure + 12));
+  if (team !== null) return team.place === null ? [team.name] : [team.place, team.name];
   let place: string | null = null;
   let body: string | null = null;
   let placeAt = -1;
