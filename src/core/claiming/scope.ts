@@ -74,7 +74,7 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   const own = clauses.find((clause) => clause.start <= figure && figure < clause.end) ?? sentence;
   const limit = Math.max(figure, measureEnd);
   const team = teamBefore(text.slice(own.start, figure), text.slice(figure, figure + 12));
-  if (team !== null) return team.place === null ? [team.name] : [team.place, team.name];
+  if (team !== null) return [team];
   let place: string | null = null;
   let body: string | null = null;
   let placeAt = -1;
@@ -251,7 +251,7 @@ export function leavesScope(context: ScopeContext): readonly string[] {
     return ['中国'];
   for (const entity of context.entities) {
     if (isDateline(context.text, entity)) continue;
-    if (isScopePlace(entity) && isSubject(context, entity) && standsAlone(context, entity))
+    if (isScopePlace(entity) && isSubject(context, entity) && (standsAlone(context, entity) || opens(context, entity)))
       return [fullName(entity.canonical)];
   }
   return context.paragraph;
@@ -353,6 +353,14 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
         // 安溪｜全县 leaves no doubt.
         /^全[市县区旗]/.test(text.slice(end, end + 2))),
   );
+}
+
+/** 2025年，广东基础设施建设加快: a province that opens the sentence, and alone in it, is what the sentence speaks of. */
+function opens({ text, entities, sentence, times }: ScopeContext, { level, start, end }: Entity): boolean {
+  if (level !== 'province' || entities.some((other) => other.type === 'place' && other.start >= end)) return false;
+  const time = times.find((each) => each.start - sentence.start <= 1);
+  const from = time === undefined ? sentence.start : time.end;
+  return start - from <= 1 && start >= from && !/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2));
 }
 
 /** 河南获批 and 河南去年 speak of 河南, 郑州机场 does not speak of 郑州. */

@@ -1,5 +1,5 @@
 import type { AsOf, Link } from '../model.ts';
-import { type LinkedClaim, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
+import { type LinkedClaim, isAddedBesideLevel, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
 import { daysBetween } from '../claiming/mood.ts';
 import { relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
@@ -88,7 +88,7 @@ const aSeason = 120;
 function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const x = a.claim;
   const y = b.claim;
-  if (otherMood(a, b) || otherKind(a, b)) return false;
+  if (otherMood(a, b) || otherKind(a, b) || isAddedBesideLevel(a, b)) return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
   // What is told of a city may be told of its district: the same figure alone.

@@ -76,7 +76,9 @@ export function groupOf({ quantity, measure }: Claim): string {
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
   const kind = verbKind(verb);
   // 新增节水面积2000万亩 and 发展节水灌溉2000万亩 may be one: relations tell them apart, not the group.
-  return `${isPower(quantity) ? 'energy' : kindOf(quantity.dimension)}|${kind === 'new' ? '' : kind}|${per}`;
+  // 地铁里程增加117.7公里 is 新增: what is added is added, but for rates.
+  const change = kind === 'new' || (kind === 'up' && !isRate(quantity)) ? '' : kind;
+  return `${isPower(quantity) ? 'energy' : kindOf(quantity.dimension)}|${change}|${per}`;
 }
 
 /** A measure without what its figure is per, which its group says: 每人每月低保标准 → 低保标准. */
@@ -101,6 +103,21 @@ function kindOf(dimension: string): string {
 /** True where one counts people and the other things (12名先进个人, 12个先进集体). */
 export function otherKind(a: LinkedClaim, b: LinkedClaim): boolean {
   return a.people !== null && b.people !== null && a.people !== b.people;
+}
+
+/** Whether a claim is an amount that came to what there was: 新增, and 增加 of anything but a rate. */
+export function isAdded({ change, claim }: LinkedClaim): boolean {
+  return change === 'new' || (change === 'up' && !isRate(claim.quantity));
+}
+
+/** True where one is an amount that was added (增加120家) and the other one that there is: the same number is no sign of one fact. */
+export function isAddedBesideLevel(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (isRate(a.claim.quantity)) return false;
+  return (a.change === 'up' && b.change === '') || (b.change === 'up' && a.change === '');
+}
+
+function isRate({ dimension }: Claim['quantity']): boolean {
+  return dimension === 'percent' || dimension === 'point';
 }
 
 /** True where one tells what is and the other what is to be; what is laid down (补助标准, 税率) holds once it is said. */

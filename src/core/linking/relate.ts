@@ -7,6 +7,8 @@ import {
   type Beside,
   type LinkedClaim,
   contextLikeness,
+  isAdded,
+  isAddedBesideLevel,
   isLaidDown,
   jaccard,
   otherKind,
@@ -58,7 +60,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   // The first value of a change (由10.5%下降到) holds at a time that nobody states.
   if (values === 'different' && (a.undatable || b.undatable)) return null;
   // What was added is not what there is; one figure that both give may be told either way.
-  if (values !== 'same' && !agree(a, b, values) && (a.change === 'new') !== (b.change === 'new')) return null;
+  if (values !== 'same' && !agree(a, b, values) && isAdded(a) !== isAdded(b)) return null;
+  if (isAddedBesideLevel(a, b)) return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
   if (values === 'different' && isSumBesideYear(a, b)) return null;
   if (period === 'unlike' || otherBusiness(x.measure.verb, y.measure.verb)) return null;
