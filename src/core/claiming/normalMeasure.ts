@@ -38,7 +38,7 @@ export function normalMeasure(words: string): NormalMeasure {
     }
   }
   // 遇难者总人数: what is left of the shell.
-  if (text.length > 2 && /总$/.test(text)) text = text.slice(0, -1);
+  if (text.length > 2 && text.endsWith("总")) text = text.slice(0, -1);
   return { text, head: text.slice(-2) };
 }
 

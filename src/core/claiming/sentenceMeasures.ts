@@ -70,6 +70,9 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
     });
     measure = trimEntities(text, measure, entities);
     const { verb } = measure;
+    // 铁路、高速公路运营里程均超过10万公里: of each of them, so that the last one stands for all.
+    if (measure.text.includes('、') && /均[^，,、]{0,4}$/.test(text.slice(clause.start, quantity.start)))
+      measure = renamed(measure, measure.text.slice(measure.text.lastIndexOf('、') + 1));
     // 60岁及以上人口26402万人: the age is part of who is counted.
     const aged = before?.dimension === 'age' ? ageGroup.exec(text.slice(before.end, quantity.start)) : null;
     if (aged !== null && before !== undefined && measure.text !== '')
