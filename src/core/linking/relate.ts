@@ -72,6 +72,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const retold = isRetold(a, b, values, alike, period === 'same');
   const substitution = retold ? 'none' : differing(a.type.terms.text, b.type.terms.text);
   if (values === 'different' && (substitution === 'substituted' || (alike < leastForDifferent && !retold))) return null;
+  // 生产总值增长5%—5.5% and 海洋生产总值增长6%左右 agree by chance.
+  if (values === 'consistent' && isKindOf(a, b) && isApart(a.value, b.value, 0.1)) return null;
   // A part (其中出口) is compared with the same part of the same whole alone.
   // Which whole it is of and what its sentence counts first need not be told where the figure is a slip of the other's.
   const slip = values === 'different' && alike === 1 && x.measure.text.length >= 4 && isSlip(a.value, b.value, 3);
