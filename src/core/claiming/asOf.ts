@@ -124,6 +124,13 @@ function isInName(text: string, { start, end }: Time): boolean {
   return open !== null && /^[^“”「」，。]{0,6}[”」]/.test(text.slice(end, end + 8));
 }
 
+/** A stretch of several years that the text names by its first and its last one. */
+function isYears({ anchor, from, to }: Time): boolean {
+  return (
+    anchor === 'absolute' && from !== null && to !== null && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= 2
+  );
+}
+
 /**
  * 2026年某省政府工作报告, （2026年1月27日在…会议上）: the year names a paper that looks back and ahead, the day says when it was read.
  */
@@ -148,6 +155,10 @@ export function speaks(text: string, time: Time): boolean {
   if (time.from === null && time.to === null) return false;
   if (time.precision === 'era' || time.type === 'time' || isBracketed(text, time) || isInName(text, time)) return false;
   const before = text.slice(Math.max(0, time.start - 2), time.start);
+  // 是2010年的2.2倍, 在去年基础上增加: what something is compared with.
+  if (/^(?:的?基础上|的[\d.]+倍)/.test(text.slice(time.end, time.end + 8))) return false;
+  // 从2007年到2012年 is the stretch itself.
+  if (/[从由]$/.test(before) && isYears(time)) return true;
   if (
     before.endsWith('比') ||
     before.endsWith('较') ||
@@ -195,7 +206,7 @@ function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boole
 /** True for a stock that a stretch of years has come to (五年来…高速公路总里程达9.56万公里): it is what stands at their end. */
 function isStockReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
   return (
-    /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
+    /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|积累|结余|储备|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
       text.slice(clause.start, quantity.start),
     ) && !/新增|累计|年均|净增|新建/.test(text.slice(clause.start, quantity.start))
   );
@@ -272,6 +283,9 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
   const years = isEarly(published) ? yearsBack(time, published) : 0;
   if (years > 0 && published?.end !== null && published?.end !== undefined) {
     const year = Number(published.end.slice(0, 4));
+    // 今后三年 begins with the year of the paper.
+    if (time.to !== null && time.to > published.end)
+      return { start: `${String(year)}-01-01`, end: `${String(year + years - 1)}-12-31`, from, kind: 'flow' };
     return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
   }
   // “十四五”收官之年 is its last year.

@@ -38,7 +38,7 @@ export function normalMeasure(words: string): NormalMeasure {
     }
   }
   // 遇难者总人数: what is left of the shell.
-  if (text.length > 2 && text.endsWith("总")) text = text.slice(0, -1);
+  if (text.length > 2 && text.endsWith('总')) text = text.slice(0, -1);
   return { text, head: text.slice(-2) };
 }
 
@@ -90,6 +90,8 @@ function plain(text: string): string {
     .replace(extent, '')
     .replace(/^实际(?!使用|利用|到位|增长|缴)(?=.{3})/, '')
     .replace(/(?<=.{2})[收录]$/, '')
+    .replace(/^.{0,10}确认(?=死亡$)/, '')
+    .replace(/^初步(?=.{3})/, '')
     .replace(/(?<=\d岁(?:以上|以下)?)(?:常住|户籍)?(?:老年人口|老年人|老人|人群)/, '人口')
     .replace(granted, '')
     .replace(lengths, '全长')

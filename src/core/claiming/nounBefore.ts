@@ -54,7 +54,7 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   // 这座｜装机16吉瓦的电站: the counter belongs to 这.
   if (
     '这该此那'.includes(text.charAt(start - 1)) &&
-    '座条个家项所次批届轮院校行市省县区'.includes(text.charAt(start)) &&
+    '座条个家项所次批届轮片院校行市省县区'.includes(text.charAt(start)) &&
     start > 0
   )
     start += 1;

@@ -37,7 +37,9 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
   const period = periodOf(
     a,
     b,
-    slip === null ? digits >= 4 : slip === 'swapped' && (isToldAlike(a, b, common) || (digits >= 3 && !isStated(a, b))),
+    slip === null
+      ? digits >= 4 || (digits >= 3 && coverOf(a, b).most >= 0.9)
+      : slip === 'swapped' && (isToldAlike(a, b, common) || (digits >= 3 && !isStated(a, b))),
   );
   if (period === 'different') return null;
   // The same digits in another unit are a slip only of the very same measure.
@@ -72,7 +74,14 @@ export function relateByValue(a: LinkedClaim, b: LinkedClaim): Link | null {
 
 /** Whether two figures of one measure that are told for two times are one figure: a slip in sentences that are otherwise alike. */
 export function isSlipToldAlike(a: LinkedClaim, b: LinkedClaim): boolean {
-  return slipOf(a, b) === 'swapped' && isToldAlike(a, b, inCommon(a, b));
+  const slip = slipOf(a, b);
+  if (slip === 'swapped') return isToldAlike(a, b, inCommon(a, b));
+  // 154.46 and 158.46 may be two days; beside the same other figures, within a month, they are one.
+  return slip === 'mistaken' && digitsOf(a.value) >= 4 && isOneMonth(a, b) && inCommon(a, b).digits >= anchored;
+}
+
+function isOneMonth({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
+  return a.end !== null && b.end !== null && Math.abs(daysBetween(a.end, b.end)) <= 31;
 }
 
 function isToldAlike(a: LinkedClaim, b: LinkedClaim, { digits, part, words }: Common): boolean {

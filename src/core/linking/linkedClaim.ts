@@ -81,10 +81,17 @@ export function groupOf({ quantity, measure }: Claim): string {
   return `${isPower(quantity) ? 'energy' : kindOf(quantity.dimension)}|${change}|${per}`;
 }
 
-/** A measure without what its figure is per, which its group says: 每人每月低保标准 → 低保标准. */
-export function withoutBasis(measure: string): string {
-  return measure.replace(perWhat, '') || measure;
+/**
+ * What a claim counts, for comparing: without what its figure is per, which its group says (每人每月低保标准 → 低保标准), and with what
+ * was done where that makes the name (卖出新能源汽车42.7万辆 → 新能源汽车销量).
+ */
+export function measureName({ measure, quantity }: Claim): string {
+  const name = measure.text.replace(perWhat, '') || measure.text;
+  const isSold = sold.test(measure.verb) && quantity.dimension.startsWith('count') && name.length >= 2;
+  return isSold && !/销[量售]/.test(name) ? `${name}销量` : name;
 }
+
+const sold = /^(?:累计)?(?:卖出|售出|销售)了?$/;
 
 /** What is paid by the month whether a text says so or not. Own list. */
 const monthly = /最低工资|养老金|起征点|减除费用|失业保险金/;

@@ -3,7 +3,7 @@ import type { Link } from '../model.ts';
 import { canonicalMeasure } from '../claiming/normalMeasure.ts';
 import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroups.ts';
 import { coarseClaims } from './coarse.ts';
-import { type LinkedClaim, groupOf, linkedClaim, verbKind, withoutBasis } from './linkedClaim.ts';
+import { type LinkedClaim, groupOf, linkedClaim, measureName, verbKind } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
 import { isUnnamed, relatePlaces, unnamedFor } from './onePlace.ts';
 import { relate } from './relate.ts';
@@ -49,7 +49,7 @@ export class Linker {
     for (const claim of analysis.claims) {
       // A passage that repeats an earlier one is no second source.
       if (claim.copy) continue;
-      const type = this.#types.add(groupOf(claim), canonicalMeasure(withoutBasis(claim.measure.text)));
+      const type = this.#types.add(groupOf(claim), canonicalMeasure(measureName(claim)));
       const linked = linkedClaim(analysis, claim, type, coarse.has(claim));
       own.push(linked);
       // What a document says again it says once: the later places are linked to the first one alone. Two figures of nobody

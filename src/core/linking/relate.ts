@@ -174,8 +174,14 @@ function isMoved(a: Value, b: Value): boolean {
   return isApart(a, b, isOpen(a) || isOpen(b) ? 0.1 : 0.05);
 }
 
-function isApart({ center: a }: Value, { center: b }: Value, part: number): boolean {
+function isApart(x: Value, y: Value, part: number): boolean {
+  const [a, b] = [middleOf(x), middleOf(y)];
   return a !== null && b !== null && Math.abs(a - b) > part * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The number that a value is written with, or the middle of a range; null for a limit without one. */
+function middleOf({ center, min, max }: Value): number | null {
+  return center ?? (min !== null && max !== null ? (min + max) / 2 : null);
 }
 
 /** Stretches of unlike length are two things where something adds up over them; a rate (失业率5.5%) does not. */
