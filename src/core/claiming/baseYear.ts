@@ -1,7 +1,7 @@
 import type { AsOf, Claim } from '../model.ts';
 
 /** A share moves by no more than this part of itself in one year; what moves further may have taken many. */
-const mostInOneYear = 0.15;
+const mostInOneYear = 0.06;
 
 /**
  * The claims with a year for the first value of a change that nobody dates: 服务业比重由46.9%提高到48.2% in a review of 2014 starts

@@ -135,7 +135,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           sentence,
           clause,
           times,
-          paragraph: paragraphTime,
+          paragraph: termOf(text, sentence, published) ?? paragraphTime,
           title: titled,
           published: section?.asOf ?? published,
         },

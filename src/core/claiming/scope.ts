@@ -345,6 +345,12 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
       // 港澳台居民 are people from three places, told together.
       // 中国（某省）自由贸易试验区: the nation is part of the zone's name.
       !(type === 'place' && /^[（(][^（）()]{2,6}[)）](?:自由贸易|自贸)/.test(text.slice(end, end + 14))) &&
+      // 内地旅客, 大陆居民: who they are, not where.
+      !(
+        type === 'place' &&
+        /^(?:内地|大陆)$/.test(text.slice(start, end)) &&
+        /^(?:访[港澳台]|赴)?(?:旅客|游客|居民|访客|学生|劳工|企业|观众|用户|消费者)/.test(text.slice(end, end + 6))
+      ) &&
       // 我国备案博物馆 is no name.
       !(type === 'organization' && /^[我本][国省市县区]/.test(text.slice(start, end))) &&
       !(type === 'place' && /^港澳台?$/.test(text.slice(start - (text.charAt(end - 1) === '台' ? 2 : 1), end))) &&

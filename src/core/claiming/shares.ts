@@ -1,6 +1,8 @@
 /** 占国内生产总值的44.6%, 已占全部就业的比重由32%: a clause that opens with a share of something. Bounded, so linear. */
 const opening =
   /^(?:(?:其|目前|已经?|约|大约|均|也|仅|还|就|则|已达)?占到?)([^，,。；;\d]{1,14}?)的?(?:比重|比例|份额|百分比)?(?:也|均|已|就|则)?(?:为|达到?|达|有|近|约|超过|高达|稳定在|保持在|接近)?$/;
+/** 与国内生产总值之比为2.64%. Bounded, so linear. */
+const ratio = /^与([^，,。；;\d]{2,14}?)(?:之比|的比值|的比例)(?:为|达到?|约)?$/;
 /** 60岁以上人口26402万人，占18.70%: a share of the whole that nobody needs to be told. */
 const alone = /^(?:已经?|约|大约|均|仅)?占(?:比)?(?:为|达到?|近|约|超过|高达)?$/;
 /** 由32%上升到35.6%, 从2002年的1.07%提高到2007年的1.49%: what leads from the opening to its figures. */
@@ -16,6 +18,8 @@ const bare: ReadonlySet<string> = new Set(['占比', '比重', '比例', '份额
 export function shareOfSaid(words: string, said: string, own: string): string | null {
   if (said === '' || isShare(said)) return null;
   if (bare.has(own)) return `${said}占比`;
+  const compared = ratio.exec(words)?.[1];
+  if (compared !== undefined) return `${said}占${compared}比重`;
   if (own !== '') return null;
   if (alone.test(words)) return `${said}占比`;
   const whole = opening.exec(words.replace(/[（(][^（）()]{1,20}[)）]/, '').replace(led, ''))?.[1];

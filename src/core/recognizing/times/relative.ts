@@ -54,7 +54,7 @@ export function readWindow(source: Source, { codes, reference }: Scope, index: n
   let { end } = amount;
   const since = wordAt(codes, end, SINCE);
   if (past !== undefined && since !== undefined) end += since.length;
-  else if (startsWith(codes, end, '间') || startsWith(codes, end, '内')) end += 1;
+  else if (startsWith(codes, end, '间') || (startsWith(codes, end, '内') && !startsWith(codes, end, '内地'))) end += 1;
   const type = 'daterange';
   if (reference === null) return time(source, index, end, null, null, type, precisionOf(amount));
   const from = past === undefined ? reference.days + 1 : shift(reference, units, -1);

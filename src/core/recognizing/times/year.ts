@@ -82,7 +82,9 @@ export function afterYear(scope: Scope, year: Year, end: number, word: boolean):
       return monthsOf(season.end + (full ? 1 : 0), year, season.value, season.value + 2, 'quarter');
   }
   if (startsWith(codes, at, '同期')) return wholeYear(at + 2, year);
-  if (startsWith(codes, end, '内')) return wholeYear(end + 1, year);
+  // 2024年｜内地旅客: the 内 of another word.
+  if (startsWith(codes, end, '内') && !among('地蒙陆外部资需销容', codes[end + 1] ?? 0))
+    return wholeYear(end + 1, year);
   return wholeYear(end, year);
 }
 
