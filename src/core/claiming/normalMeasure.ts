@@ -37,6 +37,8 @@ export function normalMeasure(words: string): NormalMeasure {
       }
     }
   }
+  // 试点要覆盖10%: what is to be done begins here.
+  if (text.length > 3) text = text.replace(/(?<!主|重|必|摘|纪)要$/, '');
   // 遇难者总人数: what is left of the shell.
   if (text.length > 2 && text.endsWith('总')) text = text.slice(0, -1);
   return { text, head: text.slice(-2) };

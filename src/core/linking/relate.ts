@@ -114,6 +114,16 @@ function mayBeLater(a: LinkedClaim, b: LinkedClaim, alike: number): boolean {
   return alike === 1 && a.type.terms.text.length >= 4 && !isFarApart(a.value, b.value, 1.35);
 }
 
+function isRise({ change, claim }: LinkedClaim): boolean {
+  const { from, kind } = claim.asOf;
+  return (
+    change !== '' &&
+    change !== 'new' &&
+    claim.quantity.dimension === 'percent' &&
+    (kind === 'flow' || from === 'dateline')
+  );
+}
+
 /** 累计开行1.7万列 as of today, and 开行3650列 in one year: the sum of all years is no later state of one. */
 function isSumBesideYear(a: LinkedClaim, b: LinkedClaim): boolean {
   const x = isSum(a);
@@ -147,6 +157,8 @@ function relationOf(
   if (values === 'same' && isLaidDown(a) && !a.type.terms.text.includes('赤字')) return 'same';
   // Two stated periods are two figures, however alike (7.5%左右 in 2012 and in 2014).
   if (period === 'different' && isStated(a.claim) && isStated(b.claim)) return 'changed';
+  // 10% more last year and 10% more this year are two rises.
+  if (values === 'same' && period === 'different' && isRise(a) && isRise(b)) return 'changed';
   if (values === 'same') {
     // Small round counts agree by chance; only a strong match makes two 3个 one fact.
     return period === 'different' && likeness < alikeMeasure && context < alikeContext ? null : 'same';
