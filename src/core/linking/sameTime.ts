@@ -11,6 +11,9 @@ const mostValues = 64;
 /** So many claims of one value and time, the first in order, stand for all that say the same. */
 const mostAlike = 128;
 
+/** In a fact of no more claims than this each is held against each: two papers of one season may contradict, weeks apart. */
+const few = 12;
+
 /** Claims of one value. */
 interface Row {
   readonly value: Value;
@@ -51,12 +54,14 @@ export class SameTime {
   }
 
   /**
-   * Claims of another value whose time ends in the same week or the next, and those of the same digits in another order, in the
+   * Claims of another value whose time ends in the same week or the next (in a small fact, all of another value), and those of the same digits in another order, in the
    * order of the members. Of a fact that
    * very many texts state only the first of each value are heard, and none where there are more values than a fact has.
    */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
     if (!this.#heard.has(member)) return [];
+    if (this.#order.size <= few)
+      return [...this.#order.keys()].filter(({ value }) => relateValues(value, member.value) === 'different');
     const rows = this.#near(member, true);
     if (rows.size > mostValues) return [];
     const near = [...rows].flatMap(({ claims }) => claims.filter((claim) => this.#heard.has(claim)));
