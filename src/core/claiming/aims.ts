@@ -55,6 +55,12 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   const own = sentences[index];
   if (own === undefined) return 0;
   let { start } = own;
+  // 定下2026年发展目标。…: the first sentence of a block says how those behind it are meant, unless one looks back.
+  for (let at = index - 1; at >= 0 && at >= index - 3 && sentences[at]?.block === own.block; at--) {
+    const said = text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
+    if (past.test(text.slice(own.start, own.end)) || said.length > 60) break;
+    if (setting.test(said)) start = sentences[at]?.start ?? start;
+  }
   for (let at = index; at > 0 && at > index - 8; at--) {
     const before = sentences[at - 1];
     if (before?.block !== own.block || !'；;'.includes(text.charAt(before.end - 1))) break;
@@ -64,5 +70,7 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   return start;
 }
 
+/** A sentence that only announces aims. */
+const setting = /(?:定下|明确|确定|提出|公布|锚定)[^，,；;]{0,24}目标[”」]?[。：:]?$/;
 const aims = /目标[是为]?[:：]|目标[是为]|任务是|预[计测](?!的|将于)/;
 const past = /去年|上年|已经?|实现了|完成了|比上|目前|现有|截至|累计|[今昨][天日]/;

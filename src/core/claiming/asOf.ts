@@ -29,6 +29,11 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
       (time) =>
         time.end <= quantity.start && time.start >= clause.start && between.test(text.slice(time.end, quantity.start)),
     );
+    // 由上年的88个增加到317个, in a review of the year before: that year's year before.
+    if (own !== undefined && isEarly(published) && text.slice(own.start, own.end).startsWith('上年')) {
+      const year = String(Number(published.end.slice(0, 4)) - 2);
+      return { asOf: { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' }, time: own };
+    }
     if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
     const base = yearBefore(context, quantity);
     if (base !== null) return { asOf: base, time: null };
@@ -206,7 +211,7 @@ function isEndValue(text: string, quantity: Quantity, clause: FoldedSpan): boole
 /** True for a stock that a stretch of years has come to (五年来…高速公路总里程达9.56万公里): it is what stands at their end. */
 function isStockReached(text: string, quantity: Quantity, clause: FoldedSpan): boolean {
   return (
-    /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|积累|结余|储备|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
+    /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|积累|结余|储备|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户|参合农民|参保人数|参合人数)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
       text.slice(clause.start, quantity.start),
     ) && !/新增|累计|年均|净增|新建/.test(text.slice(clause.start, quantity.start))
   );

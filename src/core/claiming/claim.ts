@@ -169,6 +169,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
                 time,
                 publishedDay,
               ),
+          isOver(asOf, publishedDay),
         ),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),
@@ -229,8 +230,15 @@ function isPast({ from, end }: AsOf, published: string | null): boolean {
   return from === 'sentence' && end !== null && published !== null && end < published;
 }
 
+/** Whether a time of whole years was over when the text was published. */
+function isOver({ end, kind }: AsOf, published: string | null): boolean {
+  return kind === 'flow' && end !== null && published !== null && end < published;
+}
+
 /** Below a heading of plans what is not said otherwise is planned. */
-function moodIn(section: Section | null, mood: Mood): Mood {
+function moodIn(section: Section | null, mood: Mood, isOver: boolean): Mood {
+  // 预计全年接待游客9.6亿人次, in the January after it: a first count, not a forecast.
+  if (mood === 'forecast' && isOver) return 'actual';
   return section?.kind === 'plan' && mood === 'actual' ? 'planned' : mood;
 }
 

@@ -26,13 +26,18 @@ export function withCompanies(text: string, sentence: FoldedSpan, entities: read
     if (name === undefined) continue;
     const end = at + name.length;
     // 华为投资控股有限公司 is a name already; 华, read as the nation, is none.
-    if (!entities.some((entity) => entity.start <= at && entity.end >= end))
+    if (!entities.some((entity) => holdsName(entity, at, end)))
       found.push({ kind: 'entity', type: 'organization', start: at, end, canonical: name });
     at = end - 1;
   }
   if (found.length === 0) return entities;
   const kept = entities.filter((entity) => !found.some(({ start, end }) => entity.start < end && start < entity.end));
   return [...kept, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A body whose name begins with the company's holds it; one that only ends with it (晶圆代工企业台积电) was read too far. */
+function holdsName({ type, start, end }: Entity, from: number, to: number): boolean {
+  return type === 'organization' && start === from && end >= to;
 }
 
 /** Names by their first character, the longest first. */

@@ -2,7 +2,10 @@ import type { FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 
 /** Words that make what follows in the sentence a target, plan or forecast. Own list, after the phrasing of work reports. */
 const cues: readonly (readonly [Mood, readonly string[]])[] = [
-  ['target', ['力争', '争取', '确保', '预期目标', '主要目标', '目标是', '目标为', '任务是', '努力实现', '必保']],
+  [
+    'target',
+    ['力争', '争取', '确保', '预期目标', '主要目标', '目标是', '目标为', '任务是', '定下', '锚定', '努力实现', '必保'],
+  ],
   ['planned', ['计划', '拟', '将', '即将', '有望', '要建', '准备']],
   ['forecast', ['预计', '预测', '预期', '预估', '估计']],
 ];

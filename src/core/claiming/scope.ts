@@ -345,6 +345,8 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
       // 港澳台居民 are people from three places, told together.
       // 中国（某省）自由贸易试验区: the nation is part of the zone's name.
       !(type === 'place' && /^[（(][^（）()]{2,6}[)）](?:自由贸易|自贸)/.test(text.slice(end, end + 14))) &&
+      // 北京城市轨道交通: 城 belongs to 城市.
+      !(type === 'place' && text.charAt(end - 1) === '城' && text.charAt(end) === '市') &&
       // 内地旅客, 大陆居民: who they are, not where.
       !(
         type === 'place' &&

@@ -7,6 +7,8 @@ const ratio = /^与([^，,。；;\d]{2,14}?)(?:之比|的比值|的比例)(?:为
 const alone = /^(?:已经?|约|大约|均|仅)?占(?:比)?(?:为|达到?|近|约|超过|高达)?$/;
 /** 由32%上升到35.6%, 从2002年的1.07%提高到2007年的1.49%: what leads from the opening to its figures. */
 const led = /(?:由|从)[^，,。；;]{0,30}$/;
+/** A noun of growth without what grows: 浓度27微克，同比降幅为9.8%. */
+const growths: ReadonlySet<string> = new Set(['降幅', '涨幅', '增幅', '增速']);
 /** A noun of share without what it is a share of. */
 const bare: ReadonlySet<string> = new Set(['占比', '比重', '比例', '份额', '所占比重', '所占比例']);
 
@@ -16,6 +18,7 @@ const bare: ReadonlySet<string> = new Set(['占比', '比重', '比例', '份额
  * itself. Null where it tells of no share, or of something of its own.
  */
 export function shareOfSaid(words: string, said: string, own: string): string | null {
+  if (said !== '' && growths.has(own)) return `${said}${own}`;
   if (said === '' || isShare(said)) return null;
   if (bare.has(own)) return `${said}占比`;
   const compared = ratio.exec(words)?.[1];

@@ -10,7 +10,7 @@ const medal = /^(?:枚|块|面)?(?:金|银|铜|奖牌)/;
  * other figures, and where no team is named. `behind` is the text from the figure on.
  */
 export function teamBefore(clause: string, behind: string): string | null {
-  if (!medal.test(behind.replace(/^[\d,.余多]+/, ''))) return null;
+  if (!medal.test(behind.replace(/^[\d,.余多一二三四五六七八九十百〇零两]+/, ''))) return null;
   const name = team.exec(clause)?.[1];
   if (name === undefined || name === '') return null;
   if (/(?:中国|我国|国家)$/.test(name)) return '中国';

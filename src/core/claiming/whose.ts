@@ -79,7 +79,9 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
     return true;
   return (
     before.length <= 4 &&
-    !/[在到向往从除赴驻对给与和、比较]|(?:推进|支持|促进|推动|帮助|支援|扶持|覆盖|惠及|涉及)$/.test(before)
+    !/[在到向往从除赴驻对给与和、比较]|(?:推进|支持|促进|推动|帮助|支援|扶持|覆盖|惠及|涉及|扩展|扩大|新设|设立|建设|打造|发展|完善|启动)$/.test(
+      before,
+    )
   );
 }
 
@@ -111,6 +113,18 @@ export function isAside(text: string, { end }: FoldedSpan, figure: number): bool
 
 /** 新华社北京7月1日电 says where it was written. */
 export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
+  // （北京综合报道）: where it was put together.
+  if (
+    /[（(〔]/.test(text.charAt(start - 1)) &&
+    /^(?:综合)?(?:报道|讯|\d{1,2}日?专?电|专电|电)[）)〕]/.test(text.slice(end, end + 8))
+  )
+    return true;
+  // 长江流域来水偏丰: water, not where the figure is of.
+  if (
+    /[江河湖]/.test(text.charAt(end - 1)) &&
+    /^(?:流域|来水|干流|上游|中游|下游|沿岸|水位)/.test(text.slice(end, end + 2))
+  )
+    return true;
   // 香港文匯報訊, 南方某报讯: whose paper it is.
   if (/^[\u4e00-\u9fff]{1,6}[报网台社](?:讯|\d{1,2}月|\d{1,2}日|[（(【]|记者|报道)/.test(text.slice(end, end + 12)))
     return true;

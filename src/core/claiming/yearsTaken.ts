@@ -51,8 +51,25 @@ export function withWholeYear(
 /** 大会以来的五年，是……: the whole years before a paper of the first months that looks back on them. Bounded, so linear. */
 const term = /(?:以来的?|过去的?|过去这|刚刚过去的|这)([三四五])年[，,是]/;
 
+/** 2012年与2007年相比: from the second year to the first. */
+const against = /(20\d\d|19\d\d)年[与和同比较]((?:20|19)\d\d)年相?比/;
+
 /** The stretch of years that a sentence opens a review of, as a time of its paragraph; null for any other sentence. */
 export function termOf(text: string, sentence: FoldedSpan, published: AsOf | null): Time | null {
+  const compared = against.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)));
+  if (compared?.[1] !== undefined && compared[2] !== undefined) {
+    const start = sentence.start + compared.index;
+    return {
+      kind: 'time',
+      type: 'period',
+      start,
+      end: start + compared[0].length,
+      from: `${compared[2]}-01-01`,
+      to: `${compared[1]}-12-31`,
+      precision: 'years',
+      anchor: 'absolute',
+    };
+  }
   if (!isEarly(published)) return null;
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60));
   const found = term.exec(opening);

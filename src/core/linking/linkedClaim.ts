@@ -87,6 +87,10 @@ export function groupOf({ quantity, measure }: Claim): string {
  */
 export function measureName({ measure, quantity }: Claim): string {
   const name = measure.text.replace(perWhat, '') || measure.text;
+  // 生产新能源汽车95.3万辆 is 新能源汽车产量.
+  const made = /^生产([^能性线企].+)$/.exec(name)?.[1];
+  if (made !== undefined && (quantity.dimension.startsWith('count') || quantity.dimension === 'mass'))
+    return `${made}产量`;
   const isSold = sold.test(measure.verb) && quantity.dimension.startsWith('count') && name.length >= 2;
   return isSold && !/销[量售]/.test(name) ? `${name}销量` : name;
 }

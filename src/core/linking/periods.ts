@@ -72,7 +72,7 @@ function isClose(a: string | null, b: string | null, days: number): boolean {
 
 /** A month, a season or five years beside a text that gives no period of its own: what it counts may be a year's. */
 function isPartOfYear(a: AsOf, b: AsOf): boolean {
-  if (b.from !== 'dateline' || a.kind !== 'flow') return false;
+  if (b.from !== 'dateline' || a.kind !== 'flow' || a.start === a.end) return false;
   const days = daysOf(a);
   return days > 400 || (days < 200 && !isFromNewYear(a));
 }

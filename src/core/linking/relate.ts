@@ -64,7 +64,8 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   if (isAddedBesideLevel(a, b)) return null;
   const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
   if (values === 'different' && isSumBesideYear(a, b)) return null;
-  if (period === 'unlike' || otherBusiness(x.measure.verb, y.measure.verb)) return null;
+  const isStanding = values === 'same' && isLaidDown(a) && isLaidDown(b);
+  if ((period === 'unlike' && !isStanding) || otherBusiness(x.measure.verb, y.measure.verb)) return null;
   if (inside && values === 'different' && !mayDifferInside(x, y, period, alike)) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
   const bodies = relateBodies(a, b);
