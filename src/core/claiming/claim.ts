@@ -188,7 +188,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
             (goesOn || opensClause(text, time, sentence, clauses))))
       )
         paragraphTime = time;
-    paragraphTime ??= termOf(text, sentence, published);
+    paragraphTime = termOf(text, sentence, published) ?? paragraphTime;
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);
