@@ -353,6 +353,9 @@ function yearEarlier(time: Time): Time {
 
 /** 2023年末, 4月末: a stock at the last day; 12月 is a month like others. */
 function isLastDays(text: string, { start, end, from, to, precision }: Time): boolean {
-  if (from === null || to === null || (precision !== 'month' && precision !== 'quarter')) return false;
+  if (from === null || to === null) return false;
+  // “十四五”末 is found as the plan's last year.
+  if (precision === 'year') return text.slice(start, end).endsWith('末');
+  if (precision !== 'month' && precision !== 'quarter') return false;
   return /[末底]/.test(text.slice(start, end)) && (Number(from.slice(8)) > 20 || from.endsWith('-12-01'));
 }

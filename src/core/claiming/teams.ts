@@ -13,7 +13,7 @@ export function teamBefore(clause: string, behind: string): string | null {
   if (!medal.test(behind.replace(/^[\d,.余多一二三四五六七八九十百〇零两]+/, ''))) return null;
   const name = team.exec(clause)?.[1];
   if (name === undefined || name === '') return null;
-  if (/(?:中国|我国|国家)$/.test(name)) return '中国';
+  if (/(?:中国|我国|国家|大陆|内地)$/.test(name)) return '中国';
   if (/(?:香港|^港)$/.test(name)) return '香港特别行政区';
   for (let start = 0; start + 2 <= name.length; start++) {
     const row = canonicalPlace(name.slice(start));

@@ -129,7 +129,7 @@ export function isDateline(text: string, { start, end }: FoldedSpan): boolean {
   if (/^[\u4e00-\u9fff]{1,6}[报网台社](?:讯|\d{1,2}月|\d{1,2}日|[（(【]|记者|报道)/.test(text.slice(end, end + 12)))
     return true;
   return (
-    /[社报网]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /(?:[社报网]|报道)$/.test(text.slice(Math.max(0, start - 2), start)) &&
     /^(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:专?电|讯)/.test(text.slice(end, end + 14))
   );
 }

@@ -23,8 +23,9 @@ export function readPlan(
   // The plans of legal education count from 1986 (一五普法).
   const law = startsWith(codes, quoted ? end + 1 : end, '普法');
   if (law && word.law > 0) return { ...span(end, word.law, 1, word.law + 4, 12, 'plan', 'absolute'), type: 'period' };
-  // “十四五”末.
-  const at = quoted ? end + 1 : end;
+  // “十四五”末, “十四五”期末.
+  const closed = quoted ? end + 1 : end;
+  const at = startsWith(codes, closed, '期末') || startsWith(codes, closed, '期初') ? closed + 1 : closed;
   const edge = startsWith(codes, at, '末') ? word.last : startsWith(codes, at, '初') ? word.first : 0;
   if (edge > 0 && edgeEnds(codes, at + 1)) return span(at + 1, edge, 1, edge, 12, 'year', 'absolute');
   return { ...span(end, word.first, 1, word.last, 12, 'plan', 'absolute'), type: 'period' };
