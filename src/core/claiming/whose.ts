@@ -67,12 +67,22 @@ export function unnamedBody({ text, sentence, entities }: ScopeContext, figure: 
 
 const subject = /^([\u4e00-\u9fff]{1,8}?(?:公司|集团|医院|大学|银行))(?=[\d，,去今上前本]|20\d\d)/;
 
+/** What is told of by the place where it happened. Bounded, so linear. */
+const disaster = /^[^，,的]{0,16}?(?:事故|地震|爆炸|泥石流|洪灾)(?:发生|已|造成|后|过去|进入|以来|$)/;
+
 /** A name that opens its clause is what the sentence speaks of. */
 export function isSubject(context: ScopeContext, entity: Entity): boolean {
   const { text } = context;
   const clause = context.clauses.find((span) => span.start <= entity.start && entity.start < span.end);
   if (clause === undefined) return false;
-  const before = withoutTimes(context, clause.start, startOfPlaces(context, entity));
+  // 四川汶川“5·12”特大地震发生后: where something happened, not whose the figures are.
+  if (entity.type === 'place' && disaster.test(text.slice(entity.end, Math.min(clause.end, entity.end + 28))))
+    return false;
+  // 新华社重庆1月26日电 is not yet the sentence.
+  const before = withoutTimes(context, clause.start, startOfPlaces(context, entity)).replace(
+    /^[^，,]{0,16}(?:电|讯|报道)(?:[(（][^，,()（）]{2,16}[)）])?[ \u3000]+/,
+    '',
+  );
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
   // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
   if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end)))

@@ -22,6 +22,8 @@ export function correctPerson(
     return correctPerson(text, { ...name, end: name.end - 1 }, sentence, beside);
   if (/[0-9，。、；：“”（）《》!?,;:()"\n]/.test(written)) return [];
   if (written.length === 1) return [];
+  // 职工和城镇|居民: who is meant stands behind what joins two kinds of people.
+  if (/^[和及与](?:城镇|城乡|农村|乡村|牧区|社区)$/.test(written)) return [];
   // 脊柱科主任 heads a department of a house; nobody is called so.
   const called = callsPerson(text, name.end, sentence.end);
   if (called && /[科室处部厅局院所]$/.test(written)) return [];
