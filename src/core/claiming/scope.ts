@@ -13,6 +13,7 @@ import {
   isListed,
   isSource,
   isSubject,
+  placeOfRow,
   personBefore,
   reportsItself,
   unnamedBody,
@@ -101,7 +102,9 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
         [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
-      if (place === null) [place, placeAt] = [fullName(innermost(entities, entity, index).canonical), entity.start];
+      const of = near ? placeOfRow(text, entities, index, figure) : null;
+      if (place === null)
+        [place, placeAt] = [fullName((of ?? innermost(entities, entity, index)).canonical), entity.start];
     } else if (
       entity.type === 'place' &&
       structure.test(entity.canonical) &&

@@ -37,6 +37,27 @@ export function isListed(text: string, entities: readonly Entity[], index: numbe
   return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
 }
 
+/**
+ * The place that a figure of a row belongs to: 广州、深圳地铁客运量分别达1409万、1305万人次, the first to the first. `index` is the
+ * last place of the list. Null where there is no such row, or it is one of measures (北京、上海的产值和人口分别).
+ */
+export function placeOfRow(text: string, entities: readonly Entity[], index: number, figure: number): Entity | null {
+  const last = entities[index];
+  if (last?.type !== 'place') return null;
+  let first = index;
+  for (; first > 0; first--) {
+    const [left, right] = [entities[first - 1], entities[first]];
+    if (left?.type !== 'place' || right === undefined || !/^[、和与及]$/.test(text.slice(left.end, right.start))) break;
+  }
+  if (first === index) return null;
+  const between = text.slice(last.end, figure);
+  const at = between.indexOf('分别');
+  if (at < 0 || /[、和与及]/.test(between.slice(0, at)) || /[。；;，,]/.test(between)) return null;
+  const before =
+    between.slice(at).match(/[\d零〇一二两三四五六七八九十百千万亿％%][^、和与及]{0,6}[、和与及]/g)?.length ?? 0;
+  return first + before <= index ? (entities[first + before] ?? null) : null;
+}
+
 /** A person who does what is counted (张三向学校捐款20万元), unlike one who tells it; null where there is none. */
 export function personBefore(context: ScopeContext, figure: number): string | null {
   const { text, entities } = context;
