@@ -1,6 +1,7 @@
 import type { AsOf, FoldedSpan, Quantity, Time } from '../model.ts';
 import { startOfBase } from './phrases.ts';
 import { censuses } from './censuses.ts';
+import { wholeYears } from './wholeYears.ts';
 
 /** What the as-of of a figure is found in. Spans and times are of the folded text, in order. */
 export interface AsOfContext {
@@ -31,8 +32,8 @@ export function asOfOf(context: AsOfContext, quantity: Quantity): { readonly asO
     );
     // 由上年的88个增加到317个, in a review of the year before: that year's year before.
     if (own !== undefined && isEarly(published) && text.slice(own.start, own.end).startsWith('上年')) {
-      const year = String(Number(published.end.slice(0, 4)) - 2);
-      return { asOf: { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' }, time: own };
+      const year = Number(published.end.slice(0, 4)) - 2;
+      return { asOf: wholeYears(year, year, 'sentence'), time: own };
     }
     if (own !== undefined) return { asOf: asOfTime(text, own, 'sentence', published), time: own };
     const base = yearBefore(context, quantity);
@@ -83,7 +84,7 @@ function cohortOf(before: string): AsOf | null {
   const year = /((?:19|20)\d\d)届[^，,。；;、\d]{0,8}(?:毕业|学生|本科|硕士|博士)[^，,。；;\d]{0,12}$/.exec(
     before,
   )?.[1];
-  return year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31`, from: 'sentence', kind: 'flow' };
+  return year === undefined ? null : wholeYears(year, year, 'sentence');
 }
 
 /** What may stand between a year and the value that a change starts from (2004年人均每月700元). */
@@ -198,8 +199,8 @@ function yearBefore({ text, times, paragraph, published }: AsOfContext, quantity
   const first = Number(start.slice(0, 4));
   if (Number(end.slice(0, 4)) - first < 2) return null;
   // 2020年到2025年 names the year itself from which a change starts; 五年来 and “十四五” begin behind it.
-  const base = String(time.anchor === 'absolute' && time.precision !== 'plan' ? first : first - 1);
-  return { start: `${base}-01-01`, end: `${base}-12-31`, from: 'paragraph', kind: 'flow' };
+  const base = time.anchor === 'absolute' && time.precision !== 'plan' ? first : first - 1;
+  return wholeYears(base, base, 'paragraph');
 }
 
 /** True for the second value of a change (从26.6万亿元增加到51.9万亿元). */
@@ -236,8 +237,8 @@ function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
   const { start, end } = asOf;
   const long = start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) >= 2;
   if (!long || asOf.from !== 'document') return which === 'before' ? noAsOf : asOf;
-  const year = which === 'before' ? String(Number(start.slice(0, 4)) - 1) : end.slice(0, 4);
-  return { start: `${year}-01-01`, end: `${year}-12-31`, from: 'document', kind: 'flow' };
+  const year = which === 'before' ? Number(start.slice(0, 4)) - 1 : end.slice(0, 4);
+  return wholeYears(year, year, 'document');
 }
 
 /** 五年累计新增, 五年来中央财政投入: a sum over the years before the paper, which no time names. */
@@ -289,9 +290,8 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
   if (years > 0 && published?.end !== null && published?.end !== undefined) {
     const year = Number(published.end.slice(0, 4));
     // 今后三年 begins with the year of the paper.
-    if (time.to !== null && time.to > published.end)
-      return { start: `${String(year)}-01-01`, end: `${String(year + years - 1)}-12-31`, from, kind: 'flow' };
-    return { start: `${String(year - years)}-01-01`, end: `${String(year - 1)}-12-31`, from, kind: 'flow' };
+    if (time.to !== null && time.to > published.end) return wholeYears(year, year + years - 1, from);
+    return wholeYears(year - years, year - 1, from);
   }
   // “十四五”收官之年 is its last year.
   if (
@@ -307,8 +307,8 @@ function asOfTime(text: string, time: Time, from: AsOf['from'], published: AsOf 
   if (time.bound === 'asof') return { start: time.to ?? time.from, end: time.to ?? time.from, from, kind: 'stock' };
   // 过去一年 in the first months is the year before, and 年末 its last day; a month without a year is never ahead.
   if (isEarly(published) && time.anchor === 'relative' && isWholeYear(time)) {
-    const year = String(Number(published.end.slice(0, 4)) - 1);
-    return { start: `${year}-01-01`, end: `${year}-12-31`, from, kind: 'flow' };
+    const year = Number(published.end.slice(0, 4)) - 1;
+    return wholeYears(year, year, from);
   }
   if (isLastDays(text, time)) return { start: time.to, end: time.to, from, kind: 'stock' };
   // 目前 and 今日 are the day of publication under another name.

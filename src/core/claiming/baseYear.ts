@@ -1,4 +1,5 @@
 import type { AsOf, Claim } from '../model.ts';
+import { wholeYears } from './wholeYears.ts';
 
 /** A share moves by no more than this part of itself in one year; what moves further may have taken many. */
 const mostInOneYear = 0.06;
@@ -15,11 +16,7 @@ export function withBaseYears(claims: readonly Claim[]): readonly Claim[] {
     const year = yearOf(next.asOf);
     if (year === null) continue;
     result ??= [...claims];
-    const base = String(year - 1);
-    result[index] = {
-      ...claim,
-      asOf: { start: `${base}-01-01`, end: `${base}-12-31`, from: 'paragraph', kind: 'flow' },
-    };
+    result[index] = { ...claim, asOf: wholeYears(year - 1, year - 1, 'paragraph') };
   }
   return result ?? claims;
 }

@@ -102,9 +102,10 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
         [place, placeAt] = [of.place, entity.start];
     } else if (isScopePlace(entity)) {
       if (isListed(text, entities, index)) continue;
-      const of = near ? placeOfRow(text, entities, index, figure) : null;
-      if (place === null)
+      if (place === null) {
+        const of = near ? placeOfRow(text, entities, index, figure) : null;
         [place, placeAt] = [fullName((of ?? innermost(entities, entity, index)).canonical), entity.start];
+      }
     } else if (
       entity.type === 'place' &&
       structure.test(entity.canonical) &&
@@ -115,13 +116,14 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
     }
     if (place !== null && body !== null) break;
   }
+  const said = text.slice(own.start, figure);
+  const isOfNation = nation.test(said);
   body ??=
     anaphorOf(context, own, figure) ??
     personBefore(context, figure) ??
     unnamedBody(context, figure) ??
-    (nation.test(text.slice(own.start, figure)) ? null : occasionBefore(text, sentence, figure));
-  body ??=
-    nation.test(text.slice(own.start, figure)) || localWordBefore(text, own.start, figure) ? null : context.reporter;
+    (isOfNation ? null : occasionBefore(text, sentence, figure)) ??
+    (isOfNation || said.search(localWord) >= 0 ? null : context.reporter);
   if (place === null && body !== null && !isCompany(body)) place = placeAtStart(body);
   // 全省 in the figure's clause outranks what an earlier clause spoke of.
   if (place === null || placeAt < own.start) {
@@ -150,10 +152,6 @@ function isKindAlone({ text }: ScopeContext, { start, canonical }: Entity, own: 
 }
 
 const kinds = /(?:高铁|铁路|公路|高速|大桥|隧道|机场|水库|地铁)$/;
-
-function localWordBefore(text: string, start: number, figure: number): boolean {
-  return text.slice(start, figure).search(localWord) >= 0;
-}
 
 /** The company that a sentence says has reported (某公司发布2023年年度报告): what follows in its paragraph is of it; null without one. */
 export function reporterOf({ text, sentence, entities }: ScopeContext): string | null {

@@ -1,5 +1,6 @@
 import type { AsOf, FoldedSpan, Time } from '../model.ts';
 import { speaks } from './asOf.ts';
+import { wholeYears } from './wholeYears.ts';
 
 /** What a heading says of everything below it. */
 export interface Section {
@@ -59,7 +60,7 @@ const mixed = /工作报告|计划|规划|方案|要点|意见|预算|展望|预
 function periodOf(text: string, words: string, times: readonly Time[], published: string | null): AsOf | null {
   if (published !== null && /过去五年|五年来/.test(words)) {
     const year = Number(published.slice(0, 4));
-    return { start: `${String(year - 5)}-01-01`, end: `${String(year - 1)}-12-31`, from: 'document', kind: 'flow' };
+    return wholeYears(year - 5, year - 1, 'document');
   }
   let start: string | null = null;
   let end: string | null = null;

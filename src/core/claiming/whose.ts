@@ -26,14 +26,11 @@ export function reportsItself(text: string, sentence: FoldedSpan, end: number): 
 export function isListed(text: string, entities: readonly Entity[], index: number): boolean {
   const entity = entities[index];
   if (entity === undefined) return false;
-  const before = entities[index - 1];
-  const after = entities[index + 1];
-  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
-    left?.type === 'place' && right?.type === 'place' && /^[、和与及]$/.test(text.slice(left.end, right.start));
-  if (!joined(before, entity) && !joined(entity, after)) return false;
+  if (!isJoined(text, entities, index)) return false;
   // 北京、上海分别为 gives each its own figure, which the row tells.
   let end = entity.end;
-  for (let next = index; joined(entities[next], entities[next + 1]); next++) end = entities[next + 1]?.end ?? end;
+  for (let next = index; areJoined(text, entities[next], entities[next + 1]); next++)
+    end = entities[next + 1]?.end ?? end;
   return /^等?(?:地|省份?|市|省市)?[\d一二两三四五六七八九十]/.test(text.slice(end, end + 6));
 }
 
@@ -45,10 +42,7 @@ export function placeOfRow(text: string, entities: readonly Entity[], index: num
   const last = entities[index];
   if (last?.type !== 'place') return null;
   let first = index;
-  for (; first > 0; first--) {
-    const [left, right] = [entities[first - 1], entities[first]];
-    if (left?.type !== 'place' || right === undefined || !/^[、和与及]$/.test(text.slice(left.end, right.start))) break;
-  }
+  while (areJoined(text, entities[first - 1], entities[first])) first -= 1;
   if (first === index) return null;
   const between = text.slice(last.end, figure);
   const at = between.indexOf('分别');
@@ -199,14 +193,16 @@ function sourceMeant({ text, entities, sentence }: ScopeContext, clause: FoldedS
   return null;
 }
 
-/** Whether a body stands in a list with another one. */
+/** Whether a place or body stands in a list with another one of its type. */
 export function isJoined(text: string, entities: readonly Entity[], index: number): boolean {
   const entity = entities[index];
-  const joined = (left: Entity | undefined, right: Entity | undefined): boolean =>
-    left?.type === 'organization' &&
-    right?.type === 'organization' &&
-    /^[、和与及]$/.test(text.slice(left.end, right.start));
-  return joined(entities[index - 1], entity) || joined(entity, entities[index + 1]);
+  return areJoined(text, entities[index - 1], entity) || areJoined(text, entity, entities[index + 1]);
+}
+
+/** 北京、上海: neighbours of one type with nothing but a joint between them. */
+function areJoined(text: string, left: Entity | undefined, right: Entity | undefined): boolean {
+  if (left === undefined || right?.type !== left.type) return false;
+  return /^[、和与及]$/.test(text.slice(left.end, right.start));
 }
 
 /** The body of the paragraph where the sentence or the figure's clause takes it up by its kind; null otherwise. */

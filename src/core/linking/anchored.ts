@@ -8,7 +8,7 @@ import { relatePlaces } from './onePlace.ts';
 import { relatePeriods } from './periods.ts';
 import { otherBusiness } from './relate.ts';
 import { sameBase, sameWhole } from './sameThing.ts';
-import { isPoint, mayBeRounded, relateValues } from './values.ts';
+import { isFarApart, isPoint, mayBeRounded, relateValues } from './values.ts';
 
 /** Two papers that say 目前 within so many days speak of one time where they give the same other figures. */
 const sameSeason = 62;
@@ -32,7 +32,13 @@ export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): L
   const y = b.claim;
   if (alike < 0.5 || x.path === y.path || otherMood(a, b)) return null;
   if (a.norm || b.norm || a.coarse || b.coarse || a.undatable || b.undatable || otherKind(a, b)) return null;
-  if (!isPoint(a.value) || !isPoint(b.value) || isFarApart(a, b) || mayBeRounded(a.value, b.value)) return null;
+  if (
+    !isPoint(a.value) ||
+    !isPoint(b.value) ||
+    isFarApart(a.value, b.value, farApart) ||
+    mayBeRounded(a.value, b.value)
+  )
+    return null;
   if (relateValues(a.value, b.value) !== 'different' || a.change !== b.change) return null;
   if (!isOneTime(a, b) || relatePlaces(a.place, b.place) === 'other' || relateBodies(a, b) === 'other') return null;
   if (otherBusiness(x.measure.verb, y.measure.verb) || !sameBase(x.measure, y.measure, true)) return null;
@@ -49,10 +55,6 @@ export function relateAnchored(a: LinkedClaim, b: LinkedClaim, alike: number): L
     asOf: true,
     value: false,
   });
-}
-
-function isFarApart({ value: { center: a } }: LinkedClaim, { value: { center: b } }: LinkedClaim): boolean {
-  return a === null || b === null || Math.max(Math.abs(a), Math.abs(b)) > farApart * Math.min(Math.abs(a), Math.abs(b));
 }
 
 function isOneTime({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {

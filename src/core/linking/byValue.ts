@@ -100,9 +100,9 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   if (otherMood(a, b) || otherKind(a, b) || isAddedBesideLevel(a, b)) return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
-  // What is told of a city may be told of its district: the same figure alone.
   // Five digits are of one thing, whatever is read as its place: a peak, a station.
   const certain = Math.min(digitsOf(a.value), digitsOf(b.value)) >= 5;
+  // What is told of a city may be told of its district: the same figure alone.
   const isWithin = isPartOf(areaOf(a), areaOf(b)) || isPartOf(areaOf(b), areaOf(a));
   const isOpen = certain && (!differ || areaOf(a) === '' || areaOf(b) === '');
   if (places === 'other' && !isOpen && ((differ && !certain) || !isWithin)) return false;

@@ -24,6 +24,7 @@ import { bigramOf, holds } from './terms.ts';
 import { isTimeless } from './timeless.ts';
 import {
   type ValueRelation,
+  isFarApart,
   isOpen,
   isPoint,
   isSlip,
@@ -267,10 +268,6 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
 
 function isUndated({ asOf }: Claim): boolean {
   return asOf.from === 'dateline' && asOf.kind === 'unknown';
-}
-
-function isFarApart({ center: a }: Value, { center: b }: Value, times: number): boolean {
-  return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > times * Math.min(Math.abs(a), Math.abs(b));
 }
 
 /** 异地快递业务量 and 快递业务量: the one is a kind of the other, unless its figure is a slip of the other's. */

@@ -43,6 +43,11 @@ export function isPoint(value: Value): boolean {
   return !value.approximate && value.min !== null && value.min === value.max;
 }
 
+/** True where the larger of two values is more than so many times the smaller; false for a limit, which has no middle. */
+export function isFarApart({ center: a }: Value, { center: b }: Value, times: number): boolean {
+  return a !== null && b !== null && Math.max(Math.abs(a), Math.abs(b)) > times * Math.min(Math.abs(a), Math.abs(b));
+}
+
 /** True for a limit: above or below a number, however far. */
 export function isOpen({ min, max }: Value): boolean {
   return min === null || max === null;
