@@ -92,6 +92,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       withComparedYears(text, timeAt(sentence), quantities),
       paragraphTime === null && section?.kind !== 'plan' ? published : null,
     );
+    const term = termOf(text, sentence, published);
     const clauses = clausesOf(
       text,
       sentence,
@@ -135,7 +136,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           sentence,
           clause,
           times,
-          paragraph: termOf(text, sentence, published) ?? paragraphTime,
+          paragraph: term ?? paragraphTime,
           title: titled,
           published: section?.asOf ?? published,
         },
@@ -188,7 +189,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
             (goesOn || opensClause(text, time, sentence, clauses))))
       )
         paragraphTime = time;
-    paragraphTime = termOf(text, sentence, published) ?? paragraphTime;
+    paragraphTime = term ?? paragraphTime;
     paragraphScope = leavesScope(scopes);
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);

@@ -54,9 +54,9 @@ export class SameTime {
   }
 
   /**
-   * Claims of another value whose time ends in the same week or the next (in a small fact, all of another value), and those of the same digits in another order, in the
-   * order of the members. Of a fact that
-   * very many texts state only the first of each value are heard, and none where there are more values than a fact has.
+   * Claims of another value whose time ends in the same week or the next (in a small fact, all of another value), and those of
+   * the same digits in another order; in the order of the members. Of a fact that very many texts state only the first of
+   * each value are heard, and none where there are more values than a fact has.
    */
   otherwise(member: LinkedClaim): readonly LinkedClaim[] {
     if (!this.#heard.has(member)) return [];
