@@ -2,8 +2,10 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { fileUri, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 
 describe('the cleaned text', () => {
+  before(restoreNewsroom);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('stands beside the document, simplified and without glosses, at the cursor’s line', async () => {

@@ -2,11 +2,13 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, placedConflict, findingsOf, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 import { workbench } from './workbench.ts';
 
 const TREE = '.pane-body .monaco-list-row';
 
 describe('discrepancies', () => {
+  before(restoreNewsroom);
   it('smoke: a folder is read unasked, and what contradicts stands in the Problems panel', async () => {
     const { document } = await show('周报.md');
     const { places } = await eventually(placedConflict);

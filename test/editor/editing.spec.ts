@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import { workbench } from './workbench.ts';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, hoversOver, markdownOf, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 
 describe('while a person works', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  beforeEach(restoreNewsroom);
+  after(restoreNewsroom);
 
   it('renews the findings of an unsaved document', async () => {
     const editor = await show('周报.md');

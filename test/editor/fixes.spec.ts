@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, findingsOf, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 
 /** A fix of one of the samples, and what is to be gone from its text afterwards, and nothing else. */
 const cases = [
@@ -10,13 +11,8 @@ const cases = [
 ] as const;
 
 describe('quick fixes', () => {
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const sample of ['01-发布会通稿.md', ...cases.map((each) => each.sample)]) {
-      // Most are not there.
-      await vscode.workspace.fs.delete(fileUri(sample)).then(undefined, () => undefined);
-    }
-  });
+  beforeEach(restoreNewsroom);
+  after(restoreNewsroom);
 
   for (const { rule, sample, removed } of cases) {
     it(`mend what ${rule} shows, leave the rest as it is, and bring no new finding`, async () => {
@@ -84,7 +80,6 @@ describe('quick fixes', () => {
     await eventually(() => conflict() === undefined && findingsOf(document.uri).length === 0);
     await vscode.commands.executeCommand('undo');
     await eventually(conflict);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('lead to the page of the rule', async () => {

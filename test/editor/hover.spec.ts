@@ -2,8 +2,10 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { fileUri, hoversOver, markdownOf, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 
 describe('the hover', () => {
+  before(restoreNewsroom);
   it('smoke: shows the five parts of a claim and its other sources', async () => {
     const { document } = await show('通报.md');
     const hovers = await eventually(async () => {

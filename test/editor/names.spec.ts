@@ -2,11 +2,13 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { fileUri, rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 import { workbench, type Workbench } from './workbench.ts';
 
 const ROWS = '.pane:has([aria-label*="Names"]) .pane-body .monaco-list-row';
 
 describe('the names', () => {
+  before(restoreNewsroom);
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 

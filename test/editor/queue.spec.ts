@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 import { workbench, type Workbench } from './workbench.ts';
 
 const ROWS = '.pane:has([aria-label*="Discrepancies"]) .pane-body .monaco-list-row';
@@ -8,10 +9,11 @@ const HEAD = '.pane:has([aria-label*="Discrepancies"]) .pane-header';
 const PICKS = '.quick-input-list .monaco-list-row';
 
 describe('the review queue', () => {
+  before(restoreNewsroom);
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   afterEach(async () => {
     await vscode.commands.executeCommand('heshu.clearFilter');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await restoreNewsroom();
   });
 
   it('groups by document, and one by one again', async function () {
@@ -55,7 +57,13 @@ describe('the review queue', () => {
         front?.document.uri.path.endsWith('/周报.md') === true && front.document.getText(front.selection) === '150个'
       );
     });
-    await door.press('Alt+F10');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await door.press('Alt+F10');
+      await new Promise((done) => setTimeout(done, 500));
+      // Without the chord the next key would replace what is selected.
+      return door.count('.statusbar-item:has-text("(Alt+F10) was pressed")');
+    });
     await door.press('i');
     await door.texts(PICKS);
     await door.press('Enter');

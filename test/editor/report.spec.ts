@@ -2,11 +2,13 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { conflict, fileUri, findingsOf } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 import { workbench, type Workbench } from './workbench.ts';
 
 const REPORTS = ['md', 'html', 'csv', 'sarif', 'jsonld'].map((extension) => `heshu-report.${extension}`);
 
 describe('the report', () => {
+  before(restoreNewsroom);
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   after(async () => {
     await vscode.commands.executeCommand('notifications.clearAll');
@@ -35,9 +37,14 @@ describe('the report', () => {
 });
 
 describe('the rules of a folder', () => {
+  before(restoreNewsroom);
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('heshu', fileUri('周报.md'));
-  const setRules = (rules: object | undefined): Thenable<void> =>
-    settings().update('rules', rules, vscode.ConfigurationTarget.Workspace);
+  // VS Code takes no setting while it still writes the one before.
+  const setRules = (rules: object | undefined): Promise<true> =>
+    eventually(async () => {
+      await settings().update('rules', rules, vscode.ConfigurationTarget.Workspace);
+      return true as const;
+    });
   const config = fileUri('.heshu/config.yaml');
   const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
 

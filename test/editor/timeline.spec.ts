@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually } from './eventually.ts';
 import { rangeIn, show } from './newsroom.ts';
+import { restoreNewsroom } from './restore.ts';
 import { workbench, type Workbench } from './workbench.ts';
 
 const INTO = ' >> internal:control=enter-frame >> ';
@@ -12,6 +13,7 @@ describe('the timeline', function () {
   // The first webview of a window takes a while.
   this.timeout(60_000);
 
+  before(restoreNewsroom);
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
@@ -82,6 +84,7 @@ describe('the timeline', function () {
 });
 
 describe('the tree of facts', () => {
+  before(restoreNewsroom);
   before(() => vscode.commands.executeCommand('heshu.checkWorkspace'));
   beforeEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   after(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
