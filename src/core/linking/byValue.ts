@@ -170,7 +170,7 @@ function isOneMeasure(a: LinkedClaim, b: LinkedClaim): boolean {
 }
 
 /** Whether the sentence of the one names each body that bears the other's figure, but for a word between. */
-function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
+export function sayWhose(a: LinkedClaim, b: LinkedClaim): boolean {
   const { sentence } = a.context();
   return b.bodies.every((body) => {
     const brand = brandOf(body);
@@ -187,7 +187,7 @@ function brandOf(body: string): string {
 }
 
 /** 高校毕业生就业率 and 职校毕业生就业率: one noun, and other words before it. */
-function isOtherKindOf(one: LinkedClaim, other: LinkedClaim): boolean {
+export function isOtherKindOf(one: LinkedClaim, other: LinkedClaim): boolean {
   const a = one.type.terms.text;
   const b = other.type.terms.text;
   let end = 0;
@@ -199,7 +199,7 @@ function isOtherKindOf(one: LinkedClaim, other: LinkedClaim): boolean {
 }
 
 /** The place of a claim by itself, though a body bears its figure; empty where it names none. */
-function areaOf({ claim, bodies, place }: LinkedClaim): string {
+export function areaOf({ claim, bodies, place }: LinkedClaim): string {
   return bodies.length === 0 ? place : (claim.scope.find((name) => !bodies.includes(name)) ?? '');
 }
 

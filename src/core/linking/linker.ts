@@ -5,15 +5,21 @@ import { type ClaimGroup, ClaimGroups, type Room, membersIn } from './claimGroup
 import { coarseClaims } from './coarse.ts';
 import { type LinkedClaim, groupOf, linkedClaim, measureName, verbKind } from './linkedClaim.ts';
 import { MeasureTypes } from './measureTypes.ts';
+import { meetingKeys } from './meeting.ts';
 import { isUnnamed, relatePlaces, unnamedFor } from './onePlace.ts';
 import { relate } from './relate.ts';
-import { relation } from './relation.ts';
+import { relateLearned } from './learned/relateLearned.ts';
+import { ruled } from './relation.ts';
 import { type Statement, areRelated, statementKey } from './statements.ts';
 import { ValueRooms } from './valueRooms.ts';
 import { isOpen } from './values.ts';
 
 /** A document with more values than this of one measure in one place is a list: its rows are told apart by what no claim holds. */
 const mostStatements = 64;
+
+/** So many statements may give one value or come near it, and so many may stand beside one figure or be of one size. */
+const mostAlike = 24;
+const mostNear = 12;
 
 /** Where the linker keeps a claim. */
 interface Kept {
@@ -36,9 +42,20 @@ export class Linker {
   readonly #claims = new Map<string, Kept>();
   readonly #byDocument = new Map<string, readonly LinkedClaim[]>();
   readonly #groups = new ClaimGroups((statement) => this.#roomsOf(statement));
-  readonly #values = new ValueRooms((room) => {
-    this.#reopen(room);
-  });
+  readonly #values = new ValueRooms(
+    mostAlike,
+    ({ values }) => values,
+    (room) => {
+      this.#reopen(room);
+    },
+  );
+  readonly #meeting = new ValueRooms(
+    mostNear,
+    ({ meeting }) => meeting,
+    (room) => {
+      this.#reopen(room);
+    },
+  );
 
   /** Takes a document's claims in. */
   add(analysis: Analysis): void {
@@ -82,6 +99,7 @@ export class Linker {
       if (statement.claims.length > 0) continue;
       this.#statements.delete(statement.key);
       this.#values.remove(statement);
+      this.#meeting.remove(statement);
       const places = this.#rooms.get(type.key);
       const room = places?.get(statement.place);
       room?.delete(statement);
@@ -135,7 +153,15 @@ export class Linker {
     const y = this.#claims.get(b.claim.id);
     if (x === undefined || y === undefined) return null;
     if (x.first !== null || y.first !== null) return x.first === b || y.first === a ? relate(a, b, 1) : null;
-    return x.statement?.joins === true && y.statement?.joins === true ? relation(a, b) : null;
+    if (x.statement?.joins !== true || y.statement?.joins !== true) return null;
+    const rule = ruled(a, b);
+    const link = relateLearned(a, b, rule);
+    return rule === null && link !== null && !this.#meet(x.statement, y.statement) ? null : link;
+  }
+
+  /** Whether two statements stand in one room: only there anybody looks at what was learned. */
+  #meet(s: Statement, t: Statement): boolean {
+    return meetByMeasure(s, t) || this.#values.isShared(s, t) || this.#meeting.isShared(s, t);
   }
 
   /** A conflict of two texts that elsewhere state the very same is none: the figures stand side by side in both (14处, 其中省级36处). */
@@ -144,7 +170,7 @@ export class Linker {
     const group = this.groupOf(own.claim.id);
     if (group === undefined) return false;
     return membersIn(group, path).some((other) => {
-      const relation = this.#relation(own, other)?.relation;
+      const relation = ruled(own, other)?.relation;
       // 七成以上 agrees with so much that it proves nothing.
       return relation === 'same' || (relation === 'consistent' && !isOpen(own.value) && !isOpen(other.value));
     });
@@ -159,6 +185,7 @@ export class Linker {
         type,
         place,
         values: joins ? linked.values : [],
+        meeting: joins ? meetingKeys(linked) : [],
         joins,
         claims: [],
         again: [],
@@ -172,6 +199,7 @@ export class Linker {
         else room.add(statement);
       }
       this.#values.add(statement);
+      this.#meeting.add(statement);
     }
     this.#groups.loosen(statement);
     statement.claims.push(linked);
@@ -202,6 +230,7 @@ export class Linker {
     yield* this.#placesOf(type.key, place);
     for (const key of type.alike.keys()) yield* this.#placesOf(key, place);
     yield* this.#values.of(statement);
+    yield* this.#meeting.of(statement);
   }
 
   *#placesOf(typeKey: string, place: string): Iterable<Room> {

@@ -2,10 +2,16 @@ import type { Link } from '../model.ts';
 import { relateAnchored } from './anchored.ts';
 import { isSlipToldAlike, relateByValue } from './byValue.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
+import { relateLearned } from './learned/relateLearned.ts';
 import { relate } from './relate.ts';
 
-/** What links two claims: that they count the same in the same place, else that their values and words show that they are one. */
+/** What links two claims: the rules first, and where they say nothing what was learned of pairs of passages. */
 export function relation(a: LinkedClaim, b: LinkedClaim): Link | null {
+  return relateLearned(a, b, ruled(a, b));
+}
+
+/** What links two claims by rule: that they count the same in the same place, else that their values and words show that they are one. */
+export function ruled(a: LinkedClaim, b: LinkedClaim): Link | null {
   // Figures of nobody knows what have nothing but their value in common.
   const named = a.type.terms.text !== '';
   const likeness = a.type === b.type ? (named ? 1 : undefined) : a.type.alike.get(b.type.key);

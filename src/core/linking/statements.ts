@@ -15,6 +15,8 @@ export interface Statement {
   readonly place: string;
   /** What its value may be taken for: that of its claims. */
   readonly values: readonly number[];
+  /** What it may be told beside or near, as `meetingKeys` gives it. */
+  readonly meeting: readonly string[];
   /** False for the rows of a list, which are related to nothing. */
   readonly joins: boolean;
   /** One claim of each document. */
