@@ -53,12 +53,13 @@ const farApart = 1.5;
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
   const least = isOtherThing(a, b) ? sure.otherThing : ruled === null ? sure.conflict : sure.instead;
-  if (conflict >= least && !areOfTwoYears(a, b)) return linked(a, b, 'conflict', conflict);
+  if (conflict >= least && !mayBeOfTwoYears(a, b)) return linked(a, b, 'conflict', conflict);
   return ruled ?? (changed >= sure.changed ? linked(a, b, 'changed', changed) : null);
 }
 
-/** Whether both texts say themselves of when their figure is, and name two years: then neither contradicts the other. */
-function areOfTwoYears({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
+/** Whether nobody knows the time of one of them, or both texts say themselves of when their figure is, and name two years. */
+function mayBeOfTwoYears({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
+  if (a.from === 'none' || b.from === 'none') return true;
   return a.from !== 'dateline' && b.from !== 'dateline' && a.end?.slice(0, 4) !== b.end?.slice(0, 4);
 }
 
