@@ -27,7 +27,7 @@ export function unnamedFor(place: string): readonly string[] {
 }
 
 /** So many digits that agree leave no doubt: one figure in nine thousand does by chance. */
-const enough = 4;
+export const enough = 4;
 /** A measure of so many characters that both texts call the same leaves little doubt what is counted. */
 const telling = 4;
 /**

@@ -1,12 +1,12 @@
 import type { Link } from '../../model.ts';
-import { type LinkedClaim, isAddedBesideLevel, otherKind, otherMood } from '../linkedClaim.ts';
+import { type Beside, type LinkedClaim, isAdded, isAddedBesideLevel, otherKind, otherMood } from '../linkedClaim.ts';
 import { isPartOf } from '../../recognizing/names/places.ts';
 import { areaOf, isOtherKindOf, sayWhose } from '../byValue.ts';
 import { isRestCovered } from '../cover.ts';
 import { differing as differ } from '../differing.ts';
 import { relateBodies } from '../bodies.ts';
 import { linkOf } from '../link.ts';
-import { isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
+import { enough, isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
 import { otherBusiness } from '../relate.ts';
 import { bigramOf, holds } from '../terms.ts';
@@ -17,9 +17,9 @@ import { learned } from './weights.ts';
 
 /**
  * So likely must a link be before it is made, a conflict above all, for an alarm that is wrong costs more than one that is missed;
- * `instead` is for a conflict where a rule takes the two figures for those of two times, `otherThing` where their names differ.
+ * `instead` is for a conflict where a rule takes the two figures for those of two times, `other…` where their names differ.
  */
-export const sure = { same: 0.6, changed: 0.6, conflict: 0.7, instead: 0.85, otherThing: 0.95 } as const;
+export const sure = { same: 0.6, changed: 0.6, conflict: 0.7, instead: 0.85, otherSame: 0.85, other: 0.95 } as const;
 
 /** Weights for claims whose values agree (not one fact, one fact) and for those whose values differ (not one, two times, one time). */
 export interface Learned {
@@ -44,7 +44,8 @@ export function relateLearned(
   if (values === 'different') return mayDiffer(a, b) ? ofDifferent(a, b, ruled, model) : ruled;
   if (ruled !== null || ((isOpen(a.value) || isOpen(b.value)) && isFarApart(a.value, b.value, farApart))) return ruled;
   const [, same = 0] = likelihood(model.agreeing, featuresOf(a, b));
-  return same < sure.same ? null : linked(a, b, values, same);
+  if (same < sure.same || (same < sure.otherSame && isOtherThing(a, b) && !isToldBeside(a, b))) return null;
+  return linked(a, b, values, same);
 }
 
 /** 超100万名 and 超2万名 contradict nothing, and say nothing of each other. */
@@ -52,9 +53,12 @@ const farApart = 1.5;
 
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
-  const least = isOtherThing(a, b) ? sure.otherThing : ruled === null ? sure.conflict : sure.instead;
-  if (conflict >= least && !mayBeOfTwoYears(a, b)) return linked(a, b, 'conflict', conflict);
-  return ruled ?? (changed >= sure.changed ? linked(a, b, 'changed', changed) : null);
+  if (conflict >= (ruled === null ? sure.conflict : sure.instead) && !mayBeOfTwoYears(a, b)) {
+    if (conflict >= sure.other || !isOtherThing(a, b) || isToldBeside(a, b)) return linked(a, b, 'conflict', conflict);
+  }
+  if (ruled !== null || changed < sure.changed || isAdded(a) !== isAdded(b)) return ruled;
+  // Of another time a text gives other figures beside it: what they have in common proves nothing here.
+  return changed >= sure.other || !isOtherThing(a, b) ? linked(a, b, 'changed', changed) : null;
 }
 
 /** Whether nobody knows the time of one of them, or both texts say themselves of when their figure is, and name two years. */
@@ -113,15 +117,28 @@ function isForecast(a: LinkedClaim): boolean {
 
 const forecasts = ['预计', '预测', '估计', '料将'].map((word) => bigramOf(word));
 
-/**
- * 水生生物 and 鱼类, 普通高校毕业生 and 职校毕业生: a word stands for another, or one names a body and the other tells nothing of it,
- * and no other figure joins them.
- */
+/** 水生生物 and 鱼类, 普通高校毕业生 and 职校毕业生: a word stands for another, or one names a body and the other tells nothing of it. */
 function isOtherThing(a: LinkedClaim, b: LinkedClaim): boolean {
-  if (sharedDigits(a.beside(), b.beside()) >= 2) return false;
   if (!sayWhose(a, b) || !sayWhose(b, a)) return true;
   if (differ(a.type.terms.text, b.type.terms.text) !== 'substituted' && !isOtherKindOf(a, b)) return false;
   return !isRestCovered(a, b, false, 0.5);
+}
+
+/** Whether the figures beside prove that two names are of one thing: their sentences share some, and neither tells of what the other counts apart. */
+function isToldBeside(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (isNamedBeside(a, b) || isNamedBeside(b, a)) return false;
+  return sharedDigits(inSentence(a), inSentence(b)) >= enough;
+}
+
+function inSentence(a: LinkedClaim): readonly Beside[] {
+  return a.beside().filter((other) => other.inSentence);
+}
+
+/** Whether a figure beside the one counts what the other does. */
+function isNamedBeside(a: LinkedClaim, { type, claim }: LinkedClaim): boolean {
+  if (a.type === type || claim.measure.text === '') return false;
+  const { dimension } = claim.quantity;
+  return a.beside().some((other) => other.dimension === dimension && other.measure === claim.measure.text);
 }
 
 function linked(a: LinkedClaim, b: LinkedClaim, relation: Link['relation'], likely: number): Link {
