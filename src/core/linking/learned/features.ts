@@ -8,7 +8,7 @@ import { relateBodies } from '../bodies.ts';
 import { sharedDigits } from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
 import { sameBase, sameTopic, sameWhole } from '../sameThing.ts';
-import { contradict, dice, termsOf } from '../terms.ts';
+import { type Terms, contradict, dice, termsOf } from '../terms.ts';
 import { isTimeless } from '../timeless.ts';
 import { relatePlaces } from '../onePlace.ts';
 import { digitsOf, isOpen, isPoint, isSlip, mayBeRounded, relateValues } from '../values.ts';
@@ -184,11 +184,25 @@ function rivals({ claim, beside }: LinkedClaim): number {
 /** How much what the one counts is like what a figure beside the other does, at most. */
 function likestBeside({ claim }: LinkedClaim, other: LinkedClaim): number {
   let most = 0;
-  const own = termsOf(claim.measure.text);
+  let own: Terms | undefined;
   for (const { dimension, measure } of other.beside())
     if (dimension === other.claim.quantity.dimension && measure !== '')
-      most = Math.max(most, dice(own, termsOf(measure)));
+      most = Math.max(most, dice((own ??= keptTerms(claim.measure.text)), keptTerms(measure)));
   return most;
+}
+
+const kept = new Map<string, Terms>();
+/** So many measures are kept before all are forgotten. */
+const mostKept = 4096;
+
+/** `termsOf`, kept: the same few measures stand beside each other in pair after pair. */
+function keptTerms(measure: string): Terms {
+  let terms = kept.get(measure);
+  if (terms === undefined) {
+    if (kept.size === mostKept) kept.clear();
+    kept.set(measure, (terms = termsOf(measure)));
+  }
+  return terms;
 }
 
 /** Whether the one gives the other's figure beside its own: then that one is meant. */

@@ -52,11 +52,14 @@ export function relateLearned(
 const farApart = 1.5;
 
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
+  const mayConflict = !mayBeOfTwoYears(a, b);
+  const mayChange = ruled === null && isAdded(a) === isAdded(b);
+  if (!mayConflict && !mayChange) return ruled;
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
-  if (conflict >= (ruled === null ? sure.conflict : sure.instead) && !mayBeOfTwoYears(a, b)) {
+  if (mayConflict && conflict >= (ruled === null ? sure.conflict : sure.instead)) {
     if (conflict >= sure.other || !isOtherThing(a, b) || isToldBeside(a, b)) return linked(a, b, 'conflict', conflict);
   }
-  if (ruled !== null || changed < sure.changed || isAdded(a) !== isAdded(b)) return ruled;
+  if (!mayChange || changed < sure.changed) return ruled;
   // Of another time a text gives other figures beside it: what they have in common proves nothing here.
   return changed >= sure.other || !isOtherThing(a, b) ? linked(a, b, 'changed', changed) : null;
 }
