@@ -7,7 +7,9 @@ import { withBaseYears } from './baseYear.ts';
 import { basis } from './basis.ts';
 import { withCurrencies } from './currencies.ts';
 import { withCompanies } from './companies.ts';
+import { withConcentrations } from './concentrations.ts';
 import { clausesOf } from './clauses.ts';
+import { behindDateline } from './dateline.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
@@ -45,13 +47,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   const home = homeOf(document, text, input.entities);
   const claims: Claim[] = [];
   const aims = blocksOfAims(text, sentences, input.quantities);
-  const quantityAt = window(withMedals(text, withCurrencies(text, input.quantities)));
+  const quantityAt = window(withMedals(text, withConcentrations(text, withCurrencies(text, input.quantities))));
   const timeAt = window(input.times);
   const entityAt = window(input.entities);
   let block = -1;
   let inList = false;
   let paragraphTime: Time | null = null;
   let paragraphScope: readonly string[] = [];
+  let joinedScope: readonly string[] = [];
   let province: string | null = null;
   let paragraphBody: string | null = null;
   let reporter: string | null = null;
@@ -70,6 +73,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       if (!inList) {
         paragraphTime = null;
         paragraphScope = [];
+        joinedScope = [];
         province = null;
         paragraphBody = null;
         reporter = null;
@@ -105,7 +109,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       clauses,
       entities,
       times,
-      paragraph: paragraphScope,
+      paragraph: joinedScope.length > 0 ? joinedScope : paragraphScope,
       body: paragraphBody,
       reporter,
       document: home.scope,
@@ -190,7 +194,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       )
         paragraphTime = time;
     paragraphTime = term ?? paragraphTime;
-    paragraphScope = leavesScope(scopes);
+    paragraphScope = leavesScope({ ...scopes, paragraph: paragraphScope });
+    // What bears the last figure before ；bears those behind it, but for what they say themselves.
+    joinedScope =
+      goesOn && claims.at(-1)?.sentence.start === toRaw(folded, sentence).start ? (claims.at(-1)?.scope ?? []) : [];
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);
     reporter = reporterOf(scopes) ?? reporter;
@@ -198,10 +205,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   return withBaseYears(claims);
 }
 
-/** What a figure is per, before it in its clause; 每人每年 says no more than 人均 does. */
+/** What a figure is per, before it in its clause; 每人 and 每人每年 say no more than 人均 does. */
 function basisOf(before: string, isPeak: boolean, measure: string): string {
   const per = [...new Set(before.match(perWhat))].join('') || (isPeak ? '单日' : '');
-  return measure.includes(per) || (per === '每人每年' && measure.includes('人均')) ? '' : per;
+  return measure.includes(per) || (/^每人(?:每年)?$/.test(per) && measure.includes('人均')) ? '' : per;
 }
 
 /** 披露2024年年度报告: what follows is of that year. */
@@ -215,7 +222,8 @@ function isLongAgo({ precision, from, to }: Time, published: string | null): boo
 /** 会议指出，2018年全国……; 预计2025年……: a time at the start of a clause speaks for what follows. */
 function opensClause(text: string, time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
   const isDay = time.precision === 'day' && time.from === time.to;
-  if (time.start - sentence.start <= 2) return !isDay || text.slice(sentence.start, time.start) !== '记者';
+  const begin = behindDateline(text, sentence);
+  if (time.start >= begin && time.start - begin <= 2) return !isDay || text.slice(begin, time.start) !== '记者';
   if (isDay) return false;
   const clause = clauses.find((span) => time.start >= span.start && time.start < span.end);
   return clause !== undefined && /^(?:.?|预[计测]|其中)$/.test(text.slice(clause.start, time.start));

@@ -55,7 +55,7 @@ export function moodOf(
     daysBetween(published, time.to) > lengthOf(time, published) / 2 &&
     time.bound !== 'since'
   )
-    return 'target';
+    return isThere(text, quantity) ? 'actual' : 'target';
   const before = text.slice(prefix.start, prefix.end);
   if (quantity.value.min === null && isCap(text.slice(quantity.start, quantity.end), before)) return 'cap';
   const own = Math.max(0, clauseStart - prefix.start);
@@ -69,6 +69,14 @@ export function moodOf(
     }
   }
   return 'actual';
+}
+
+/** 今年做优做强5个产业集群, 推进5个医疗中心高效运行: what is to be made better is there already. */
+function isThere(text: string, { start, end }: Quantity): boolean {
+  return (
+    /(?:做[优大强](?:做[优大强])?|[用管]好|依托)$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^[\u4e00-\u9fff]{2,24}(?:高效运行|平稳运行|提质升级|提质增效|做[优大强]做[优大强])/.test(text.slice(end, end + 32))
+  );
 }
 
 /** 5亿元以内, and 给予不超过3万元的补助: what may be given or taken at most. */

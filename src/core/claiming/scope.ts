@@ -1,6 +1,7 @@
 import type { Document, Entity, FoldedSpan } from '../model.ts';
 import { fold } from '../folding/fold.ts';
 import { isCompany } from './companies.ts';
+import { behindDateline } from './dateline.ts';
 import { teamBefore } from './teams.ts';
 import { wordAt } from './lexicon.ts';
 import { occasionBefore } from './occasion.ts';
@@ -367,8 +368,9 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
 /** 2025年，广东基础设施建设加快: a province that opens the sentence, and alone in it, is what the sentence speaks of. */
 function opens({ text, entities, sentence, times }: ScopeContext, { level, start, end }: Entity): boolean {
   if (level !== 'province' || entities.some((other) => other.type === 'place' && other.start >= end)) return false;
-  const time = times.find((each) => each.start - sentence.start <= 1);
-  const from = time === undefined ? sentence.start : time.end;
+  const begin = behindDateline(text, sentence);
+  const time = times.find((each) => each.start >= begin && each.start - begin <= 1);
+  const from = time === undefined ? begin : time.end;
   return start - from <= 1 && start >= from && !/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2));
 }
 

@@ -1,4 +1,5 @@
 import type { Entity, FoldedSpan } from '../model.ts';
+import { dateline } from './dateline.ts';
 import type { ScopeContext } from './scope.ts';
 
 /** A body that only tells the figure (据国家统计局, 央行数据显示, 记者从省卫健委获悉): it is no scope. */
@@ -94,10 +95,7 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   if (entity.type === 'place' && disaster.test(text.slice(entity.end, Math.min(clause.end, entity.end + 28))))
     return false;
   // 新华社重庆1月26日电 is not yet the sentence.
-  const before = withoutTimes(context, clause.start, startOfPlaces(context, entity)).replace(
-    /^[^，,]{0,16}(?:电|讯|报道)(?:[(（][^，,()（）]{2,16}[)）])?[ \u3000]+/,
-    '',
-  );
+  const before = withoutTimes(context, clause.start, startOfPlaces(context, entity)).replace(dateline, '');
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
   // 在湖州市德清县，当地去年……: the clause says where, and nothing else.
   if (/^在[^，,]{0,8}$/.test(before) && /^(?:[境辖]内|地区|一带)?$/.test(text.slice(entity.end, clause.end)))

@@ -72,7 +72,9 @@ const perWhat = new RegExp(`^(?:${basis})+`);
 export function groupOf({ quantity, measure }: Claim): string {
   // 每人每月 says no more than 每月 of what a person gets.
   const told = (perWhat.exec(measure.text)?.[0] ?? '').replace(/^每人(?=每)/, '');
-  const per = told === '每月' && monthly.test(measure.text) ? '' : told;
+  const isUnsaid =
+    (told === '每月' && monthly.test(measure.text)) || (/^每[人年](?:每年)?$/.test(told) && yearly.test(measure.text));
+  const per = isUnsaid ? '' : told;
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
   const kind = verbKind(verb);
   // 新增节水面积2000万亩 and 发展节水灌溉2000万亩 may be one: relations tell them apart, not the group.
@@ -96,6 +98,9 @@ export function measureName({ measure, quantity }: Claim): string {
 }
 
 const sold = /^(?:累计)?(?:卖出|售出|销售)了?$/;
+
+/** What is laid down for a person and a year whether a text says so or not (每人每年240元, 人均280元). Own list. */
+const yearly = /(?:补助标准|经费标准|筹资标准|缴费标准|补助|筹资水平)$/;
 
 /** What is paid by the month whether a text says so or not. Own list. */
 const monthly = /最低工资|养老金|起征点|减除费用|失业保险金/;

@@ -1,3 +1,4 @@
+import type { Value } from '../model.ts';
 import type { Beside, LinkedClaim } from './linkedClaim.ts';
 import { type ValueRelation, digitsOf, isClose, isSlip, relateValues, writtenDigits } from './values.ts';
 
@@ -62,4 +63,10 @@ export function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number
     if (digits >= 2) sum += digits;
   }
   return sum;
+}
+
+/** Whether a text gives this very value beside the claim's own, in the same unit. */
+export function givesOther({ claim, beside }: LinkedClaim, value: Value): boolean {
+  const { dimension } = claim.quantity;
+  return beside().some((other) => other.dimension === dimension && relateValues(other.value, value) === 'same');
 }

@@ -1,9 +1,8 @@
-import type { Value } from '../model.ts';
 import { coverOf, isRestCovered } from './cover.ts';
 import { differing, isContained } from './differing.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
-import { relatePlaces } from './onePlace.ts';
-import { type ValueRelation, isClose, isSlip, isTelling, relateValues } from './values.ts';
+import { givesOther, relatePlaces } from './onePlace.ts';
+import { type ValueRelation, isClose, isSlip, isTelling } from './values.ts';
 
 /** Measures that are this alike are one already. */
 const enough = 0.8;
@@ -23,7 +22,7 @@ export function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, 
   if (values !== 'different') return false;
   // A slip of the other's digits is the other's figure, unless its sentence gives that one too.
   if (a.bodies.length !== b.bodies.length) return false;
-  if (isSlip(a.value, b.value, 3) && !gives(a, b.value) && !gives(b, a.value)) {
+  if (isSlip(a.value, b.value, 3) && !givesOther(a, b.value) && !givesOther(b, a.value)) {
     const { least, most } = coverOf(a, b);
     // 在册经营主体 and 经营主体 may be one; 酒驾违法行为 and 超载违法行为 have no more in common than their end.
     const shorter = Math.min(a.type.terms.text.length, b.type.terms.text.length);
@@ -42,13 +41,6 @@ export function isRetold(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, 
 /** Whether one measure is the other with a modifier more. */
 function endsLike(a: LinkedClaim, b: LinkedClaim): boolean {
   return a.type.terms.text.endsWith(b.type.terms.text) || b.type.terms.text.endsWith(a.type.terms.text);
-}
-
-/** Whether the sentence gives this very value elsewhere. */
-function gives(own: LinkedClaim, value: Value): boolean {
-  return own
-    .beside()
-    .some((other) => other.dimension === own.claim.quantity.dimension && relateValues(other.value, value) === 'same');
 }
 
 /** Another figure of the same kind in the sentence. */

@@ -5,12 +5,11 @@ import { coverOf, isRestCovered } from '../cover.ts';
 import { differing, isContained } from '../differing.ts';
 import { type LinkedClaim, isAdded, jaccard, otherMood, sharedPairs } from '../linkedClaim.ts';
 import { relateBodies } from '../bodies.ts';
-import { sharedDigits } from '../onePlace.ts';
+import { givesOther, relatePlaces, sharedDigits } from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
 import { sameBase, sameTopic, sameWhole } from '../sameThing.ts';
 import { type Terms, contradict, dice, termsOf } from '../terms.ts';
 import { isTimeless } from '../timeless.ts';
-import { relatePlaces } from '../onePlace.ts';
 import { digitsOf, isOpen, isPoint, isSlip, mayBeRounded, relateValues } from '../values.ts';
 import { isMistaken, isOtherUnit } from '../slips.ts';
 
@@ -157,7 +156,7 @@ export function featuresOf(a: LinkedClaim, b: LinkedClaim): Float64Array {
     Number(!sameWhole(x.measure, y.measure)),
     Number(isAdded(a) !== isAdded(b)),
     Number(mayBeRounded(a.value, b.value)),
-    Number(isOther && (gives(a, b) || gives(b, a))),
+    Number(isOther && (givesOther(a, b.value) || givesOther(b, a.value))),
     Number(apart > 1),
   );
 }
@@ -203,11 +202,4 @@ function keptTerms(measure: string): Terms {
     kept.set(measure, (terms = termsOf(measure)));
   }
   return terms;
-}
-
-/** Whether the one gives the other's figure beside its own: then that one is meant. */
-function gives(a: LinkedClaim, { claim, value }: LinkedClaim): boolean {
-  return a
-    .beside()
-    .some((other) => other.dimension === claim.quantity.dimension && relateValues(other.value, value) === 'same');
 }

@@ -6,7 +6,7 @@ import { isRestCovered } from '../cover.ts';
 import { differing as differ } from '../differing.ts';
 import { relateBodies } from '../bodies.ts';
 import { linkOf } from '../link.ts';
-import { enough, isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
+import { enough, givesOther, isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
 import { otherBusiness } from '../relate.ts';
 import { bigramOf, holds } from '../terms.ts';
@@ -19,7 +19,15 @@ import { learned } from './weights.ts';
  * So likely must a link be before it is made, a conflict above all, for an alarm that is wrong costs more than one that is missed;
  * `instead` is for a conflict where a rule takes the two figures for those of two times, `other…` where their names differ.
  */
-export const sure = { same: 0.6, changed: 0.6, conflict: 0.7, instead: 0.85, otherSame: 0.85, other: 0.95 } as const;
+export const sure = {
+  same: 0.6,
+  changed: 0.6,
+  conflict: 0.7,
+  instead: 0.9,
+  otherSame: 0.75,
+  otherLater: 0.9,
+  other: 0.95,
+} as const;
 
 /** Weights for claims whose values agree (not one fact, one fact) and for those whose values differ (not one, two times, one time). */
 export interface Learned {
@@ -44,15 +52,18 @@ export function relateLearned(
   if (values === 'different') return mayDiffer(a, b) ? ofDifferent(a, b, ruled, model) : ruled;
   if (ruled !== null || ((isOpen(a.value) || isOpen(b.value)) && isFarApart(a.value, b.value, farApart))) return ruled;
   const [, same = 0] = likelihood(model.agreeing, featuresOf(a, b));
-  if (same < sure.same || (same < sure.otherSame && isOtherThing(a, b) && !isToldBeside(a, b))) return null;
-  return linked(a, b, values, same);
+  if (same < sure.same) return null;
+  const isLater = relatePeriods(a.claim.asOf, b.claim.asOf) === 'different';
+  const isSure = same >= (isLater ? sure.other : sure.otherSame) || !isOtherThing(a, b) || isToldBeside(a, b);
+  return isSure ? linked(a, b, values, same) : null;
 }
 
 /** 超100万名 and 超2万名 contradict nothing, and say nothing of each other. */
 const farApart = 1.5;
 
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
-  const mayConflict = !mayBeOfTwoYears(a, b);
+  // 由320元提高到380元: the other's figure is told here too, beside this one.
+  const mayConflict = !mayBeOfTwoYears(a, b) && !givesOther(a, b.value) && !givesOther(b, a.value);
   const mayChange = ruled === null && isAdded(a) === isAdded(b);
   if (!mayConflict && !mayChange) return ruled;
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
@@ -61,7 +72,7 @@ function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: 
   }
   if (!mayChange || changed < sure.changed) return ruled;
   // Of another time a text gives other figures beside it: what they have in common proves nothing here.
-  return changed >= sure.other || !isOtherThing(a, b) ? linked(a, b, 'changed', changed) : null;
+  return changed >= sure.otherLater || !isOtherThing(a, b) ? linked(a, b, 'changed', changed) : null;
 }
 
 /** Whether nobody knows the time of one of them, or both texts say themselves of when their figure is, and name two years. */
@@ -94,7 +105,10 @@ function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
   const isNation = x === '中国' || y === '中国';
   if (isNation && (values !== 'different' || relateBodies(a, b) !== 'one')) return false;
   if (isNation || isUnnamed(x) || isUnnamed(y)) return !provesOnePlace(a, b, values, a.type === b.type);
-  return relatePlaces(x, y) === 'other' && !isPartOf(x, y) && !isPartOf(y, x);
+  if (relatePlaces(x, y) !== 'other') return false;
+  const isPart = isPartOf(x, y) || isPartOf(y, x);
+  // What a province has contradicts nothing that a town of it has, but for what a body has, wherever a text says it lies.
+  return !isPart || (values === 'different' && !(a.bodies.length > 0 && relateBodies(a, b) === 'same'));
 }
 
 /**
