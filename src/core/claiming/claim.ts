@@ -18,7 +18,7 @@ import { withMedals } from './medals.ts';
 import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
-import { termOf, withComparedYears, withWholeYear } from './yearsTaken.ts';
+import { termOf, withComparedYears, withWholeYear, withYearsEnd } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
 import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, reporterOf, scopeOf } from './scope.ts';
@@ -93,7 +93,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     const times = withWholeYear(
       text,
       sentence,
-      withComparedYears(text, timeAt(sentence), quantities),
+      withYearsEnd(text, withComparedYears(text, timeAt(sentence), quantities)),
       paragraphTime === null && section?.kind !== 'plan' ? published : null,
     );
     const term = termOf(text, sentence, published);

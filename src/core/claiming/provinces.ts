@@ -45,7 +45,7 @@ function isLong(name: Entity, province: Entity): boolean {
 }
 
 /** Words that no name holds: a body with one of them is a sentence that was taken for a name (西安市现有各类博物馆). Own list. */
-const noNames = /现有|共有|已有|设有|拥有|各类|新增|建成|实现|完成|达到|其中|累计|安排/;
+const noNames = /备案|国有(?!资)|现有|共有|已有|设有|拥有|各类|新增|建成|实现|完成|达到|其中|累计|安排/;
 
 /** Goods and works that are taken for bodies, with or without a place before them (某市新能源). Own list. */
 const goods = /(?:新能源(?:汽车|公交|车)?|集成电路|西气东输|风电|光伏)$/;

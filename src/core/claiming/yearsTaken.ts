@@ -14,9 +14,21 @@ export function withComparedYears(
   return years.length === 0 ? times : [...times, ...years].sort((a, b) => a.start - b.start);
 }
 
+/** 2024年，……，到年末: the end of the year that the sentence speaks of, not of that of the paper; `times` in order, and the result too. */
+export function withYearsEnd(text: string, times: readonly Time[]): readonly Time[] {
+  let year: string | null = null;
+  return times.map((time) => {
+    if (time.precision === 'year' && time.anchor === 'absolute') year = time.to?.slice(0, 4) ?? null;
+    if (year === null || time.anchor !== 'partial' || !yearsEnd.test(text.slice(time.start, time.end))) return time;
+    return { ...time, from: `${year}-12-01`, to: `${year}-12-31` };
+  });
+}
+
+const yearsEnd = /^[截至到]{0,2}年[末底]$/;
+
 /**
- * The times of a sentence with 全年, which in a paper of the first months is the year before; `times` in order, and the
- * result too. Only where its clause names no time before it, and the sentence speaks of no plan.
+ * The times of a sentence with 全年, which in a paper of the first months is the year before, and in one of the last
+ * days its own; `times` in order, and the result too. Only where its clause names no time before it, and the sentence speaks of no plan.
  */
 export function withWholeYear(
   text: string,
@@ -24,7 +36,9 @@ export function withWholeYear(
   times: readonly Time[],
   published: AsOf | null,
 ): readonly Time[] {
-  if (!isEarly(published)) return times;
+  const day = published?.end ?? null;
+  const isLate = day !== null && day.slice(5) >= lastDays;
+  if (day === null || !(isLate || isEarly(published))) return times;
   const words = text.slice(sentence.start, sentence.end);
   const at = words.indexOf(wholeYear);
   if (at < 0 || ahead.test(words)) return times;
@@ -33,7 +47,7 @@ export function withWholeYear(
   const before = words.slice(0, at);
   const clause = sentence.start + 1 + Math.max(...['，', ',', '；', ';'].map((mark) => before.lastIndexOf(mark)));
   if (times.some((time) => time.end > clause && time.start < start + wholeYear.length)) return times;
-  const year = Number(published.end.slice(0, 4)) - 1;
+  const year = Number(day.slice(0, 4)) - (isLate ? 0 : 1);
   const time: Time = {
     kind: 'time',
     type: 'date',
@@ -89,6 +103,8 @@ export function termOf(text: string, sentence: FoldedSpan, published: AsOf | nul
 }
 
 const wholeYear = '全年';
+/** From this day on a paper tells of its own year as of one that is over. */
+const lastDays = '12-25';
 const ahead = /今年|本年|预[期计算]|目标|力争|计划|安排|确保|争取|将/;
 
 function yearOf(text: string, { start, end }: FoldedSpan): readonly Time[] {

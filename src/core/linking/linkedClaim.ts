@@ -93,9 +93,14 @@ export function measureName({ measure, quantity }: Claim): string {
   const made = /^生产([^能性线企].+)$/.exec(name)?.[1];
   if (made !== undefined && (quantity.dimension.startsWith('count') || quantity.dimension === 'mass'))
     return `${made}产量`;
+  // 转移人员29.05万人 and 转移群众25.90万人 are the same people.
+  if (moved.test(measure.verb) && crowd.test(name)) return `${measure.verb.slice(-2)}群众`;
   const isSold = sold.test(measure.verb) && quantity.dimension.startsWith('count') && name.length >= 2;
   return isSold && !/销[量售]/.test(name) ? `${name}销量` : name;
 }
+
+const moved = /(?:转移|疏散|撤离|避险)$/;
+const crowd = /^(?:受灾|受困|受威胁|危险区域)?(?:人员|群众|居民|民众|人口)$/;
 
 const sold = /^(?:累计)?(?:卖出|售出|销售)了?$/;
 

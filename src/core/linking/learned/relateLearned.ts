@@ -103,6 +103,8 @@ function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
   if (x === y) return false;
   const values = relateValues(a.value, b.value);
   const isNation = x === '中国' || y === '中国';
+  // 中国队 and 美国队 are two, 全国 and 全省 may be one text's word for the other's.
+  if (isNation && !isUnnamed(x) && !isUnnamed(y) && !isPartOf(x, y) && !isPartOf(y, x)) return true;
   if (isNation && (values !== 'different' || relateBodies(a, b) !== 'one')) return false;
   if (isNation || isUnnamed(x) || isUnnamed(y)) return !provesOnePlace(a, b, values, a.type === b.type);
   if (relatePlaces(x, y) !== 'other') return false;
