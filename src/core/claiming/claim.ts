@@ -21,7 +21,16 @@ import { withBase } from './base.ts';
 import { termOf, withComparedYears, withWholeYear, withYearsEnd } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
-import { type ScopeContext, lastBody, lastProvince, leavesScope, reliableNames, reporterOf, scopeOf } from './scope.ts';
+import {
+  type ScopeContext,
+  lastBody,
+  lastProvince,
+  bearerOf,
+  leavesScope,
+  reliableNames,
+  reporterOf,
+  scopeOf,
+} from './scope.ts';
 
 /** What the steps before have found in one document. Folded offsets, in order. */
 export interface ClaimInput extends Opened {
@@ -195,9 +204,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         paragraphTime = time;
     paragraphTime = term ?? paragraphTime;
     paragraphScope = leavesScope({ ...scopes, paragraph: paragraphScope });
-    // What bears the last figure before ；bears those behind it, but for what they say themselves.
-    joinedScope =
-      goesOn && claims.at(-1)?.sentence.start === toRaw(folded, sentence).start ? (claims.at(-1)?.scope ?? []) : [];
+    joinedScope = goesOn ? bearerOf(scopes, claims.at(-1), toRaw(folded, sentence)) : [];
     province = lastProvince(scopes);
     paragraphBody = lastBody(scopes);
     reporter = reporterOf(scopes) ?? reporter;

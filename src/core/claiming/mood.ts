@@ -72,10 +72,13 @@ export function moodOf(
 }
 
 /** 今年做优做强5个产业集群, 推进5个医疗中心高效运行: what is to be made better is there already. */
-function isThere(text: string, { start, end }: Quantity): boolean {
+function isThere(text: string, { start, end, dimension }: Quantity): boolean {
   return (
     /(?:做[优大强](?:做[优大强])?|[用管]好|依托)$/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^[\u4e00-\u9fff]{2,24}(?:高效运行|平稳运行|提质升级|提质增效|做[优大强]做[优大强])/.test(text.slice(end, end + 32))
+    (dimension.startsWith('count') && /(?:提升|强化|巩固|深化)$/.test(text.slice(Math.max(0, start - 2), start))) ||
+    /^[\u4e00-\u9fff\d]{2,30}(?:高效运行|平稳运行|提质升级|提质增效|做[优大强]做[优大强])/.test(
+      text.slice(end, end + 38),
+    )
   );
 }
 

@@ -26,6 +26,8 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
     if (aim.test(token.word) && before[index - 1]?.kind === 'change') continue;
     if (token.kind === 'word' || token.kind === 'either') break;
     if (token.kind === 'mark' || token.kind === 'name') return null;
+    // 投资拟增加到4576亿元: it is planned, and what is planned stands before.
+    if (verb !== '' && helping.has(token.word)) continue;
     if (token.kind === 'verb' && verb !== '') return null;
     if ((token.kind === 'verb' || token.kind === 'change') && verb === '') verb = token.word;
   }
@@ -86,6 +88,9 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
   }
   return { span: { start, end: last.end }, verb, subject };
 }
+
+/** Verbs that stand before another one and do nothing themselves. */
+const helping: ReadonlySet<string> = new Set(['拟', '计划', '拟安排', '连续']);
 
 const growth = /^(?:[升降增涨跌]幅|增速|增长率)$/;
 const aim = /^(?:预期|主要)?目标定?$/;

@@ -1,4 +1,4 @@
-import type { Document, Entity, FoldedSpan } from '../model.ts';
+import type { Claim, Document, Entity, FoldedSpan, Span } from '../model.ts';
 import { fold } from '../folding/fold.ts';
 import { isCompany } from './companies.ts';
 import { behindDateline } from './dateline.ts';
@@ -262,6 +262,19 @@ export function leavesScope(context: ScopeContext): readonly string[] {
 /** The first word by which a text speaks of its own place without a name (全市, 我省), or null. */
 export function ownPlace(text: string): string | null {
   return text.match(localWord)?.[0] ?? null;
+}
+
+/** What the last figure before ；is of, where a body that opens a clause bears it: that of the figures behind it too; else empty. */
+export function bearerOf(context: ScopeContext, last: Claim | undefined, sentence: Span): readonly string[] {
+  if (last?.sentence.start !== sentence.start) return [];
+  const isBearer = context.entities.some(
+    (name) =>
+      last.scope.includes(name.canonical) &&
+      !isScopePlace(name) &&
+      isSubject(context, name) &&
+      !'等、和'.includes(context.text.charAt(name.end)),
+  );
+  return isBearer ? last.scope : [];
 }
 
 /** The body or structure that a sentence leaves to the next ones of its paragraph. */

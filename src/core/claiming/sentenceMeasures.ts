@@ -1,3 +1,4 @@
+import { leftOf } from './leftOf.ts';
 import type { Entity, FoldedSpan, Measure, Quantity, Time } from '../model.ts';
 import { namingCounters } from './lexicon.ts';
 import { withBearer } from './bare.ts';
@@ -61,7 +62,7 @@ export function measuresIn(found: Found, said: Said): ReadonlyMap<Quantity, Coun
       wholes,
       clauseEnd: clause.end,
       quantity,
-      left: { start: Math.max(labelled(text, clauses, at, quantity), before?.end ?? 0), end: quantity.start },
+      left: leftOf(text, quantities, nth, labelled(text, clauses, at, quantity)),
       right: {
         start: quantity.end,
         end: Math.max(quantity.end, Math.min(clause.end, after?.start ?? clause.end, nextTime(times, quantity))),

@@ -155,6 +155,11 @@ export function isLaidDown({ type }: LinkedClaim): boolean {
 const laidDown =
   /(?:补助标准|低保标准|扶贫标准|养老金标准|经费标准|保障标准|最低工资|最低工资标准|起征点|减除费用|收购价|税率|赤字率|财政赤字)$/;
 
+/** 不低于工资的百分之二百: what an act or a plan sets as a limit, which no other limit contradicts. */
+export function isLimit({ claim }: LinkedClaim): boolean {
+  return /^不(?:低于|高于|超过|少于|得)/.test(claim.measure.verb);
+}
+
 function countsPeople({ quantity }: Claim): boolean {
   return people.has(quantity.dimension.slice('count:'.length));
 }

@@ -1,5 +1,5 @@
 import type { Value } from '../model.ts';
-import type { Beside, LinkedClaim } from './linkedClaim.ts';
+import { type Beside, type LinkedClaim, sharedPairs } from './linkedClaim.ts';
 import { type ValueRelation, digitsOf, isClose, isSlip, relateValues, writtenDigits } from './values.ts';
 
 /** Whether two claims speak of one place: `open` where one of them leaves its place unnamed and may mean the other's. */
@@ -45,9 +45,19 @@ export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRela
   const slip = values === 'different' && isSlip(a.value, b.value, full ? enough - 1 : enough);
   if (slip && Math.min(writtenDigits(a.value).length, writtenDigits(b.value).length) >= enough - 1) return true;
   if (values === 'consistent' && full && isClose(a.value, b.value)) return true;
+  if (values !== 'different' && isToldAlike(a, b)) return true;
   const shared = sharedDigits(a.beside(), b.beside());
   return shared >= enough || ((own === enough - 1 || slip) && shared >= 2);
 }
+
+/** Whether most of what either sentence says, and no little, is in the other one. */
+function isToldAlike(a: LinkedClaim, b: LinkedClaim): boolean {
+  const [x, y] = [a.context().sentence, b.context().sentence];
+  const shared = sharedPairs(x, y);
+  return shared >= manyPairs && shared >= 0.7 * Math.min(x.length, y.length);
+}
+
+const manyPairs = 24;
 
 /** How many digits the figures have together that both sentences give; one digit proves nothing. */
 export function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {

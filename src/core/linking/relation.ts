@@ -1,7 +1,7 @@
 import type { Link } from '../model.ts';
 import { relateAnchored } from './anchored.ts';
 import { isSlipToldAlike, relateByValue } from './byValue.ts';
-import type { LinkedClaim } from './linkedClaim.ts';
+import { type LinkedClaim, isLimit } from './linkedClaim.ts';
 import { relateLearned } from './learned/relateLearned.ts';
 import { relate } from './relate.ts';
 import { relateValues } from './values.ts';
@@ -14,7 +14,8 @@ export function relation(a: LinkedClaim, b: LinkedClaim): Link | null {
 /** What links two claims by rule: that they count the same in the same place, else that their values and words show that they are one. */
 export function ruled(a: LinkedClaim, b: LinkedClaim): Link | null {
   const link = byRule(a, b);
-  return link?.relation === 'conflict' && (risesFrom(a, b) || risesFrom(b, a)) ? null : link;
+  if (link?.relation !== 'conflict') return link;
+  return risesFrom(a, b) || risesFrom(b, a) || isLimit(a) || isLimit(b) ? null : link;
 }
 
 /** 由320元提高到380元 beside 320元: of the one measure the text gives the other's figure too. */

@@ -1,5 +1,13 @@
 import type { Link } from '../../model.ts';
-import { type Beside, type LinkedClaim, isAdded, isAddedBesideLevel, otherKind, otherMood } from '../linkedClaim.ts';
+import {
+  type Beside,
+  type LinkedClaim,
+  isAdded,
+  isAddedBesideLevel,
+  isLimit,
+  otherKind,
+  otherMood,
+} from '../linkedClaim.ts';
 import { isPartOf } from '../../recognizing/names/places.ts';
 import { areaOf, isOtherKindOf, sayWhose } from '../byValue.ts';
 import { isRestCovered } from '../cover.ts';
@@ -52,7 +60,8 @@ export function relateLearned(
   if (values === 'different') return mayDiffer(a, b) ? ofDifferent(a, b, ruled, model) : ruled;
   if (ruled !== null || ((isOpen(a.value) || isOpen(b.value)) && isFarApart(a.value, b.value, farApart))) return ruled;
   const [, same = 0] = likelihood(model.agreeing, featuresOf(a, b));
-  if (same < sure.same) return null;
+  // 28个省份 of two texts agree by chance.
+  if (same < (a.vague && b.vague ? sure.otherSame : sure.same)) return null;
   const isLater = relatePeriods(a.claim.asOf, b.claim.asOf) === 'different';
   const isSure = same >= (isLater ? sure.other : sure.otherSame) || !isOtherThing(a, b) || isToldBeside(a, b);
   return isSure ? linked(a, b, values, same) : null;
@@ -119,6 +128,7 @@ function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
  */
 export function mayDiffer(a: LinkedClaim, b: LinkedClaim): boolean {
   if (a.coarse || b.coarse || a.undatable || b.undatable) return false;
+  if (isLimit(a) || isLimit(b)) return false;
   if (isOpen(a.value) || isOpen(b.value) || otherMood(a, b) || saysNothing(a) || saysNothing(b)) return false;
   return !otherBusiness(a.claim.measure.verb, b.claim.measure.verb) && !areTwoBodies(a, b);
 }
