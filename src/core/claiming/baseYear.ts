@@ -6,7 +6,8 @@ const mostInOneYear = 0.06;
 
 /**
  * The claims with a year for the first value of a change that nobody dates: 服务业比重由46.9%提高到48.2% in a review of 2014 starts
- * from 2013. Only percentages that move as little as one year makes them; `claims` in order, and the result too.
+ * from 2013. Only percentages that move as little as one year makes them, and what is set anew each year (补助标准由240元提高到280元) where
+ * the second value's year is stated; `claims` in order, and the result too.
  */
 export function withBaseYears(claims: readonly Claim[]): readonly Claim[] {
   let result: Claim[] | undefined;
@@ -22,6 +23,7 @@ export function withBaseYears(claims: readonly Claim[]): readonly Claim[] {
 }
 
 function isOneStep(from: Claim, to: Claim): boolean {
+  if (isSetYearly(from, to)) return true;
   if (from.quantity.dimension !== 'percent' || to.quantity.dimension !== 'percent') return false;
   if (from.sentence.start !== to.sentence.start || from.measure.text !== to.measure.text) return false;
   if (from.mood !== 'actual' || to.mood !== 'actual' || !/[到至]$/.test(to.measure.verb)) return false;
@@ -29,6 +31,14 @@ function isOneStep(from: Claim, to: Claim): boolean {
   const { center: b } = to.quantity.value;
   return a !== null && b !== null && Math.abs(a - b) <= mostInOneYear * Math.abs(a);
 }
+
+function isSetYearly(from: Claim, to: Claim): boolean {
+  if (from.sentence.start !== to.sentence.start || from.measure.text !== to.measure.text) return false;
+  if (from.quantity.dimension !== 'money:CNY' || from.quantity.dimension !== to.quantity.dimension) return false;
+  return yearly.test(to.measure.text) && /[到至]$/.test(to.measure.verb) && to.asOf.from !== 'dateline';
+}
+
+const yearly = /(?:每人|人均|财政|医保|新农合).*(?:补助|经费)标准$/;
 
 /** The calendar year that a value holds for, or the one that a paper of the first months looks back on; null for any other time. */
 function yearOf({ start, end, from, kind }: AsOf): number | null {

@@ -18,7 +18,7 @@ import { enough, givesOther, isUnnamed, provesOnePlace, relatePlaces, sharedDigi
 import { relatePeriods } from '../periods.ts';
 import { otherBusiness } from '../relate.ts';
 import { bigramOf, holds } from '../terms.ts';
-import { isFarApart, isOpen, relateValues } from '../values.ts';
+import { digitsOf, isFarApart, isOpen, relateValues } from '../values.ts';
 import { featuresOf, saysNothing } from './features.ts';
 import { type Weights, likelihood } from './likelihood.ts';
 import { learned } from './weights.ts';
@@ -60,8 +60,9 @@ export function relateLearned(
   if (values === 'different') return mayDiffer(a, b) ? ofDifferent(a, b, ruled, model) : ruled;
   if (ruled !== null || ((isOpen(a.value) || isOpen(b.value)) && isFarApart(a.value, b.value, farApart))) return ruled;
   const [, same = 0] = likelihood(model.agreeing, featuresOf(a, b));
-  // 28个省份 of two texts agree by chance.
-  if (same < (a.vague && b.vague ? sure.otherSame : sure.same)) return null;
+  // 28个省份 of two texts agree by chance, and 1亿人 is near to many figures.
+  const isChance = (a.vague && b.vague) || Math.min(digitsOf(a.value), digitsOf(b.value)) < 2;
+  if (same < (isChance ? sure.otherSame : sure.same)) return null;
   const isLater = relatePeriods(a.claim.asOf, b.claim.asOf) === 'different';
   const isSure = same >= (isLater ? sure.other : sure.otherSame) || !isOtherThing(a, b) || isToldBeside(a, b);
   return isSure ? linked(a, b, values, same) : null;
