@@ -153,6 +153,9 @@ export type Mention = Quantity | Time | Entity;
 
 export type Mood = 'actual' | 'target' | 'cap' | 'planned' | 'forecast';
 
+/** How far a statistic is settled: a first reckoning, or the one that later ones do not change. */
+export type Stage = 'preliminary' | 'final';
+
 /** What is counted. */
 export interface Measure {
   /** The head noun with its modifiers, folded (国家区域医疗中心建设项目). */
@@ -188,6 +191,10 @@ export interface Claim extends Span {
   readonly scope: readonly string[];
   readonly asOf: AsOf;
   readonly mood: Mood;
+  /** Absent where the text says neither 初步核算 nor 最终核实. */
+  readonly stage?: Stage;
+  /** Who says it, where it is reported speech: a canonical name. */
+  readonly saidBy?: string;
   /** The sentence it stands in, raw span. */
   readonly sentence: Span;
   /** True in a passage that repeats an earlier one of the same document: it is no second source. */

@@ -1,7 +1,8 @@
 /** The five parts of a claim, and relations, in words for a person. */
 import * as vscode from 'vscode';
 import { numberText } from './numberText.ts';
-import type { AsOf, DayInterval, Mood, Relation, Value } from '../core/model.ts';
+import type { AsOf, DayInterval, Mood, Relation, Stage, Value } from '../core/model.ts';
+import type { ClaimView } from '../worker/views.ts';
 
 /** `1,400 – 1,500 项, approximate`; an open end as ≥ or ≤. Behind 万 its unit stands close, as in Chinese text. */
 export function valueText({ min, max, approximate }: Value, unit: string): string {
@@ -64,6 +65,19 @@ export function moodText(mood: Mood): string {
     case 'forecast':
       return vscode.l10n.t('forecast');
   }
+}
+
+/** Mood, how far a statistic is settled, and who says it, as far as the text tells. */
+export function voiceText({ mood, stage, saidBy }: Pick<ClaimView, 'mood' | 'stage' | 'saidBy'>): string {
+  return [
+    moodText(mood),
+    ...(stage === undefined ? [] : [stageText(stage)]),
+    ...(saidBy === undefined ? [] : [vscode.l10n.t('said by {0}', saidBy)]),
+  ].join(' · ');
+}
+
+function stageText(stage: Stage): string {
+  return stage === 'preliminary' ? vscode.l10n.t('preliminary') : vscode.l10n.t('final');
 }
 
 export function scopeText(scope: readonly string[]): string {

@@ -168,7 +168,7 @@ export class Presenter {
   }
 
   claimView(claim: Claim): ClaimView {
-    const { id, quantity, measure, scope, asOf, mood, copy } = claim;
+    const { id, quantity, measure, scope, asOf, mood, stage, saidBy, copy } = claim;
     return {
       id,
       spot: this.spotOf(claim),
@@ -178,6 +178,8 @@ export class Presenter {
       scope,
       asOf,
       mood,
+      ...(stage === undefined ? {} : { stage }),
+      ...(saidBy === undefined ? {} : { saidBy }),
       copy,
       others: (this.#corpus.factOf(id)?.claims.length ?? 1) - 1,
       ...this.#annotations.ofClaim(claim),

@@ -13,6 +13,7 @@ import type {
   Relation,
   Severity,
   SourceRecord,
+  Stage,
   Value,
 } from '../core/model.ts';
 
@@ -73,6 +74,8 @@ export interface ClaimView {
   readonly scope: readonly string[];
   readonly asOf: AsOf;
   readonly mood: Mood;
+  readonly stage?: Stage;
+  readonly saidBy?: string;
   readonly copy: boolean;
   /** How many other claims speak of the same fact. */
   readonly others: number;

@@ -1,3 +1,4 @@
+import { daysBetween } from '../claiming/mood.ts';
 import type { LinkedClaim } from '../linking/linkedClaim.ts';
 import { message } from '../messages.ts';
 import type { Claim, Finding } from '../model.ts';
@@ -98,16 +99,22 @@ function withoutCopies(fact: FactView, members: readonly LinkedClaim[]): readonl
   return [...kept.values()];
 }
 
-/** Statistics of one year that stand in papers a year or more apart are revised, not wrong. */
+/** Statistics of one year that stand in papers a year or more apart, or are told as preliminary here and settled there, are revised, not wrong. */
 function isRevision(fact: FactView, a: Claim, b: Claim): boolean {
   const { from, start, end } = a.asOf;
   // What stood on a day is counted once; the last day of a year is the year's (提高到2007年的1.49%).
   if (from === 'dateline' || (start === end && end?.endsWith('-12-31') !== true)) return false;
+  // 最终核实 settles what was reckoned before, on whatever day.
+  if ((a.stage === 'final') !== (b.stage === 'final')) return true;
   const x = fact.analysis(a.path)?.document.published?.day.end;
   const y = fact.analysis(b.path)?.document.published?.day.end;
   if (x === undefined || x === null || y === undefined || y === null) return false;
+  if (a.stage !== b.stage && Math.abs(daysBetween(x, y)) >= aQuarter) return true;
   return Math.abs(Number(x.slice(0, 4)) - Number(y.slice(0, 4))) >= 1;
 }
+
+/** A first reckoning is hardly revised within fewer days: there another figure is a slip. */
+const aQuarter = 90;
 
 function pairOf(a: Claim, b: Claim): string {
   return a.id < b.id ? `${a.id}|${b.id}` : `${b.id}|${a.id}`;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimView, DocumentView, SourceView } from '../../worker/views.ts';
 import { decisionIcon, decisionText } from '../annotationText.ts';
-import { asOfText, daysText, moodText, relationIcon, relationText, scopeText, valueText } from '../claimText.ts';
+import { asOfText, daysText, relationIcon, relationText, scopeText, valueText, voiceText } from '../claimText.ts';
 import { nameOf, openPlaceCommand, placeText } from '../place.ts';
 import { isProse } from '../sources.ts';
 import type { Feature } from './feature.ts';
@@ -62,7 +62,7 @@ function partsOf(claim: ClaimView): Node[] {
     part('symbol-ruler', vscode.l10n.t('Measure'), claim.measure === '' ? vscode.l10n.t('not said') : claim.measure),
     part('globe', vscode.l10n.t('Scope'), scopeText(claim.scope)),
     part('calendar', vscode.l10n.t('As of'), asOfText(claim.asOf)),
-    part('comment', vscode.l10n.t('Mood'), moodText(claim.mood)),
+    part('comment', vscode.l10n.t('Mood'), voiceText(claim)),
     ...(claim.others > 0 ? [{ kind: 'sources', claim } as const] : []),
   ];
 }

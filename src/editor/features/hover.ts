@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ClaimSources, SourceView } from '../../worker/views.ts';
-import { asOfText, daysText, moodText, relationIcon, relationText, scopeText, valueText } from '../claimText.ts';
+import { asOfText, daysText, relationIcon, relationText, scopeText, valueText, voiceText } from '../claimText.ts';
 import { OPEN_PLACE, openPlaceLink, placeText } from '../place.ts';
 import { rangeOf, touches } from '../range.ts';
 import type { Feature } from './feature.ts';
@@ -30,7 +30,7 @@ function claimMarkdown({ claim, sources }: ClaimSources): vscode.MarkdownString 
     [vscode.l10n.t('Measure'), claim.measure],
     [vscode.l10n.t('Scope'), scopeText(claim.scope)],
     [vscode.l10n.t('As of'), asOfText(claim.asOf)],
-    [vscode.l10n.t('Mood'), moodText(claim.mood)],
+    [vscode.l10n.t('Mood'), voiceText(claim)],
   ];
   const row = (cells: readonly string[]): string => `|${cells.map(cell).join('|')}|\n`;
   text.appendMarkdown(row(parts.map(([name]) => name)));
