@@ -115,7 +115,9 @@ function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
   const isNation = x === '中国' || y === '中国';
   // 中国队 and 美国队 are two, 全国 and 全省 may be one text's word for the other's.
   if (isNation && !isUnnamed(x) && !isUnnamed(y) && !isPartOf(x, y) && !isPartOf(y, x)) return true;
-  if (isNation && (values !== 'different' || relateBodies(a, b) !== 'one')) return false;
+  // What the nation has, a province of it has in part: only digits that are the other's in disorder say that one place is misnamed.
+  const isWhole = isNation && (values !== 'different' || (x + y === '中国' && relateBodies(a, b) !== 'one'));
+  if (isWhole) return false;
   if (isNation || isUnnamed(x) || isUnnamed(y)) return !provesOnePlace(a, b, values, a.type === b.type);
   if (relatePlaces(x, y) !== 'other') return false;
   const isPart = isPartOf(x, y) || isPartOf(y, x);
