@@ -5,6 +5,7 @@ import type { LinkedClaim } from '../../src/core/linking/linkedClaim.ts';
 import { Linker } from '../../src/core/linking/linker.ts';
 import type { Link } from '../../src/core/model.ts';
 import { ruled } from '../../src/core/linking/relation.ts';
+import { blocksIn, markedDocument } from './marked.ts';
 
 export type Verdict = 'same' | 'consistent' | 'changed' | 'conflict' | 'none';
 
@@ -34,22 +35,15 @@ export function readPairs(files: readonly string[]): readonly LabelledPair[] {
   );
 }
 
-type Block = readonly [verdict: string, a: string, b: string];
-
 /**
  * The blocks of a file. Words that stand in the official documents of ../shared are not in the project: `{file start length}`
  * cites them, in UTF-16 units. A block whose document is absent is left out.
  */
-function blocksOf(file: string): readonly Block[] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const kept = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
-  const blocks: Block[] = [];
-  for (let at = 0; at + 2 < kept.length; at += 3) {
-    const [verdict = '', a = '', b = ''] = kept.slice(at, at + 3);
+function blocksOf(file: string): readonly (readonly [verdict: string, a: string, b: string])[] {
+  return blocksIn(readFileSync(file, 'utf8')).flatMap(({ verdict, a, b }) => {
     const [first, second] = [written(a), written(b)];
-    if (first !== null && second !== null) blocks.push([verdict, first, second]);
-  }
-  return blocks;
+    return first === null || second === null ? [] : [[verdict, first, second] as const];
+  });
 }
 
 /** A line with its citations as what they cite; null where a document is absent. */
@@ -131,11 +125,7 @@ function isOther(other: LinkedClaim, own: LinkedClaim, opposite: LinkedClaim): b
 
 /** Takes `day | text` in and gives the claim between the marks. */
 function marked(linker: Linker, path: string, line: string): LinkedClaim | undefined {
-  const [day = '', ...rest] = line.split('|');
-  const text = rest.join('|').trim();
-  const head = day.trim() === '-' ? '' : `---\ndate: ${day.trim()}\n---\n\n`;
-  const start = head.length + text.indexOf('【');
-  const end = start + text.indexOf('】') - text.indexOf('【') - 1;
-  linker.add(analyse(path, `${head}${text.replace('【', '').replace('】', '')}\n`));
+  const { text, start, end } = markedDocument(line);
+  linker.add(analyse(path, text));
   return linker.claimsOf(path).find(({ claim }) => claim.start < end && start < claim.end);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { Corpus } from '../../../src/core/corpus.ts';
 import type { Claim } from '../../../src/core/model.ts';
+import { blocksIn, markedDocument } from '../../../tools/linking/marked.ts';
 
 /**
  * The fixtures: blocks of three lines. The verdict (same, consistent, changed, conflict, none), then two documents, each
@@ -22,33 +23,15 @@ function pairs(): readonly Pair[] {
     .filter((name) => name.endsWith('.txt'))
     .sort()
     .flatMap((name) => {
-      const lines = readFileSync(new URL(name, folder), 'utf8')
-        .split('\n')
-        .map((line) => line.trim());
-      const kept = lines
-        .map((text, index) => ({ text, where: `${name}:${String(index + 1)}` }))
-        .filter(({ text }) => text !== '' && !text.startsWith('#'));
-      const found: Pair[] = [];
-      for (let index = 0; index + 2 < kept.length; index += 3) {
-        found.push({
-          where: kept[index]?.where ?? '',
-          verdict: kept[index]?.text ?? '',
-          a: kept[index + 1]?.text ?? '',
-          b: kept[index + 2]?.text ?? '',
-        });
-      }
-      return found;
+      const blocks = blocksIn(readFileSync(new URL(name, folder), 'utf8'));
+      return blocks.map(({ line, ...rest }) => ({ where: `${name}:${String(line)}`, ...rest }));
     });
 }
 
 /** Puts `day | text` into a corpus and gives the claim between the marks. */
 function put(corpus: Corpus, path: string, line: string): Claim | undefined {
-  const [day = '', ...rest] = line.split('|');
-  const marked = rest.join('|').trim();
-  const head = day.trim() === '-' ? '' : `---\ndate: ${day.trim()}\n---\n\n`;
-  const start = head.length + marked.indexOf('【');
-  const end = start + marked.indexOf('】') - marked.indexOf('【') - 1;
-  corpus.put(path, head + marked.replace('【', '').replace('】', '') + '\n');
+  const { text, start, end } = markedDocument(line);
+  corpus.put(path, text);
   return corpus.analysis(path)?.claims.find((claim) => claim.start < end && start < claim.end);
 }
 
