@@ -18,7 +18,7 @@ import { withMedals } from './medals.ts';
 import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
-import { speakerOf, stageOf } from './voice.ts';
+import { voicesIn } from './voice.ts';
 import { termOf, withComparedYears, withWholeYear, withYearsEnd } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
@@ -126,6 +126,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       named: home.named,
       province,
     };
+    const voiceAt = voicesIn(text, sentence, entities);
     const isListedAim = aims.has(sentence.block);
     const aimsFrom = startOfAims(text, sentences, index);
     const measures = measuresIn({ text, sentence, clauses, quantities, times, entities }, said);
@@ -186,7 +187,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
               ),
           isOver(asOf, publishedDay),
         ),
-        ...voiceOf(text, sentence, entities, quantity.start),
+        ...voiceAt(quantity.start),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),
       });
@@ -212,18 +213,6 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     reporter = reporterOf(scopes) ?? reporter;
   }
   return withBaseYears(claims);
-}
-
-/** What a claim says of how far it is settled and who says it: only what the text tells. */
-function voiceOf(
-  text: string,
-  sentence: FoldedSpan,
-  entities: readonly Entity[],
-  figure: number,
-): Pick<Claim, 'stage' | 'saidBy'> {
-  const stage = stageOf(text, sentence, figure);
-  const saidBy = speakerOf(text, sentence, entities, figure);
-  return { ...(stage === null ? {} : { stage }), ...(saidBy === null ? {} : { saidBy }) };
 }
 
 /** What a figure is per, before it in its clause; 每人 and 每人每年 say no more than 人均 does. */
