@@ -90,6 +90,8 @@ export function readUnit(codes: Uint16Array, index: number, numeral: Numeral): U
   if (codes[match.end - 1] === OU && match.end === at + 1 && among(OU_WORDS, next)) return null;
   // 28.3万国有企业.
   if (unit.name === '国' && match.end === at + 1 && among('有营企资际内产防道民土籍旗债', next)) return null;
+  // 4.32亿城镇职工.
+  if (unit.name === '城' && match.end === at + 1 && among('镇市乡区际投', next)) return null;
   // 2单元501室, 三年级.
   if (unit.name === '单' && among('元位独', next)) return null;
   if (unit.name === '年' && next === GRADE) return null;

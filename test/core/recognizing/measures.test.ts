@@ -79,6 +79,9 @@ describe('numbers as they are said', () => {
   it('出头 and 有余 leave a number open, 破 is a bound behind what grows', () => {
     check('三十出头的村，两千元有余', ['两千元有余 = ~2000..3000 元']);
     check('票房破亿，人数破千，打破2项纪录', ['破亿 = 100000000..', '破千 = 1000..', '2项 = 2 项']);
+    check('出口连续两年过万亿元，经过百年', ['两年 = 2 年', '过万亿元 = 1000000000000.. 元']);
+    check('保持在千亿元以上，亿元以上企业，走在百姓前，到百万级', ['千亿元以上 = 100000000000.. 元']);
+    check('4.32亿城镇职工，3城联动', ['4.32亿 = 432000000', '3城 = 3 城']);
   });
 
   it('a last digit is a tenth of its unit, in Arabic as in Han', () => {
