@@ -176,6 +176,8 @@ export interface AsOf extends DayInterval {
   readonly from: 'sentence' | 'paragraph' | 'document' | 'dateline' | 'inferred' | 'none';
   /** A stock holds at the end of the interval (截至2022年底), a flow over all of it (2022年新增). */
   readonly kind: 'stock' | 'flow' | 'unknown';
+  /** True where the figure holds for every year of the interval, not for all of them together (五年来每年新增60万人). */
+  readonly each?: true;
 }
 
 /** A quantity with its five parts: value, measure, scope, as-of, mood. Offsets: raw text. */
@@ -189,6 +191,8 @@ export interface Claim extends Span {
   readonly measure: Measure;
   /** Canonical places and organisations, the narrowest first; empty where nothing says. */
   readonly scope: readonly string[];
+  /** The place of its document's dateline, where `scope` is empty: it may be what the figure is of. */
+  readonly writtenIn?: string;
   readonly asOf: AsOf;
   readonly mood: Mood;
   /** Absent where the text says neither 初步核算 nor 最终核实. */

@@ -71,6 +71,7 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
 }
 
 /** A sentence that only announces aims. */
-const setting = /(?:定下|明确|确定|提出|公布|锚定)[^，,；;]{0,24}目标[”」]?[。：:]?$/;
+const setting =
+  /(?:定下|明确|确定|提出|公布|发布|锚定)[^，,；;]{0,24}(?:目标|民生实事|实事项目)[”」]?(?:清单|任务|项目)?[。：:]?$/;
 const aims = /目标[是为]?[:：]|目标[是为]|任务是|预[计测](?!的|将于)/;
 const past = /去年|上年|已经?|实现了|完成了|比上|目前|现有|截至|累计|[今昨][天日]/;

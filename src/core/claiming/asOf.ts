@@ -104,9 +104,11 @@ function isAfter({ from }: Time, published: AsOf | null): boolean {
 /** The second value of a change over years (五年来由672公里增加到9356公里) is what stands at their end. */
 function atEnd(text: string, quantity: Quantity, clause: FoldedSpan, asOf: AsOf): AsOf {
   const { start, end } = asOf;
-  if (start === null || end === null || !(isEndValue(text, quantity, clause) || isStockReached(text, quantity, clause)))
-    return asOf;
-  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < 2 ? asOf : { ...asOf, start: end, kind: 'stock' };
+  if (start === null || end === null || Number(end.slice(0, 4)) - Number(start.slice(0, 4)) < 2) return asOf;
+  if (isEndValue(text, quantity, clause) || isStockReached(text, quantity, clause))
+    return { ...asOf, start: end, kind: 'stock' };
+  // “十四五”时期…经济总量超过7万亿元: that of its last year.
+  return isYearlyReached(text, quantity, clause) ? { ...asOf, start: `${end.slice(0, 4)}-01-01` } : asOf;
 }
 
 /** 高于2013年的1310万人, 比上年同期的26家多: the time is the figure's own, whatever stands before it. */
@@ -215,6 +217,20 @@ function isStockReached(text: string, quantity: Quantity, clause: FoldedSpan): b
     /(?:里程|人口|装机(?:容量|规模)?|保有量|拥有量|余额|积累|结余|储备|床位|主体|普及率|覆盖率|城镇化率|入学率|总数|用户|参合农民|参保人数|参合人数)(?:总量|数|规模)?(?:达到?|突破|超过|增至|升至|为)?$/.test(
       text.slice(clause.start, quantity.start),
     ) && !/新增|累计|年均|净增|新建/.test(text.slice(clause.start, quantity.start))
+  );
+}
+
+/** What is reckoned by the year, so that no stretch of years adds it up where it is reached. Own list. */
+const yearly =
+  /生产总值|经济总量|增加值|总产值|人均[^，,]{0,8}收入|可支配收入|预算收入|财政收入|粮食总?产量|零售总额|进出口总[额值]/;
+
+/** True for what is reckoned by the year and was reached in a stretch of years (经济总量超过7万亿元), which is that of the last one. */
+function isYearlyReached(text: string, { start, end }: Quantity, clause: FoldedSpan): boolean {
+  const before = text.slice(clause.start, start);
+  if (!yearly.test(before) || /累计|合计|新增|先后|接连|年均|平均|每年|增长$/.test(before)) return false;
+  return (
+    /(?:达到?|突破|超过|[跨跃迈登]上|升至|增至|增加到|提高到)$/.test(before) ||
+    /^(?:超过?|突破|逾)/.test(text.slice(start, end))
   );
 }
 

@@ -10,6 +10,7 @@ import { withCompanies } from './companies.ts';
 import { withConcentrations } from './concentrations.ts';
 import { clausesOf } from './clauses.ts';
 import { behindDateline } from './dateline.ts';
+import { withEachYear } from './eachYear.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
 import { type Said, isNaming, measuresIn } from './sentenceMeasures.ts';
@@ -145,7 +146,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         peak.test(text.slice(since, quantity.start)),
         measure.text,
       );
-      const { asOf, time } = asOfOf(
+      const { asOf: stated, time } = asOfOf(
         {
           text,
           sentence,
@@ -157,7 +158,9 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         },
         quantity,
       );
+      const asOf = withEachYear(stated, text.slice(clause.start, quantity.start));
       const raw = toRaw(folded, quantity);
+      const scope = scopeOf(scopes, quantity.start, counted.end);
       claims.push({
         id: `${document.path}#${String(raw.start)}-${String(raw.end)}`,
         path: document.path,
@@ -169,7 +172,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           text: measure.text === '' ? '' : per + measure.text,
           verb: withBase(text, sentence, clause.start, quantity.start, measure.verb, asOf),
         },
-        scope: scopeOf(scopes, quantity.start, counted.end),
+        scope,
+        ...(scope.length > 0 || home.writtenIn === null ? {} : { writtenIn: home.writtenIn }),
         asOf,
         mood: moodIn(
           // 去年 below a heading of plans looks back.
@@ -221,8 +225,9 @@ function basisOf(before: string, isPeak: boolean, measure: string): string {
   return measure.includes(per) || (/^每人(?:每年)?$/.test(per) && measure.includes('人均')) ? '' : per;
 }
 
-/** 披露2024年年度报告: what follows is of that year. */
-const reportedOn = /^(?:年度?报告|年报|业绩|度报告|财报|半?年度报告)/;
+/** 披露2024年年度报告, 公布2026年民生实事: what follows is of that year. */
+const reportedOn =
+  /^(?:年度?报告|年报|业绩|度报告|财报|半?年度报告|民生实事|(?:国民)?经济(?:运行)?(?:数据|情况|成绩单))/;
 
 /** A day far back is that of what happened then: what is told behind it came later (5月12日发生地震。…安排救灾款384亿元). */
 function isLongAgo({ precision, from, to }: Time, published: string | null): boolean {

@@ -9,6 +9,8 @@ export interface Home {
   readonly scope: readonly string[];
   /** What 全省, 我市, 本区 mean where nothing nearer tells, by their last character; null where the document does not say. */
   readonly named: (level: string) => string | null;
+  /** The place of the dateline (本报郑州2月3日讯) where nothing says which place the document speaks of; null without one. Beijing is the nation's as well. */
+  readonly writtenIn: string | null;
 }
 
 /**
@@ -27,7 +29,9 @@ export function homeOf(document: Document, text: string, entities: readonly Enti
     }
     return found;
   };
-  return { scope: scopeFrom(place, text, entities, named), named };
+  const scope = scopeFrom(place, text, entities, named);
+  const writtenIn = scope.length > 0 ? null : placeOfAgency(text);
+  return { scope, named, writtenIn: writtenIn === '北京市' ? null : writtenIn };
 }
 
 function scopeFrom(
@@ -48,7 +52,7 @@ function scopeFrom(
  * of any year since 1998 (国务院机构设置).
  */
 const nationwide =
-  /我国|(?<![居在于占列前为成获]|贡献|贡献了)全国(?!人大|人民|政协|委员|代表|首|第|前|先进|文明|领先|示范|优秀|最|平均|一流|劳动|道德|重点|率先|知名|各地)|(?:^|[，,。；;、\s])(?:教育部|科技部|工信部|公安部|民政部|司法部|财政部|人社部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住房(?:和)?城乡建设部|住建部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化和旅游部|卫生部|应急管理部|海关总署|税务总局|国家统计局|国务院)/;
+  /我国|(?<![居在于占列前为成获]|贡献|贡献了)全国(?!人大|人民|政协|委员|代表|首|第|前|先进|文明|领先|示范|优秀|最|平均|一流|劳动|道德|重点|率先|知名|各地|[^，,。；;\d]{2,10}(?:前列|首位|前茅|领先))|(?:^|[，,。；;、\s])(?:教育部|科技部|工信部|公安部|民政部|司法部|财政部|人社部|人力资源(?:和)?社会保障部|自然资源部|生态环境部|住房(?:和)?城乡建设部|住建部|交通运输部|铁道部|水利部|农业部|农业农村部|商务部|文化和旅游部|卫生部|应急管理部|海关总署|税务总局|国家统计局|国务院)/;
 
 /** What stands in brackets behind the last stop of a paragraph: （河南日报记者 某某）, （某市统计公报）. Bounded, so linear. */
 const bracket = /[。！？”」][ \u3000]*[（(]([^（）()\n]{2,30})[)）][ \u3000]*(?:\n|$)/g;
@@ -101,7 +105,8 @@ function lengthOfPlace(name: string): number {
 }
 
 /** 新华社长春电, 本报郑州3月2日电: where it was written, which says what 全省 means there and no more. */
-const agency = /(?:新华社|中新社|本报|中新网|新华网|人民网)([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月)?(?:\d{1,2}日)?专?电/;
+const agency =
+  /(?:新华社|中新社|本报|中新网|新华网|人民网)([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月)?(?:\d{1,2}日)?专?[电讯]/;
 
 function placeOfAgency(text: string): string | null {
   return placeAtStart(agency.exec(text.slice(0, 400))?.[1] ?? '');

@@ -5,7 +5,17 @@ import { isPlace, leads, maximumLength, nounBefore, withoutBrackets } from './no
 import { medalOf } from './medals.ts';
 import { normalMeasure } from './normalMeasure.ts';
 import { isTimed } from './timed.ts';
-import { ownersOfCounted, shareAmong, solvedProblem, spentOn, startOfBase, madeStandard } from './phrases.ts';
+import {
+  madeStandard,
+  ownersOfCounted,
+  shareAmong,
+  solvedProblem,
+  spentOn,
+  startOfBase,
+  takingPart,
+  totalOf,
+  tryingOut,
+} from './phrases.ts';
 
 /** What is around a figure in its clause. All spans are of the folded text. */
 export interface Surroundings {
@@ -49,6 +59,8 @@ export function measureOf(around: Surroundings): FoundMeasure {
   if (solved !== null) return solved;
   const standard = madeStandard(around);
   if (standard !== null) return standard;
+  const part = takingPart(around) ?? totalOf(around) ?? tryingOut(around);
+  if (part !== null) return part;
   const among = shareAmong(around);
   if (among !== null) return among;
   // 105人遇难: what befell people is what is counted.

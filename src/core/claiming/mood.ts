@@ -55,7 +55,7 @@ export function moodOf(
     daysBetween(published, time.to) > lengthOf(time, published) / 2 &&
     time.bound !== 'since'
   )
-    return isThere(text, quantity) ? 'actual' : 'target';
+    return isThere(text, quantity) || isDone(text.slice(clauseStart, quantity.start)) ? 'actual' : 'target';
   const before = text.slice(prefix.start, prefix.end);
   if (quantity.value.min === null && isCap(text.slice(quantity.start, quantity.end), before)) return 'cap';
   const own = Math.max(0, clauseStart - prefix.start);
@@ -79,6 +79,14 @@ function isThere(text: string, { start, end, dimension }: Quantity): boolean {
     /^[\u4e00-\u9fff\d]{2,30}(?:高效运行|平稳运行|提质升级|提质增效|做[优大强]做[优大强])/.test(
       text.slice(end, end + 38),
     )
+  );
+}
+
+/** 2024年全国高考报名人数1342万人, 今年已下达补助3亿元, in the middle of that year: what was done needs no end of the year. Own list. */
+function isDone(before: string): boolean {
+  return (
+    /报名|报考|已下达|已发放|已完成|已建成|已开工|累计|了$/.test(before) &&
+    !/预计|目标|将|力争|确保|累计[^，,]{0,4}[达到至]/.test(before)
   );
 }
 

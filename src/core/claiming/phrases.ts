@@ -5,18 +5,62 @@ import { normalMeasure } from './normalMeasure.ts';
 /** Whom a problem is solved for, before the figure or behind it, and the problem. Bounded, so linear. */
 const solving = /解决了?([^，,。；;\d]{0,6})$/;
 const problem =
-  /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?(?:和[^，,。；;、的\d]{2,8}(?=的))?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难)/;
+  /^(?:人|名|户)?([^，,。；;\d]{0,6}?)(?:人口|居民|群众|农民)?(?:和[^，,。；;、的\d]{2,8}(?=的))?的?([^，,。；;、的\d]{2,6}?)(?:问题|困难|(?=和\d))/;
+
+/** 6600多万农村人口饮水安全问题得到解决. */
+const isSolved = /^[^，,。；;\d]{2,24}?(?:问题|困难)(?:基本|有效|初步|全部)?(?:得到|获得?)(?:基本|有效|初步|全部)?解决/;
 
 /** 解决农村6300万人饮水安全问题, 解决6300万农村人口的饮水安全问题: the people whose problem it was. */
 export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
-  const whose = solving.exec(text.slice(left.start, quantity.start))?.[1];
-  if (whose === undefined || !/^(?:count|number)/.test(quantity.dimension)) return null;
+  if (!/^(?:count|number)/.test(quantity.dimension)) return null;
+  const passive = isSolved.test(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 40)));
+  const whose = solving.exec(text.slice(left.start, quantity.start))?.[1] ?? (passive ? '' : undefined);
+  if (whose === undefined) return null;
   const behind = problem.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 24)));
   if (behind === null) return null;
   const words = `${whose}${behind[1] ?? ''}${behind[2] ?? ''}问题`;
   const measure = normalMeasure(words);
   const start = quantity.end;
   return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
+}
+
+/** 参加新型农村合作医疗的人口8.14亿, 新型农村合作医疗制度覆盖8.3亿人. Bounded, so linear. */
+const scheme = '([^，,。；;、的和与\\d]{2,16}?(?:医疗|保险|医保|新农合|养老|社保))';
+const joiningIt = new RegExp(`参加${scheme}的?(?:人口|人数|农民|职工|居民|人员)(?:达到?|为|有|约|共|超过)?$`);
+const coveringThem = new RegExp(`${scheme}(?:制度)?(?:已)?(?:覆盖|惠及)(?:人数|人口|面)?(?:达到?|了|超过|为)?$`);
+
+/** Those who take part in a public scheme, under one name whichever way they are told. */
+export function takingPart({ text, quantity, left }: Surroundings): FoundMeasure | null {
+  if (!/^(?:count:[人名]|number$)/.test(quantity.dimension)) return null;
+  const words = text.slice(left.start, quantity.start);
+  const name = (joiningIt.exec(words) ?? coveringThem.exec(words))?.[1];
+  if (name === undefined) return null;
+  return { ...normalMeasure(`${name}参保`), verb: '', span: { start: left.start, end: quantity.start } };
+}
+
+/** 88个城市启动城镇居民基本医疗保险试点: places that try something out. Own list; bounded, so linear. */
+const trying =
+  /^(城市|省份|省区市|县|地区|国家|学校|高校|医院)(?:正在|已经?|率先|全面)?(?:启动|开展|试行|推行)了?([^，,。；;、\d]{4,20}?)试点/;
+
+/** The places that try something out, called after it (城镇居民基本医疗保险试点城市); null where none do. */
+export function tryingOut({ text, quantity, clauseEnd }: Surroundings): FoundMeasure | null {
+  if (!/^count:[个所家]$/.test(quantity.dimension)) return null;
+  const found = trying.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 36)));
+  if (found?.[1] === undefined || found[2] === undefined) return null;
+  const measure = normalMeasure(`${found[2]}试点${found[1]}`);
+  return { ...measure, verb: '', span: { start: quantity.end, end: quantity.end + found[0].length } };
+}
+
+/** 实施总额4万亿元的两年投资计划: the total of what stands behind. Bounded, so linear. */
+const total = /(?:^|实施|推出|安排|推动|制定|出台|启动|[了是共])总(?:额|规模|投资)(?:达到?|为|约)?$/;
+const ofWhat = /^的(?:[一二两三四五六七八九十\d]{1,2}年)?([\u4e00-\u9fff]{2,12})/;
+
+/** What a total is of that stands behind its figure; null where none does. */
+export function totalOf({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
+  if (quantity.type !== 'money' || !total.test(text.slice(left.start, quantity.start))) return null;
+  const found = ofWhat.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 20)));
+  if (found?.[1] === undefined) return null;
+  return { ...normalMeasure(found[1]), verb: '', span: { start: quantity.end, end: quantity.end + found[0].length } };
 }
 
 /** 用于农村教育的支出, 用于民生方面的财政投入: what money is for, which counts whatever the money is called. Bounded, so linear. */
@@ -75,7 +119,7 @@ export function shareAmong({ text, quantity, left, clauseEnd }: Surroundings): F
 const countedBy: ReadonlyMap<string, RegExp> = new Map([
   [
     '所',
-    /^.{0,10}?(?:学校|高校|小学|中学|幼儿园|医院|卫生院|卫生室)(?=(?:办学|基本办学|教学|办园|就医|基础|硬件)?(?:条件|设施|环境|水平)$)/,
+    /^.{0,10}?(?:学校|高校|小学|中学|幼儿园|医院|卫生院|卫生室)(?=(?:办学|基本办学|教学|办园|就医|基础|硬件)?(?:条件|设施|环境|水平)$|改造(?:危房|校舍)$)/,
   ],
   ['家', /^.{0,10}?(?:医院|企业|机构|养老院|福利院)(?=(?:就医|生产|服务|基础|硬件)?(?:条件|设施|环境|水平)$)/],
   ['个', /^.{0,10}?(?:小区|社区|村|乡镇|县)(?=(?:居住|人居|生活|基础|卫生)?(?:条件|设施|环境|水平)$)/],

@@ -80,12 +80,14 @@ export function scopeOf(context: ScopeContext, figure: number, measureEnd: numbe
   let place: string | null = null;
   let body: string | null = null;
   let placeAt = -1;
+  // 某集团落户，全市全年生产……: 全市 opens what is no longer said of the body before it.
+  const isLocal = opensLocal.test(withoutTimes(context, own.start, own.end));
   for (let index = entities.length - 1; index >= 0; index--) {
     const entity = entities[index];
     if (entity === undefined || entity.end > limit) continue;
     if (entity.start < sentence.start) break;
     const near = entity.start >= own.start;
-    if (!near && !isSubject(context, entity)) continue;
+    if (!near && (!isSubject(context, entity) || (isLocal && entity.type === 'organization'))) continue;
     if (near ? isExcluded(text, entity) : isDateline(text, entity)) continue;
     if (isAside(text, entity, figure)) continue;
     if (entity.type === 'organization') {
@@ -177,6 +179,8 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   const { text, document, paragraph, province, named: inDocument } = context;
   const before = text.slice(clause.start, figure);
   if (nation.test(before)) return '中国';
+  const region = wholeOf.exec(before)?.[1];
+  if (region !== undefined) return regions[region] ?? null;
   const word = before.match(localWord)?.at(-1);
   if (word === undefined) return null;
   if (word.startsWith('该')) return placeBefore(context, figure) ?? paragraph[0] ?? document[0] ?? null;
@@ -188,7 +192,11 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
 
 /** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
 const nation =
-  /我国|(?<![居占列于比])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均)/;
+  /我国|(?<![居占列于比])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均|[^，,。；;\d]{2,10}(?:前列|首位|前茅|领先))/;
+
+/** 全台, 全港, 全澳: the one character says where; not 全台设备, 全港口. */
+const wholeOf = /(?<![安完健齐成])全([台港澳])(?![机设班职工词面上口区式])/;
+const regions: Readonly<Record<string, string>> = { 台: '台湾省', 港: '香港特别行政区', 澳: '澳门特别行政区' };
 
 /** 全国 or 全省 at the start of an earlier clause holds for the clauses behind it. */
 function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | null {
@@ -200,6 +208,8 @@ function earlierLocalPlace(context: ScopeContext, own: FoldedSpan): string | nul
   }
   return null;
 }
+
+const opensLocal = /^[我全本][省市县区]/;
 
 /** 全市 can mean 郑州市 and 我市, 全区 also 内蒙古自治区; 全省 never a city. */
 function isOfLevel(place: string, word: string): boolean {

@@ -105,7 +105,7 @@ export function termOf(text: string, sentence: FoldedSpan, published: AsOf | nul
 const wholeYear = '全年';
 /** From this day on a paper tells of its own year as of one that is over. */
 const lastDays = '12-25';
-const ahead = /今年|本年|预[期计算]|目标|力争|计划|安排|确保|争取|将/;
+const ahead = /今年|本年|预[期计算]|目标|力争|(?<!行动)计划|安排|确保|争取|将/;
 
 function yearOf(text: string, { start, end }: FoldedSpan): readonly Time[] {
   const year = bound.exec(text.slice(start, end))?.[1];

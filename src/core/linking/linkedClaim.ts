@@ -69,11 +69,13 @@ const people: ReadonlySet<string> = new Set('人 名 位 口 员 人次'.split('
 const perWhat = new RegExp(`^(?:${basis})+`);
 
 /** Claims are linked only inside one group: comparable dimension, and a change (增长5%) is no level. */
-export function groupOf({ quantity, measure }: Claim): string {
+export function groupOf({ quantity, measure, asOf }: Claim): string {
   // 每人每月 says no more than 每月 of what a person gets.
   const told = (perWhat.exec(measure.text)?.[0] ?? '').replace(/^每人(?=每)/, '');
   const isUnsaid =
-    (told === '每月' && monthly.test(measure.text)) || (/^每[人年](?:每年)?$/.test(told) && yearly.test(measure.text));
+    (told === '每年' && asOf.each === true) ||
+    (told === '每月' && monthly.test(measure.text)) ||
+    (/^每[人年](?:每年)?$/.test(told) && yearly.test(measure.text));
   const per = isUnsaid ? '' : told;
   const verb = quantity.dimension === 'percent' ? (growthIn(measure.text) ?? measure.verb) : measure.verb;
   const kind = verbKind(verb);

@@ -1,4 +1,5 @@
 import type { Value } from '../model.ts';
+import { isPartOf } from '../recognizing/names/places.ts';
 import { type Beside, type LinkedClaim, sharedPairs } from './linkedClaim.ts';
 import { type ValueRelation, digitsOf, isClose, isSlip, relateValues, writtenDigits } from './values.ts';
 
@@ -36,18 +37,36 @@ const telling = 4;
  * digits, or to three with another of its sentence, or the sentences share other figures of four digits together, or the
  * one is a slip of the other (112.7 and 121.7). Where both count the very same (`exact`), three
  * digits are enough, and an approximate value that lies close by (近70万 and 69.2万), and a zero that was lost beside a
- * figure that both give (9.5 and 9.05).
+ * figure that both give (9.5 and 9.05), and a limit beside one of three digits. What was written where the other is of (`writtenWhere`)
+ * needs less, what was written elsewhere more.
  */
 export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, exact: boolean): boolean {
-  const full = exact && a.claim.measure.text.length >= telling && b.claim.measure.text.length >= telling;
   const own = values === 'same' ? Math.min(digitsOf(a.value), digitsOf(b.value)) : 0;
-  if (own >= (full ? enough - 1 : enough)) return true;
+  if (own >= enough) return true;
+  const written = writtenWhere(a, b);
+  if (written === 'elsewhere') return sharedDigits(a.beside(), b.beside()) >= enough;
+  const full = exact && a.claim.measure.text.length >= telling && b.claim.measure.text.length >= telling;
+  if (full && own >= enough - 1) return true;
   const slip = values === 'different' && isSlip(a.value, b.value, full ? enough - 1 : enough);
   if (slip && Math.min(writtenDigits(a.value).length, writtenDigits(b.value).length) >= enough - 1) return true;
   if (values === 'consistent' && full && isClose(a.value, b.value)) return true;
-  if (values !== 'different' && isToldAlike(a, b)) return true;
-  const shared = sharedDigits(a.beside(), b.beside());
-  return shared >= enough || ((own === enough - 1 || slip) && shared >= 2);
+  if ((values !== 'different' || written === 'there') && isToldAlike(a, b)) return true;
+  const digits = sharedDigits(a.beside(), b.beside());
+  if (digits >= enough || ((own === enough - 1 || slip) && digits >= 2)) return true;
+  if (values === 'consistent' && full && digits >= enough - 1) return true;
+  if (written !== 'there') return false;
+  return values === 'different' ? slip || digits >= 2 || shared(a.beside(), b.beside()).length >= 2 : exact;
+}
+
+/**
+ * 本报郑州讯 beside a figure of a place: nothing says whose the one figure is, and it was written `there` (郑州市, 河南省) or
+ * `elsewhere` (山西省); null where no dateline tells.
+ */
+export function writtenWhere(a: LinkedClaim, b: LinkedClaim): 'there' | 'elsewhere' | null {
+  const [open, other] = a.place === '' ? [a, b] : [b, a];
+  const { writtenIn } = open.claim;
+  if (writtenIn === undefined || other.place === '' || other.place === '中国') return null;
+  return isPartOf(writtenIn, other.place) || isPartOf(other.place, writtenIn) ? 'there' : 'elsewhere';
 }
 
 /** Whether most of what either sentence says, and no little, is in the other one. */
@@ -62,17 +81,26 @@ const manyPairs = 24;
 /** How many digits the figures have together that both sentences give; one digit proves nothing. */
 export function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {
   let sum = 0;
+  for (const [x, y] of shared(a, b)) {
+    const digits = Math.min(digitsOf(x.value), digitsOf(y.value));
+    if (digits >= 2) sum += digits;
+  }
+  return sum;
+}
+
+/** The figures that both give, in pairs. */
+function shared(a: readonly Beside[], b: readonly Beside[]): readonly (readonly [Beside, Beside])[] {
   const taken = new Set<Beside>();
+  const pairs: (readonly [Beside, Beside])[] = [];
   for (const x of a) {
     const same = b.find(
       (y) => !taken.has(y) && x.dimension === y.dimension && relateValues(x.value, y.value) === 'same',
     );
     if (same === undefined) continue;
     taken.add(same);
-    const digits = Math.min(digitsOf(x.value), digitsOf(same.value));
-    if (digits >= 2) sum += digits;
+    pairs.push([x, same]);
   }
-  return sum;
+  return pairs;
 }
 
 /** Whether a text gives this very value beside the claim's own, in the same unit. */

@@ -21,6 +21,7 @@ const sameSeason = 31;
 export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (a.from === 'none' || b.from === 'none' || isUnknown(a) || isUnknown(b)) return 'unknown';
   if (a.from === 'inferred' || b.from === 'inferred') return overlap(a, b) ? 'unknown' : 'different';
+  if (a.each === true || b.each === true) return relateEach(a, b);
   if (a.from === 'dateline' && b.from === 'dateline') {
     if (a.end === null || b.end === null) return 'unknown';
     if (isWithinDays(a.end, b.end)) return 'same';
@@ -37,6 +38,15 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
   return isUnlike(a, b) ? 'unlike' : 'different';
+}
+
+/** What every one of several years has is what one of them has, and nothing of what they add up to. */
+function relateEach(a: AsOf, b: AsOf): PeriodRelation {
+  if (a.each === true && b.each === true) return a.start === b.start && a.end === b.end ? 'same' : 'unlike';
+  const [years, one] = a.each === true ? [a, b] : [b, a];
+  const isYear = one.kind === 'flow' && isFromNewYear(one) && one.start?.slice(0, 4) === one.end?.slice(0, 4);
+  if (!isYear || one.end?.endsWith('-12-31') !== true) return 'unlike';
+  return overlap(years, one) ? 'same' : 'different';
 }
 
 function isWithinDays(a: string, b: string): boolean {

@@ -16,7 +16,7 @@ import {
   verbKind,
 } from './linkedClaim.ts';
 import { linkOf } from './link.ts';
-import { provesOnePlace, relatePlaces } from './onePlace.ts';
+import { provesOnePlace, relatePlaces, writtenWhere } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { agree, isRetold } from './retold.ts';
 import { sameBase, sameTopic, sameWhole } from './sameThing.ts';
@@ -113,6 +113,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
 
 /** A figure of no place and one of a province at another time: the very same measure, and no further apart than years make it. */
 function mayBeLater(a: LinkedClaim, b: LinkedClaim, alike: number): boolean {
+  if (alike === 1 && writtenWhere(a, b) === 'there' && !isFarApart(a.value, b.value, 2)) return true;
   return alike === 1 && a.type.terms.text.length >= 4 && !isFarApart(a.value, b.value, 1.35);
 }
 

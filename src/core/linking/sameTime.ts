@@ -1,4 +1,4 @@
-import type { Value } from '../model.ts';
+import type { AsOf, Value } from '../model.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
 import { yearLookedBackOn } from './periods.ts';
 import { isTimeless } from './timeless.ts';
@@ -107,10 +107,21 @@ function weeksOf(member: LinkedClaim): readonly number[] {
   const before = yearLookedBackOn(asOf);
   return [
     weekOf(asOf.end),
+    ...yearsOf(asOf).map((year) => weekOf(`${year}-12-31`)),
     ...(before === null ? [] : [weekOf(`${before}-12-31`)]),
     ...(isTimeless(member) ? [NaN] : []),
   ];
 }
+
+/** The years before the last of a stretch whose every year has the figure. */
+function yearsOf({ start, end, each }: AsOf): readonly string[] {
+  if (each !== true || start === null || end === null) return [];
+  const first = Number(start.slice(0, 4));
+  const count = Math.min(mostYears, Number(end.slice(0, 4)) - first);
+  return Array.from({ length: count }, (_, index) => String(first + index));
+}
+
+const mostYears = 20;
 
 /** NaN where nothing says when the time ends. */
 function weekOf(end: string | null): number {

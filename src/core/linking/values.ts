@@ -129,7 +129,8 @@ export function mayBeRounded(a: Value, b: Value): boolean {
 }
 
 function isRoundOf(round: Value, exact: Value): boolean {
-  if (round.center === null || exact.center === null || round.rounding <= 0) return false;
+  // 1400以上 is a limit that somebody drew, and rounds nothing up.
+  if (round.center === null || exact.center === null || round.rounding <= 0 || isOpen(round)) return false;
   const unit = 2 * round.rounding;
   const digits = Math.round(round.center / unit);
   if (!Number.isSafeInteger(digits) || digits < 1000 || digits % 100 !== 0) return false;
