@@ -85,7 +85,7 @@ function isThere(text: string, { start, end, dimension }: Quantity): boolean {
 /** 2024年全国高考报名人数1342万人, 今年已下达补助3亿元, in the middle of that year: what was done needs no end of the year. Own list. */
 function isDone(before: string): boolean {
   return (
-    /报名|报考|已下达|已发放|已完成|已建成|已开工|累计|了$/.test(before) &&
+    /报名|报考|已下达|已发放|已完成|已建成|已开工|累计|了$|共有$/.test(before) &&
     !/预计|目标|将|力争|确保|累计[^，,]{0,4}[达到至]/.test(before)
   );
 }

@@ -394,7 +394,12 @@ function opens({ text, entities, sentence, times }: ScopeContext, { level, start
   const begin = behindDateline(text, sentence);
   const time = times.find((each) => each.start >= begin && each.start - begin <= 1);
   const from = time === undefined ? begin : time.end;
-  return start - from <= 1 && start >= from && !/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2));
+  return (
+    start >= from &&
+    /^[”」]?(?:时期|期间|以来)?.?$/.test(text.slice(from, Math.min(start, from + 6))) &&
+    start - from <= 5 &&
+    !/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2))
+  );
 }
 
 /** 河南获批 and 河南去年 speak of 河南, 郑州机场 does not speak of 郑州. */

@@ -89,8 +89,10 @@ export function groupOf({ quantity, measure, asOf }: Claim): string {
  * What a claim counts, for comparing: without what its figure is per, which its group says (每人每月低保标准 → 低保标准), and with what
  * was done where that makes the name (卖出新能源汽车42.7万辆 → 新能源汽车销量).
  */
-export function measureName({ measure, quantity }: Claim): string {
+export function measureName({ measure, quantity, scope, writtenIn }: Claim): string {
   const name = measure.text.replace(perWhat, '') || measure.text;
+  // 经济总量 of a province is its 地区生产总值, of the nation the 国内生产总值.
+  if (name === '经济总量' && (scope[0] ?? writtenIn ?? '中国') !== '中国') return '地区生产总值';
   // 生产新能源汽车95.3万辆 is 新能源汽车产量.
   const made = /^生产([^能性线企].+)$/.exec(name)?.[1];
   if (made !== undefined && (quantity.dimension.startsWith('count') || quantity.dimension === 'mass'))

@@ -10,7 +10,7 @@ import {
 } from '../linkedClaim.ts';
 import { isPartOf } from '../../recognizing/names/places.ts';
 import { areaOf, isOtherKindOf, sayWhose } from '../byValue.ts';
-import { isRestCovered } from '../cover.ts';
+import { coverOf, isRestCovered } from '../cover.ts';
 import { differing as differ } from '../differing.ts';
 import { relateBodies } from '../bodies.ts';
 import { linkOf } from '../link.ts';
@@ -62,10 +62,16 @@ export function relateLearned(
   const [, same = 0] = likelihood(model.agreeing, featuresOf(a, b));
   // 28个省份 of two texts agree by chance, and 1亿人 is near to many figures.
   const isChance = (a.vague && b.vague) || Math.min(digitsOf(a.value), digitsOf(b.value)) < 2;
-  if (same < (isChance ? sure.otherSame : sure.same)) return null;
+  if (same < (isChance ? sure.otherSame : sure.same) || isNumberAlone(a, b)) return null;
   const isLater = relatePeriods(a.claim.asOf, b.claim.asOf) === 'different';
   const isSure = same >= (isLater ? sure.other : sure.otherSame) || !isOtherThing(a, b) || isToldBeside(a, b);
   return isSure ? linked(a, b, values, same) : null;
+}
+
+/** 216条河湖 and 216个村庄: neither text tells of what the other counts, and no figure beside says that they are one. */
+function isNumberAlone(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.type.terms.text === '' || b.type.terms.text === '' || coverOf(a, b).most > 0) return false;
+  return Math.min(digitsOf(a.value), digitsOf(b.value)) < enough && sharedDigits(inSentence(a), inSentence(b)) < 2;
 }
 
 /** 超100万名 and 超2万名 contradict nothing, and say nothing of each other. */
