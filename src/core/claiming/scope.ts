@@ -179,6 +179,8 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
   const { text, document, paragraph, province, named: inDocument } = context;
   const before = text.slice(clause.start, figure);
   if (nation.test(before)) return '中国';
+  const short = inProvince.exec(before)?.[1];
+  if (short !== undefined) return canonicalPlace(short)?.name ?? null;
   const region = wholeOf.exec(before)?.[1];
   if (region !== undefined) return regions[region] ?? null;
   const word = before.match(localWord)?.at(-1);
@@ -193,6 +195,10 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
 /** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
 const nation =
   /我国|(?<![居占列于比])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均|[^，,。；;\d]{2,10}(?:前列|首位|前茅|领先))/;
+
+/** 外国获批在渝设立领事机构: a province by its one character, where something is done there. */
+const inProvince =
+  /在([京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新])(?=设立|新设|落地|落户|举办|建成|投资|就读|工作|创业)/;
 
 /** 全台, 全港, 全澳: the one character says where; not 全台设备, 全港口. */
 const wholeOf = /(?<![安完健齐成])全([台港澳])(?![机设班职工词面上口区式])/;
@@ -326,14 +332,16 @@ function placeInName(name: string): string | null {
   return null;
 }
 
-/** The place whose congress or government the first lines of a document name (在广东省第十四届人民代表大会…上), or null. */
+/** The place whose congress, government or work report the first lines of a document name (在广东省第十四届人民代表大会…上), or null. */
 export function placeOfOpening(text: string): string | null {
   const opening = text.slice(0, 400).replace(/\s+/g, '');
-  const found =
-    /([\u4e00-\u9fff]{2,12}?)(?:第[一二三四五六七八九十]{1,3}届)?人民(?:代表大会|政府)/.exec(opening)?.[1] ?? '';
-  for (let start = 0; start + 2 <= found.length; start++) {
-    const row = canonicalPlace(found.slice(start));
-    if (row !== undefined) return row.level === 'nation' ? '中国' : row.name;
+  for (const [, found = ''] of opening.matchAll(
+    /([\u4e00-\u9fff]{2,12}?)(?:第[一二三四五六七八九十]{1,3}届)?(?:人民(?:代表大会|政府)|政府工作报告)/g,
+  )) {
+    for (let start = 0; start + 2 <= found.length; start++) {
+      const row = canonicalPlace(found.slice(start));
+      if (row !== undefined) return row.level === 'nation' ? '中国' : row.name;
+    }
   }
   return null;
 }

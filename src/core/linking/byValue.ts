@@ -84,10 +84,20 @@ function isOneMonth({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }:
   return a.end !== null && b.end !== null && Math.abs(daysBetween(a.end, b.end)) <= 31;
 }
 
-function isToldAlike(a: LinkedClaim, b: LinkedClaim, { digits, part, words }: Common): boolean {
-  if (digits >= anchored) return true;
+function isToldAlike(a: LinkedClaim, b: LinkedClaim, common: Common): boolean {
+  if (common.digits >= anchored) return true;
   const [x, y] = [a.claim.asOf.end, b.claim.asOf.end];
-  return part >= 0.6 && words >= 5 && x !== null && y !== null && Math.abs(daysBetween(x, y)) <= aSeason;
+  return (
+    ((common.part >= 0.6 && common.words >= 5) || isReprinted(common)) &&
+    x !== null &&
+    y !== null &&
+    Math.abs(daysBetween(x, y)) <= aSeason
+  );
+}
+
+/** Whether nearly all that the shorter sentence says, and no little, is in the other one. */
+function isReprinted({ sentenceWords, sentencePart }: Common): boolean {
+  return sentencePart >= 0.8 && sentenceWords >= 12;
 }
 
 /** Papers of one season tell of one state of things; half a year later it may be another. */
@@ -263,6 +273,7 @@ function isContradicted(
   if (words >= 3 && part >= 0.6 && digits >= 2) return true;
   // Digits in another order, three or more, are hardly chance where the one sentence tells of half of what the other counts.
   if (swapped && own >= 3 && words >= 2 && part >= 0.3 && coverOf(a, b).most >= 0.75) return true;
+  if (swapped && own >= 3 && isReprinted(common)) return true;
   return part >= 0.5 && words >= 4 && (swapped || period === 'same');
 }
 

@@ -36,6 +36,7 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
   if (isNearby(a, b)) return 'same';
   if (isYearBefore(a, b) || isYearBefore(b, a)) return 'same';
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'unlike';
+  if (isDayOf(a, b) || isDayOf(b, a)) return 'unlike';
   if (a.kind === 'stock' || b.kind === 'stock') return a.end !== null && a.end === b.end ? 'same' : 'different';
   return isUnlike(a, b) ? 'unlike' : 'different';
 }
@@ -85,6 +86,12 @@ function isPartOfYear(a: AsOf, b: AsOf): boolean {
   if (b.from !== 'dateline' || a.kind !== 'flow' || a.start === a.end) return false;
   const days = daysOf(a);
   return days > 400 || (days < 200 && !isFromNewYear(a));
+}
+
+/** A day that a text tells of and the year or more that it lies in: 10月1日接待游客 is a part of 全年接待游客. */
+function isDayOf(day: AsOf, years: AsOf): boolean {
+  if (day.kind !== 'unknown' || day.from !== 'sentence' || day.start === null || day.start !== day.end) return false;
+  return years.kind === 'flow' && daysOf(years) > 300 && overlap(day, years);
 }
 
 /** Two flows over stretches of other length, unless both run from the new year (一季度, 上半年). */

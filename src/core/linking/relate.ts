@@ -277,14 +277,16 @@ function isKindOf(a: LinkedClaim, b: LinkedClaim): boolean {
   return x !== y && (x.endsWith(y) || y.endsWith(x)) && !isSlip(a.value, b.value, 3);
 }
 
-/** 6000亿元 and 6000万元 of one long name: the same digits, and another 万. */
+/** 6000亿元 and 6000万元, 1.9万个 and 1900个 of one long name: the same digits, and another 万 or a zero less. */
 function isOtherScale(a: LinkedClaim, b: LinkedClaim): boolean {
-  return (
-    a.type === b.type &&
-    a.type.terms.text.length >= 5 &&
-    writtenDigits(a.value) === writtenDigits(b.value) &&
-    Math.abs(Math.log10((a.value.center ?? 1) / (b.value.center ?? 1))) >= 2
-  );
+  return a.type === b.type && a.type.terms.text.length >= 5 && isSameDigits(a.value, b.value);
+}
+
+/** Ten times as much must be written with two digits at least, for one agrees by chance. */
+function isSameDigits(a: Value, b: Value): boolean {
+  const digits = writtenDigits(a).replace(/0+$/, '');
+  const tens = Math.abs(Math.log10((a.center ?? 1) / (b.center ?? 1)));
+  return digits === writtenDigits(b).replace(/0+$/, '') && tens >= (digits.length >= 2 ? 1 : 2);
 }
 
 function isPlaced({ scope }: Claim): boolean {
