@@ -35,6 +35,8 @@ export interface LinkedClaim {
   readonly context: () => Context;
   /** The value in the base unit of its dimension. */
   readonly value: Value;
+  /** One key for claims of the very same value. */
+  readonly valueKey: string;
   /** What the value may be taken for, as `valueKeys` gives it. */
   readonly values: readonly number[];
   /** What its verb makes of the figure, as `verbKind` gives it. */
@@ -199,6 +201,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     undatable: claim.asOf.from === 'none' && analysis.document.published !== null,
     context: () => (context ??= contextOf(analysis, claim)),
     value,
+    valueKey: [value.min, value.max, value.rounding, value.approximate].join('|'),
     values: valueKeys(type.group, value),
     change: verbKind(claim.measure.verb),
     people: claim.quantity.dimension === 'number' ? null : countsPeople(claim),

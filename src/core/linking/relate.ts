@@ -129,6 +129,7 @@ function isRise({ change, claim }: LinkedClaim): boolean {
 
 /** 累计开行1.7万列 as of today, and 开行3650列 in one year: the sum of all years is no later state of one. */
 function isSumBesideYear(a: LinkedClaim, b: LinkedClaim): boolean {
+  if ((a.claim.asOf.kind === 'flow') === (b.claim.asOf.kind === 'flow')) return false;
   const x = isSum(a);
   const y = isSum(b);
   return x !== y && (x ? b : a).claim.asOf.kind === 'flow' && (x ? a : b).claim.asOf.kind !== 'flow';

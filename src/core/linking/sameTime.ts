@@ -1,10 +1,11 @@
 import type { AsOf, Value } from '../model.ts';
 import type { LinkedClaim } from './linkedClaim.ts';
+import { daysBetween } from '../claiming/mood.ts';
 import { yearLookedBackOn } from './periods.ts';
 import { isTimeless } from './timeless.ts';
 import { relateValues } from './values.ts';
 
-const week = 7 * 86_400_000;
+const week = 7;
 
 /** More values than this for one time are of many things, told apart by what no claim holds: none contradicts another. */
 const mostValues = 64;
@@ -41,8 +42,7 @@ export class SameTime {
         if (row === undefined) this.#digits.set(digits, [member]);
         else row.push(member);
       }
-      const { min, max, rounding, approximate } = member.value;
-      const key = `${String(min)}|${String(max)}|${String(rounding)}|${String(approximate)}`;
+      const key = member.valueKey;
       for (const at of weeksOf(member)) {
         let rows = this.#weeks.get(at);
         if (rows === undefined) this.#weeks.set(at, (rows = new Map<string, Row>()));
@@ -125,5 +125,5 @@ const mostYears = 20;
 
 /** NaN where nothing says when the time ends. */
 function weekOf(end: string | null): number {
-  return end === null ? NaN : Math.floor(Date.parse(end) / week);
+  return end === null ? NaN : Math.floor(daysBetween('1970-01-01', end) / week);
 }
