@@ -260,7 +260,8 @@ function yearOf(asOf: AsOf, which: 'before' | 'last'): AsOf {
 /** 五年累计新增, 五年来中央财政投入: a sum over the years before the paper, which no time names. */
 function yearsSummed(text: string, clause: FoldedSpan, quantity: Quantity, published: AsOf | null): AsOf | null {
   if (published?.from !== 'dateline' || published.end === null) return null;
-  const word = summed.exec(text.slice(clause.start, quantity.start))?.[1];
+  const before = text.slice(clause.start, quantity.start);
+  const word = summed.exec(before)?.[1] ?? addedUp.exec(before)?.[1];
   if (word === undefined) return null;
   const years = '零一二三四五六七八九十'.indexOf(word === '两' ? '二' : word);
   const year = Number(published.end.slice(0, 4));
@@ -275,6 +276,9 @@ function yearsSummed(text: string, clause: FoldedSpan, quantity: Quantity, publi
 
 const summed =
   /^(?:过去|这|近)?([两三四五六七八九十])年(?:来|间|里)?[^，,计规年]{0,12}(?:累计|共|新增|投入|安排|支持|减少|增加)/;
+
+/** 用于科技的投入五年累计8729亿元. */
+const addedUp = /([两三四五六七八九十])年(?:来|间)?(?:累计|共计|合计)(?:达到?|超过|为)?$/;
 
 /**
  * The day of publication. In the first months its kind is unknown: a paper that gives no time then may look back on the

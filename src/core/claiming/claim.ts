@@ -1,6 +1,7 @@
 import type { Opened, Repeat, Sentence } from '../analysis.ts';
 import type { AsOf, Claim, Entity, FoldedSpan, Mood, Quantity, Span, Time } from '../model.ts';
 import { toFolded, toRaw } from '../folding/fold.ts';
+import { canonicalPlace } from '../recognizing/names/places.ts';
 import { blocksOfAims, isAim, startOfAims } from './aims.ts';
 import { asOfOf, speaks } from './asOf.ts';
 import { withBaseYears } from './baseYear.ts';
@@ -159,6 +160,22 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         quantity,
       );
       const asOf = withEachYear(stated, text.slice(clause.start, quantity.start));
+      const mood = moodIn(
+        // 去年 below a heading of plans looks back.
+        isPast(asOf, publishedDay) ? null : section,
+        /^的?(?:任务|目标|指标)(?!完成|顺利|全面)/.test(text.slice(quantity.end, quantity.end + 6)) ||
+          (isReview(asOf) && isAim(text, sentence, quantity, isListedAim))
+          ? 'target'
+          : moodOf(
+              text,
+              { start: isPast(asOf, publishedDay) ? sentence.start : aimsFrom, end: quantity.start },
+              clause.start,
+              quantity,
+              time,
+              publishedDay,
+            ),
+        isOver(asOf, publishedDay),
+      );
       const raw = toRaw(folded, quantity);
       const scope = scopeOf(scopes, quantity.start, counted.end);
       claims.push({
@@ -174,23 +191,8 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         },
         scope,
         ...(scope.length > 0 || home.writtenIn === null ? {} : { writtenIn: home.writtenIn }),
-        asOf,
-        mood: moodIn(
-          // 去年 below a heading of plans looks back.
-          isPast(asOf, publishedDay) ? null : section,
-          /^的?(?:任务|目标|指标)(?!完成|顺利|全面)/.test(text.slice(quantity.end, quantity.end + 6)) ||
-            (asOf.from === 'dateline' && asOf.kind === 'unknown' && isAim(text, sentence, quantity, isListedAim))
-            ? 'target'
-            : moodOf(
-                text,
-                { start: isPast(asOf, publishedDay) ? sentence.start : aimsFrom, end: quantity.start },
-                clause.start,
-                quantity,
-                time,
-                publishedDay,
-              ),
-          isOver(asOf, publishedDay),
-        ),
+        asOf: isReview(asOf) && mood !== 'actual' ? { ...asOf, kind: 'stock' } : asOf,
+        mood,
         ...voiceAt(quantity.start),
         sentence: toRaw(folded, sentence),
         copy: isCopy(quantity, input.repeats),
@@ -219,6 +221,11 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
   return withBaseYears(claims);
 }
 
+/** As of a paper that may look back; what is aimed at is never looked back on. */
+function isReview({ from, kind }: AsOf): boolean {
+  return from === 'dateline' && kind === 'unknown';
+}
+
 /** What a figure is per, before it in its clause; 每人 and 每人每年 say no more than 人均 does. */
 function basisOf(before: string, isPeak: boolean, measure: string): string {
   const per = [...new Set(before.match(perWhat))].join('') || (isPeak ? '单日' : '');
@@ -237,11 +244,16 @@ function isLongAgo({ precision, from, to }: Time, published: string | null): boo
 /** 会议指出，2018年全国……; 预计2025年……: a time at the start of a clause speaks for what follows. */
 function opensClause(text: string, time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
   const isDay = time.precision === 'day' && time.from === time.to;
+  // 仅2022年，就开展新技术372项: of that year alone.
+  if (/[仅单光]$/.test(text.slice(sentence.start, time.start))) return false;
   const begin = behindDateline(text, sentence);
   if (time.start >= begin && time.start - begin <= 2) return !isDay || text.slice(begin, time.start) !== '记者';
   if (isDay) return false;
   const clause = clauses.find((span) => time.start >= span.start && time.start < span.end);
-  return clause !== undefined && /^(?:.?|预[计测]|其中)$/.test(text.slice(clause.start, time.start));
+  if (clause === undefined) return false;
+  const before = text.slice(clause.start, time.start).replace(/“$/, '');
+  // 广东“十四五”顺利收官.
+  return /^(?:.?|预[计测]|其中)$/.test(before) || canonicalPlace(before) !== undefined;
 }
 
 /** A title is quoted, not claimed (《关于修改……等七部法律的决定》). */

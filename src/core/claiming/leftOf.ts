@@ -11,6 +11,8 @@ export function leftOf(text: string, quantities: readonly Quantity[], nth: numbe
   const start = Math.max(from, quantities[nth - 2]?.end ?? 0);
   const ahead = text.slice(start, before.start);
   const between = text.slice(before.end, end);
+  // 用于科技的投入五年累计8729亿元: over how many years it was added up.
+  if (before.type === 'duration' && added.test(between)) return { start, end: before.start };
   const way =
     before.type === 'duration' && /^[\u4e00-\u9fff]{1,4}$/.test(between)
       ? lasting.exec(ahead)
@@ -20,6 +22,7 @@ export function leftOf(text: string, quantities: readonly Quantity[], nth: numbe
   return way === null ? { start: before.end, end } : { start, end: start + way.index };
 }
 
+const added = /^(?:来|间)?(?:累计|共计|合计)(?:达到?|超过|为)?$/;
 const lasting = /连续(?:[近超])?$/;
 /** Own lists. */
 const step = /(?:先后|连续|接连|成功)?(?:跨过|跨越|迈过|迈上|跃上|越过|突破|跨上|登上|站上)[了过]?$/;

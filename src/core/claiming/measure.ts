@@ -6,6 +6,7 @@ import { medalOf } from './medals.ts';
 import { normalMeasure } from './normalMeasure.ts';
 import { isTimed } from './timed.ts';
 import {
+  helpedBy,
   madeStandard,
   ownersOfCounted,
   shareAmong,
@@ -59,7 +60,7 @@ export function measureOf(around: Surroundings): FoundMeasure {
   if (solved !== null) return solved;
   const standard = madeStandard(around);
   if (standard !== null) return standard;
-  const part = takingPart(around) ?? totalOf(around) ?? tryingOut(around);
+  const part = takingPart(around) ?? totalOf(around) ?? tryingOut(around) ?? helpedBy(around);
   if (part !== null) return part;
   const among = shareAmong(around);
   if (among !== null) return among;

@@ -38,6 +38,18 @@ export function takingPart({ text, quantity, left }: Surroundings): FoundMeasure
   return { ...normalMeasure(`${name}参保`), verb: '', span: { start: left.start, end: quantity.start } };
 }
 
+/** 农村饮水安全工程使6069万农民受益, 农村饮水安全工程受益农民6069万人. Own list of people; bounded, so linear. */
+const helping = /([\u4e00-\u9fff]{2,16}?)(?:已|共|累计)?[使让]$/;
+const helped = /^(农民|群众|居民|学生|职工|老人|儿童|家庭)?受益/;
+
+/** Those whom something helps, under one name in the active and as a noun; null where nothing says what does. */
+export function helpedBy({ text, quantity, left, clauseEnd }: Surroundings): FoundMeasure | null {
+  const whose = helping.exec(text.slice(left.start, quantity.start))?.[1];
+  const whom = helped.exec(text.slice(quantity.unitSpan.start, Math.min(clauseEnd, quantity.end + 8)))?.[1];
+  if (whose === undefined || whom === undefined || !quantity.dimension.startsWith('count')) return null;
+  return { ...normalMeasure(`${whose}受益${whom}`), verb: '', span: { start: left.start, end: quantity.start } };
+}
+
 /** 88个城市启动城镇居民基本医疗保险试点: places that try something out. Own list; bounded, so linear. */
 const trying =
   /^(城市|省份|省区市|县|地区|国家|学校|高校|医院)(?:正在|已经?|率先|全面)?(?:启动|开展|试行|推行)了?([^，,。；;、\d]{4,20}?)试点/;
@@ -65,7 +77,7 @@ export function totalOf({ text, quantity, left, clauseEnd }: Surroundings): Foun
 
 /** 用于农村教育的支出, 用于民生方面的财政投入: what money is for, which counts whatever the money is called. Bounded, so linear. */
 const purpose =
-  /((?:中央|地方|省级?|市级?|县级?|各级|全国)?财政(?:资金)?)?用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:达到?|为|是|共|共计|合计|总计|超过|约|拟?安排|预算)?$/;
+  /((?:中央|地方|省级?|市级?|县级?|各级|全国)?财政(?:资金)?)?用于([^，,。；;、\d]{2,12}?)(?:方面|领域)?的(?:财政)?(?:投入|支出|资金|投资|经费)(?:(?:[两三四五六七八九十]年)?(?:累计|共|共计|合计|总计))?(?:达到?|为|是|超过|约|拟?安排|预算)?$/;
 
 /** The money that is spent on something, under one name. */
 export function spentOn(text: string, left: FoldedSpan, quantity: Quantity): FoundMeasure | null {

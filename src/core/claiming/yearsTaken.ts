@@ -41,7 +41,7 @@ export function withWholeYear(
   if (day === null || !(isLate || isEarly(published))) return times;
   const words = text.slice(sentence.start, sentence.end);
   const at = words.indexOf(wholeYear);
-  if (at < 0 || ahead.test(words)) return times;
+  if (at < 0 || (ahead.test(words) && !reckoned.test(words))) return times;
   const start = sentence.start + at;
   // Another time of its clause says of when it is.
   const before = words.slice(0, at);
@@ -105,6 +105,8 @@ export function termOf(text: string, sentence: FoldedSpan, published: AsOf | nul
 const wholeYear = '全年';
 /** From this day on a paper tells of its own year as of one that is over. */
 const lastDays = '12-25';
+/** 预计全年接待游客9.6亿人次、增长10.3%: a growth to the decimal is of a year that is over. */
+const reckoned = /预计全年[^。；;]{2,60}增长\d+\.\d+%(?!左右|以上)/;
 const ahead = /今年|本年|预[期计算]|目标|力争|(?<!行动)计划|安排|确保|争取|将/;
 
 function yearOf(text: string, { start, end }: FoldedSpan): readonly Time[] {

@@ -9,6 +9,7 @@ import { canonicalPlace } from '../recognizing/names/places.ts';
 import { baseValue, isPower } from './baseValue.ts';
 import type { MeasureType } from './measureTypes.ts';
 import { isVague } from './sameThing.ts';
+import { type Provision, provisionOf } from './provision.ts';
 import { valueKeys } from './slips.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface LinkedClaim {
   readonly valueKey: string;
   /** What the value may be taken for, as `valueKeys` gives it. */
   readonly values: readonly number[];
+  /** The year at whose prices it is told (2300元（2010年不变价）), or empty. */
+  readonly prices: string;
   /** What its verb makes of the figure, as `verbKind` gives it. */
   readonly change: string;
   /** Whether it counts people or things; null where the unit leaves it unsaid. */
@@ -47,6 +50,8 @@ export interface LinkedClaim {
   readonly vague: boolean;
   /** What an act threatens or grants: it belongs to its article. */
   readonly norm: boolean;
+  /** The article that it belongs to; made when first asked. */
+  readonly provision: () => Provision;
   /** The other figures of its sentence and those close by; found when first asked. */
   readonly beside: () => readonly Beside[];
 }
@@ -65,8 +70,10 @@ export interface Beside {
 const generalCounters: ReadonlySet<string> = new Set(
   '个 家 所 项 面 座 处 种 类 件 款 支 条 起 宗 份 块 片 只 枚 部 套 台 户'.split(' '),
 );
-/** Visits are counted in people as well: 读者118.6万人次 is no number of 书房. */
-const people: ReadonlySet<string> = new Set('人 名 位 口 员 人次'.split(' '));
+/** Visits are counted in people as well: 读者118.6万人次 is no number of 书房; 6069万农民 leaves 人 out. */
+const people: ReadonlySet<string> = new Set(
+  '人 名 位 口 员 人次 农民 群众 居民 学生 教师 医生 护士 职工 干部 党员 代表 委员 专家 选手'.split(' '),
+);
 
 const perWhat = new RegExp(`^(?:${basis})+`);
 
@@ -191,6 +198,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
   const value = baseValue(claim.quantity);
   let beside: readonly Beside[] | undefined;
   let context: Context | undefined;
+  let provision: Provision | undefined;
   return {
     claim,
     type,
@@ -203,13 +211,17 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     value,
     valueKey: [value.min, value.max, value.rounding, value.approximate].join('|'),
     values: valueKeys(type.group, value),
+    prices: constant.exec(analysis.folded.text.slice(claim.quantity.end, claim.quantity.end + 12))?.[1] ?? '',
     change: verbKind(claim.measure.verb),
     people: claim.quantity.dimension === 'number' ? null : countsPeople(claim),
     vague: isVague(claim.measure),
     norm: isNorm(claim.measure.text),
+    provision: () => (provision ??= provisionOf(analysis, claim)),
     beside: () => (beside ??= besideOf(analysis, claim)),
   };
 }
+
+const constant = /^[（(]((?:19|20)\d\d)年不变价/;
 
 /** Figures further off than this, in folded units, are beside another only where the sentence is one. */
 const nearby = 80;

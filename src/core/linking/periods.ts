@@ -9,6 +9,8 @@ export type PeriodRelation = 'same' | 'different' | 'unknown' | 'unlike';
 
 /** Two papers that report one event a day or two apart speak of one time. */
 const datelineSlack = 2;
+/** Two papers that may look back, so many days apart, look back on one state of things. */
+const oneReview = 10;
 /** 十年来 told two months apart is one stretch: the part of its length by which its ends may differ. */
 const longSlack = 0.02;
 /** 目前 and a report that may look back, so many days apart, may speak of one time. */
@@ -30,6 +32,7 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
     const y = yearLookedBackOn(b);
     if (x === null && y === null) return 'different';
     if (x === null || y === null) if (Math.abs(daysBetween(a.end, b.end)) <= sameSeason) return 'unknown';
+    if (x !== null && x === y && Math.abs(daysBetween(a.end, b.end)) <= oneReview) return 'same';
     return (x ?? a.end.slice(0, 4)) === (y ?? b.end.slice(0, 4)) ? 'unknown' : 'different';
   }
   if (a.start === b.start && a.end === b.end) return 'same';

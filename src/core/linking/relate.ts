@@ -18,6 +18,7 @@ import {
 import { linkOf } from './link.ts';
 import { provesOnePlace, relatePlaces, writtenWhere } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
+import { relateNorms } from './relateNorms.ts';
 import { agree, isRetold } from './retold.ts';
 import { sameBase, sameTopic, sameWhole } from './sameThing.ts';
 import { bigramOf, holds } from './terms.ts';
@@ -51,21 +52,24 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const x = a.claim;
   const y = b.claim;
   // What is cheap to ask comes first, and what reads the sentences last: most pairs have no relation.
-  if (otherMood(a, b) || a.norm || b.norm || otherKind(a, b)) return null;
+  if (a.norm || b.norm) return relateNorms(a, b);
+  if (otherMood(a, b) || otherKind(a, b)) return null;
   const inside = x.path === y.path;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (inside && x.sentence.start === y.sentence.start) return null;
   const places = relatePlaces(a.place, b.place);
   if (places === 'other' || (places === 'open' && inside)) return null;
   const values = relateValues(a.value, b.value);
-  // The first value of a change (由10.5%下降到) holds at a time that nobody states.
-  if (values === 'different' && (a.undatable || b.undatable)) return null;
+  // The first value of a change (由10.5%下降到) holds at a time that nobody states: no more than another state of the very same.
+  const isBase = values === 'different' && (a.undatable || b.undatable);
+  if (isBase && (inside || alike < 1 || !mayBeBase(a, b))) return null;
   // What was added is not what there is; one figure that both give may be told either way.
   if (values !== 'same' && !agree(a, b, values) && isAdded(a) !== isAdded(b)) return null;
   if (isAddedBesideLevel(a, b)) return null;
-  const period = isTimeless(a) && isTimeless(b) ? 'same' : periodOf(a, b, values, alike);
+  const period = (isTimeless(a) && isTimeless(b)) || isAtPrices(a, b) ? 'same' : periodOf(a, b, values, alike);
   if (values === 'different' && isSumBesideYear(a, b)) return null;
-  const isStanding = values === 'same' && isLaidDown(a) && isLaidDown(b);
+  const isStanding =
+    values === 'same' && ((isLaidDown(a) && isLaidDown(b)) || (alike === 1 && isThere(a) && isThere(b)));
   if ((period === 'unlike' && !isStanding) || otherBusiness(x.measure.verb, y.measure.verb)) return null;
   if (inside && values === 'different' && !mayDifferInside(x, y, period, alike)) return null;
   if (!sameBase(x.measure, y.measure, values === 'different')) return null;
@@ -81,7 +85,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const slip = values === 'different' && alike === 1 && x.measure.text.length >= 4 && isSlip(a.value, b.value, 3);
   if (values === 'different' && !slip && !(sameWhole(x.measure, y.measure) && sameTopic(x.measure, y.measure)))
     return null;
-  const moved = values === 'different' && period === 'different';
+  const moved = isBase || (values === 'different' && period === 'different');
   if (places === 'open' && !(moved ? mayBeLater(a, b, alike) : provesOnePlace(a, b, values, alike === 1))) return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
@@ -109,6 +113,17 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     asOf: period === 'same',
     value: values !== 'different',
   });
+}
+
+/** One of them alone is a first value; of nobody knows where it lies as near as a few years bring it. */
+function mayBeBase(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.undatable === b.undatable || a.type.terms.text.length < 4) return false;
+  return (isPlaced(a.claim) && isPlaced(b.claim)) || !isFarApart(a.value, b.value, 1.4);
+}
+
+/** A standard at the prices of one year is one standard, whenever a paper tells of it. */
+function isAtPrices(a: LinkedClaim, b: LinkedClaim): boolean {
+  return a.prices !== '' && a.prices === b.prices && isLaidDown(a) && isLaidDown(b);
 }
 
 /** A figure of no place and one of a province at another time: the very same measure, and no further apart than years make it. */
@@ -214,6 +229,17 @@ function periodOf(a: LinkedClaim, b: LinkedClaim, values: ValueRelation, alike: 
   return alike === 1 && agree(a, b, values) && (isUndated(x) || isUndated(y)) ? 'unknown' : period;
 }
 
+/** 5个国家先进制造业集群: things that there are, which a text that tells of five years and one that tells of this year both count. */
+function isThere({ claim, type, change }: LinkedClaim): boolean {
+  const { dimension } = claim.quantity;
+  return (
+    dimension.startsWith('count') && change === '' && type.terms.text.length >= 6 && !made.test(claim.measure.verb)
+  );
+}
+
+/** What is done anew in every stretch. Own list. */
+const made = /建成|建设|完成|开工|投产|投用|举办|举行|引进|实施|开展|培育|认定|发放|解决|改造/;
+
 /** Parts of one sum of money (两年新增4万亿元，其中…): whenever a paper tells of it, it is the same sum. */
 function isOfOneWhole(a: LinkedClaim, b: LinkedClaim): boolean {
   if (a.claim.measure.partOf === undefined || b.claim.measure.partOf === undefined) return false;
@@ -268,7 +294,8 @@ function canConflict(a: LinkedClaim, b: LinkedClaim, substitution: Differing): b
   return jaccard(a.context().sentence, b.context().sentence) >= 0.6;
 }
 
-function isUndated({ asOf }: Claim): boolean {
+/** A paper of the first months that gives no time. */
+export function isUndated({ asOf }: Claim): boolean {
   return asOf.from === 'dateline' && asOf.kind === 'unknown';
 }
 
@@ -279,7 +306,7 @@ function isKindOf(a: LinkedClaim, b: LinkedClaim): boolean {
 }
 
 /** 6000亿元 and 6000万元, 1.9万个 and 1900个 of one long name: the same digits, and another 万 or a zero less. */
-function isOtherScale(a: LinkedClaim, b: LinkedClaim): boolean {
+export function isOtherScale(a: LinkedClaim, b: LinkedClaim): boolean {
   return a.type === b.type && a.type.terms.text.length >= 5 && isSameDigits(a.value, b.value);
 }
 

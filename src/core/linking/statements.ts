@@ -28,7 +28,7 @@ export interface Statement {
 /** All that a relation looks at but where the claim stands, as one key: parts, value, the sentence around the figure, and the figures beside it. */
 export function statementKey({ folded }: Analysis, linked: LinkedClaim): string {
   const { claim, type, coarse, undatable, place } = linked;
-  const { quantity, measure, scope, asOf, mood, sentence } = claim;
+  const { quantity, measure, scope, writtenIn, asOf, mood, sentence } = claim;
   const { min, max, center, rounding, approximate } = quantity.value;
   const start = toFolded(folded, sentence.start);
   return hash64(
@@ -36,6 +36,7 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
       type.key,
       place,
       scope.join(),
+      writtenIn,
       measure.text,
       measure.verb,
       measure.partOf,
@@ -50,10 +51,12 @@ export function statementKey({ folded }: Analysis, linked: LinkedClaim): string 
       asOf.end,
       asOf.from,
       asOf.kind,
+      asOf.each,
       mood,
       coarse,
       undatable,
       quantity.start - start,
+      ...(linked.norm ? [linked.provision().nth, linked.provision().words.join()] : []),
       linked.beside().map(({ dimension, measure, value }) => `${dimension}${measure}${String(value.center)}`),
       folded.text.slice(start, endOfContext(folded, claim)),
     ].join('|'),

@@ -16,7 +16,7 @@ import { relateBodies } from '../bodies.ts';
 import { linkOf } from '../link.ts';
 import { enough, givesOther, isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
-import { otherBusiness } from '../relate.ts';
+import { isOtherScale, isUndated, otherBusiness } from '../relate.ts';
 import { bigramOf, holds } from '../terms.ts';
 import { digitsOf, isFarApart, isOpen, relateValues } from '../values.ts';
 import { featuresOf, saysNothing } from './features.ts';
@@ -79,7 +79,8 @@ const farApart = 1.5;
 
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
   // 由320元提高到380元: the other's figure is told here too, beside this one.
-  const mayConflict = !mayBeOfTwoYears(a, b) && !givesOther(a, b.value) && !givesOther(b, a.value);
+  const mayConflict =
+    !mayBeOfTwoYears(a, b) && !isOfOtherYears(a, b) && !givesOther(a, b.value) && !givesOther(b, a.value);
   const mayChange = ruled === null && isAdded(a) === isAdded(b);
   if (!mayConflict && !mayChange) return ruled;
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
@@ -95,6 +96,11 @@ function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: 
 function mayBeOfTwoYears({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
   if (a.from === 'none' || b.from === 'none') return true;
   return a.from !== 'dateline' && b.from !== 'dateline' && a.end?.slice(0, 4) !== b.end?.slice(0, 4);
+}
+
+/** A paper that gives no time, and a figure of another size altogether: it may sum over other years. */
+function isOfOtherYears(a: LinkedClaim, b: LinkedClaim): boolean {
+  return (isUndated(a.claim) || isUndated(b.claim)) && isFarApart(a.value, b.value, 2.5) && !isOtherScale(a, b);
 }
 
 /** Whether the claims are of one group and kind and not of two places, which alone may be one. */
