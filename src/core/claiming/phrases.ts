@@ -18,7 +18,8 @@ export function solvedProblem({ text, quantity, left, clauseEnd }: Surroundings)
   if (whose === undefined) return null;
   const behind = problem.exec(text.slice(quantity.end, Math.min(clauseEnd, quantity.end + 24)));
   if (behind === null) return null;
-  const words = `${whose}${behind[1] ?? ''}${behind[2] ?? ''}问题`;
+  const what = (behind[2] ?? '').replace(/人口|居民|群众|农民/, '');
+  const words = `${whose}${behind[1] ?? ''}${what}问题`;
   const measure = normalMeasure(words);
   const start = quantity.end;
   return { text: measure.text, head: measure.head, verb: '解决', span: { start, end: start + behind[0].length } };
