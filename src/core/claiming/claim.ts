@@ -10,7 +10,7 @@ import { withCurrencies } from './currencies.ts';
 import { withCompanies } from './companies.ts';
 import { withConcentrations } from './concentrations.ts';
 import { clausesOf } from './clauses.ts';
-import { behindDateline } from './dateline.ts';
+import { behindDateline, withoutDateline } from './dateline.ts';
 import { withEachYear } from './eachYear.ts';
 import { homeOf } from './home.ts';
 import { inferredDay } from './inferDay.ts';
@@ -105,7 +105,10 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     const times = withWholeYear(
       text,
       sentence,
-      withYearsEnd(text, withComparedYears(text, timeAt(sentence), quantities)),
+      withYearsEnd(
+        text,
+        withComparedYears(text, withoutDateline(text, sentence, timeAt(sentence), published), quantities),
+      ),
       paragraphTime === null && section?.kind !== 'plan' ? published : null,
     );
     const term = termOf(text, sentence, published);

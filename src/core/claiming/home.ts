@@ -60,9 +60,9 @@ const bracket = /[。！？”」][ \u3000]*[（(]([^（）()\n]{2,30})[)）][ \
 /** What may follow a place in a byline; a bare place is one as well. */
 const bylines = /^(?:省|市|县|区)?$|报|记者|通讯员|报道|公报|报告|[局厅委台网]$|客户端/;
 
-/** 南阳晚报讯, 华龙网讯 at the start of a line: who tells it. */
+/** 南阳晚报讯, 华龙网讯, 南方日报广州1月26日讯 at the start of a line: who tells it. Bounded, so linear. */
 const head =
-  /(?:^|\n)[ \u3000]*([\u4e00-\u9fff]{2,10}?)(?:记者[\u4e00-\u9fff ]{2,10}|客户端)?(?:讯|消息)[ \u3000,，:：(（]/g;
+  /(?:^|\n)[ \u3000]*(?:([\u4e00-\u9fff]{2,8}[报网台])(?:[\u4e00-\u9fff]{2,6}?)?\d{1,2}月\d{1,2}日|([\u4e00-\u9fff]{2,10}?)(?:记者[\u4e00-\u9fff ]{2,10}|客户端)?)(?:讯|消息|专?电)[ \u3000,，:：(（]/g;
 
 /** The one place that all bylines name; null without any, or where they name several. */
 function placeOfByline(text: string): string | null {
@@ -72,7 +72,8 @@ function placeOfByline(text: string): string | null {
     const place = placeOfPaper(name);
     if (place !== null && bylines.test(name.slice(lengthOfPlace(name)))) found.add(place);
   }
-  for (const [, name = ''] of text.matchAll(head)) {
+  for (const [, dated, plain = ''] of text.matchAll(head)) {
+    const name = dated ?? plain;
     const place = /[报网台]$/.test(name) ? placeOfPaper(name) : null;
     if (place !== null) found.add(place);
   }
