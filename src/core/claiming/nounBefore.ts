@@ -93,7 +93,7 @@ export function nounBefore(text: string, before: readonly Token[]): NounBefore |
 const helping: ReadonlySet<string> = new Set(['拟', '计划', '拟安排', '连续']);
 
 const growth = /^(?:[升降增涨跌]幅|增速|增长率)$/;
-const aim = /^(?:预期|主要)?目标定?$/;
+const aim = /^(?:(?:预期|主要)?目标定?|预期)$/;
 
 /** The nouns right before a verb that are whose it is: 国有企业下岗职工｜实现再就业, 高速公路服务区｜已建充电桩; null where they are too long for that. */
 function ownerOf(before: readonly Token[], at: number, verb: string): FoldedSpan | null {

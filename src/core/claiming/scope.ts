@@ -396,18 +396,16 @@ export function reliableNames(text: string, entities: readonly Entity[]): readon
   );
 }
 
-/** 2025年，广东基础设施建设加快: a province that opens the sentence, and alone in it, is what the sentence speaks of. */
-function opens({ text, entities, sentence, times }: ScopeContext, { level, start, end }: Entity): boolean {
+/** 2025年，广东基础设施建设加快: a province that opens the sentence or a clause of it, and alone in it, is what the sentence speaks of. */
+function opens({ text, entities, sentence, times, clauses }: ScopeContext, { level, start, end }: Entity): boolean {
   if (level !== 'province' || entities.some((other) => other.type === 'place' && other.start >= end)) return false;
+  if (/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2))) return false;
+  if (clauses.some((clause) => clause.start === start)) return true;
   const begin = behindDateline(text, sentence);
   const time = times.find((each) => each.start >= begin && each.start - begin <= 1);
   const from = time === undefined ? begin : time.end;
-  return (
-    start >= from &&
-    /^[”」]?(?:时期|期间|以来)?.?$/.test(text.slice(from, Math.min(start, from + 6))) &&
-    start - from <= 5 &&
-    !/^(?:[队话菜人籍产版站路口]|大学|学院)/.test(text.slice(end, end + 2))
-  );
+  const between = text.slice(from, Math.max(from, start));
+  return start >= from && between.length <= 5 && /^[”」]?(?:时期|期间|以来)?.?$/.test(between);
 }
 
 /** 河南获批 and 河南去年 speak of 河南, 郑州机场 does not speak of 郑州. */

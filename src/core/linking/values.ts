@@ -26,7 +26,20 @@ export function relateValues(a: Value, b: Value): ValueRelation {
     (Math.abs((a.min ?? 0) - (b.min ?? 0)) > slack || Math.abs((a.max ?? 0) - (b.max ?? 0)) > slack)
   )
     return 'different';
-  return apart <= slack ? 'consistent' : 'different';
+  if (apart > slack) return 'different';
+  return isOtherAbout(a, b) ? 'different' : 'consistent';
+}
+
+/** 3%左右 and 4%左右, as coarse as each other: each text has its own number, though the intervals touch; 约500 and 约520 may be one. */
+function isOtherAbout(a: Value, b: Value): boolean {
+  const width = widthOf(a);
+  return width > 0 && width === widthOf(b) && Math.abs((a.center ?? 0) - (b.center ?? 0)) >= width * 0.999999;
+}
+
+/** How wide the interval around an approximate number is (左右, 约); 0 for any other value. */
+function widthOf({ center, min, max, approximate }: Value): number {
+  if (!approximate || center === null || min === null || max === null || min >= center || max <= center) return 0;
+  return Number((max - min).toPrecision(6));
 }
 
 /** Two numbers that a text gives as the ends of a range. */

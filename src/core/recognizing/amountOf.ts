@@ -65,7 +65,7 @@ export function scaled(
     lo: Math.min(a, b),
     hi: Math.max(a, b),
     center: numeral.written ? a : null,
-    place: powerOfTen(numeral.place) * scale,
+    place: powerOfTen(placeOf(numeral)) * scale,
     step: powerOfTen(numeral.step) * scale,
     approximate: numeral.approximate,
     unit,
@@ -75,4 +75,9 @@ export function scaled(
     marked,
     numeral,
   };
+}
+
+/** 二十 and 二百 are written to the unit, as 20 and 200 are; 二万 is no more exact than 2万. */
+function placeOf({ style, magnitude, place }: Numeral): number {
+  return style === 'han' && magnitude === 0 ? Math.min(place, 0) : place;
 }
