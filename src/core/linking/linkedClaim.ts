@@ -106,7 +106,7 @@ export function measureName({ measure, quantity, scope, writtenIn }: Claim): str
   if (name === '经济' && quantity.dimension === 'percent' && verbKind(measure.verb) === 'up')
     return (scope[0] ?? writtenIn ?? '中国') === '中国' ? '国内生产总值' : '地区生产总值';
   // 新增4万亿元的投资计划 is 新增4万亿元投资.
-  if (name === '投资计划' && verbKind(measure.verb) === 'new') return '投资';
+  if (name === '投资计划') return '投资';
   // 生产新能源汽车95.3万辆 is 新能源汽车产量.
   const made = /^生产([^能性线企].+)$/.exec(name)?.[1];
   if (made !== undefined && (quantity.dimension.startsWith('count') || quantity.dimension === 'mass'))
