@@ -22,7 +22,7 @@ export function valueText({ min, max, approximate }: Value, unit: string): strin
   return approximate ? vscode.l10n.t('{0}, approximate', whole) : whole;
 }
 
-/** Days as short as they can be said: `2023`, `2023-04`, `2023-04-13`, `2019-10 – 2024`. Null where nothing is known. */
+/** Days as short as they can be said: `2023`, `2021 – 2025`, `2023-04`, `2023-04-13`, `2019-10 – 2024`. Null where nothing is known. */
 export function daysText({ start, end }: DayInterval): string | null {
   if (start === null && end === null) return null;
   if (start !== null && end !== null) {
@@ -34,8 +34,10 @@ export function daysText({ start, end }: DayInterval): string | null {
 
 /** As-of with where it comes from, since a date out of the sentence weighs more than one out of the dateline. */
 export function asOfText(asOf: AsOf): string {
-  const days = daysText(asOf);
-  if (days === null) return vscode.l10n.t('not said');
+  const whole = daysText(asOf);
+  if (whole === null) return vscode.l10n.t('not said');
+  // What every year has is not what they add up to.
+  const days = asOf.each === true ? vscode.l10n.t('each year of {0}', whole) : whole;
   switch (asOf.from) {
     case 'sentence':
       return days;
@@ -118,7 +120,10 @@ export function relationIcon(relation: Relation | null): string {
 function wholePeriod(start: string, end: string): string | null {
   if (start === end) return start;
   const [year, month] = start.split('-');
-  if (start.endsWith('-01-01') && end === `${year}-12-31`) return year ?? null;
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) {
+    const last = end.slice(0, 4);
+    return year === last ? last : `${String(year)} – ${last}`;
+  }
   if (start.endsWith('-01') && end.startsWith(`${year}-${month}-`) && isMonthEnd(end)) return `${year}-${month}`;
   return null;
 }
