@@ -26,7 +26,8 @@ export function blocksOfAims(
       quantity !== undefined && quantity.start < sentence.end;
       quantity = quantities[++at]
     )
-      if (isLimit(text, quantity)) counts.set(sentence.block, (counts.get(sentence.block) ?? 0) + 1);
+      if (isLimit(text, quantity) && !isKept(text, quantity))
+        counts.set(sentence.block, (counts.get(sentence.block) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= least).map(([block]) => block));
 }
@@ -43,6 +44,11 @@ export function isAim(text: string, sentence: FoldedSpan, quantity: Quantity, li
 
 const calledAim = /^[，,]?[^，,。；;\d]{0,6}[是为](?:今年|全年|年度)的?[^，,。；;]{0,6}目标/;
 
+/** 稳定在600万人左右, 达80%以上: a limit that was kept or reached is no aim. */
+function isKept(text: string, { start }: Quantity): boolean {
+  return /(?:稳定在|保持在|达到?|突破|超过)$/.test(text.slice(Math.max(0, start - 4), start));
+}
+
 function isLimit(text: string, { start, end, bare }: Quantity): boolean {
   return !bare && limit.test(text.slice(start, end));
 }
@@ -56,10 +62,11 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   if (own === undefined) return 0;
   let { start } = own;
   // 定下2026年发展目标。…: the first sentence of a block says how those behind it are meant, unless one looks back.
-  for (let at = index - 1; at >= 0 && at >= index - 3 && sentences[at]?.block === own.block; at--) {
+  for (let at = index - 1; at >= 0 && at >= index - longestList && sentences[at]?.block === own.block; at--) {
     const said = text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
-    if (past.test(text.slice(own.start, own.end)) || said.length > 60) break;
-    if (setting.test(said)) start = sentences[at]?.start ?? start;
+    if (past.test(text.slice(own.start, own.end)) || past.test(said)) break;
+    if (opening.test(said) || (at >= index - 3 && said.length <= 60 && setting.test(said)))
+      start = sentences[at]?.start ?? start;
   }
   for (let at = index; at > 0 && at > index - 8; at--) {
     const before = sentences[at - 1];
@@ -70,6 +77,11 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   return start;
 }
 
+/** So many sentences a list of aims may have. */
+const longestList = 12;
+
+/** A sentence that begins a list of aims, which may go on behind its stop. */
+const opening = /^[^，,；;。]{0,16}目标[是为][:：]/;
 /** A sentence that only announces aims. */
 const setting =
   /(?:定下|明确|确定|提出|公布|发布|锚定)[^，,；;]{0,24}(?:目标|民生实事|实事项目)[”」]?(?:清单|任务|项目)?[。：:]?$/;

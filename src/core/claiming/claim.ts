@@ -21,6 +21,7 @@ import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
 import { voicesIn } from './voice.ts';
+import { wholeYears } from './wholeYears.ts';
 import { termOf, withComparedYears, withWholeYear, withYearsEnd } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
 import { type Section, nextSection, periodOfTitle } from './section.ts';
@@ -194,7 +195,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
         },
         scope,
         ...(scope.length > 0 || home.writtenIn === null ? {} : { writtenIn: home.writtenIn }),
-        asOf: isReview(asOf) && mood !== 'actual' ? { ...asOf, kind: 'stock' } : asOf,
+        asOf: isReview(asOf) && mood !== 'actual' ? ofItsYear(asOf) : asOf,
         mood,
         ...voiceAt(quantity.start),
         sentence: toRaw(folded, sentence),
@@ -227,6 +228,12 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
 /** As of a paper that may look back; what is aimed at is never looked back on. */
 function isReview({ from, kind }: AsOf): boolean {
   return from === 'dateline' && kind === 'unknown';
+}
+
+/** What a paper of the first months aims at without a time is for its own year. */
+function ofItsYear(asOf: AsOf): AsOf {
+  const year = asOf.end?.slice(0, 4);
+  return year === undefined ? asOf : wholeYears(year, year, 'dateline');
 }
 
 /** What a figure is per, before it in its clause; 每人 and 每人每年 say no more than 人均 does. */

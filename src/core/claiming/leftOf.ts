@@ -14,7 +14,7 @@ export function leftOf(text: string, quantities: readonly Quantity[], nth: numbe
   // 用于科技的投入五年累计8729亿元: over how many years it was added up.
   if (before.type === 'duration' && added.test(between)) return { start, end: before.start };
   const way =
-    before.type === 'duration' && /^[\u4e00-\u9fff]{1,4}$/.test(between)
+    before.type === 'duration' && /^[\u4e00-\u9fff]{0,4}$/.test(between)
       ? lasting.exec(ahead)
       : mark.test(between)
         ? step.exec(ahead)

@@ -68,8 +68,11 @@ export function moodOf(
       return mood;
     }
   }
-  return 'actual';
+  return proposed.test(text.slice(clauseStart, quantity.end)) ? 'target' : 'actual';
 }
+
+/** 提出国内生产总值增长8%左右: what is proposed with some room. Bounded, so linear. */
+const proposed = /^(?:会议|报告)?提出(?!的)[^，,；;]{2,24}左右$/;
 
 /** 今年做优做强5个产业集群, 推进5个医疗中心高效运行: what is to be made better is there already. */
 function isThere(text: string, { start, end, dimension }: Quantity): boolean {

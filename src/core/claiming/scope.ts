@@ -194,7 +194,7 @@ function localPlace(context: ScopeContext, clause: FoldedSpan, figure: number): 
 
 /** The nation as where a figure holds; in the name of an honour (全国文明城市, 全国百强县) it says nothing of that. */
 const nation =
-  /我国|(?<![居占列于比选评])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|平均|[^，,。；;\d]{2,10}(?:前列|首位|前茅|领先))/;
+  /我国|(?<![居占列于比选评])全国(?!文明|百强|先进|优秀|示范|劳动模范|双拥|卫生城|重点实验室|[首末]位|第|前|领先|率先|首[个次批家]|唯一|一流|知名|平均|[^，,。；;\d]{2,10}(?:前列|首位|前茅|领先))/;
 
 /** 外国获批在渝设立领事机构: a province by its one character, where something is done there. */
 const inProvince =

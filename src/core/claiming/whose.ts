@@ -95,6 +95,9 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   // 四川汶川“5·12”特大地震发生后: where something happened, not whose the figures are.
   if (entity.type === 'place' && disaster.test(text.slice(entity.end, Math.min(clause.end, entity.end + 28))))
     return false;
+  // 重庆至武汉段4.5米水深航道: between two places.
+  if (/^[至到][\u4e00-\u9fff]{2,6}[段间的]/.test(text.slice(entity.end, Math.min(clause.end, entity.end + 9))))
+    return false;
   // 新华社重庆1月26日电 is not yet the sentence.
   const before = withoutTimes(context, clause.start, startOfPlaces(context, entity)).replace(dateline, '');
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
@@ -103,7 +106,7 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
     return true;
   return (
     before.length <= 4 &&
-    !/[在到向往从除赴驻对给与和、比较]|(?:推进|支持|促进|推动|帮助|支援|扶持|覆盖|惠及|涉及|扩展|扩大|新设|设立|建设|打造|发展|完善|启动)$/.test(
+    !/[在到至向往从除赴驻对给与和、比较]|(?:推进|支持|促进|推动|帮助|支援|扶持|覆盖|惠及|涉及|扩展|扩大|新设|设立|建设|打造|发展|完善|启动)$/.test(
       before,
     )
   );
@@ -120,10 +123,14 @@ function startOfPlaces({ entities }: ScopeContext, entity: Entity): number {
   return start;
 }
 
-/** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海). */
+/** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海, 输出到天津、河北). */
 export function isExcluded(text: string, entity: Entity): boolean {
   return (
-    isDateline(text, entity) || /(?:来自|[到赴往除驻])$/.test(text.slice(Math.max(0, entity.start - 2), entity.start))
+    /(?:输出|销往|出口|迁|搬|运|送|发往)[到至]?[\u4e00-\u9fff]{2,4}[、和]$/.test(
+      text.slice(Math.max(0, entity.start - 10), entity.start),
+    ) ||
+    isDateline(text, entity) ||
+    /(?:来自|[到赴往除驻])$/.test(text.slice(Math.max(0, entity.start - 2), entity.start))
   );
 }
 

@@ -48,6 +48,11 @@ export function relatePeriods(a: AsOf, b: AsOf): PeriodRelation {
 function relateEach(a: AsOf, b: AsOf): PeriodRelation {
   if (a.each === true && b.each === true) return a.start === b.start && a.end === b.end ? 'same' : 'unlike';
   const [years, one] = a.each === true ? [a, b] : [b, a];
+  const back = yearLookedBackOn(one);
+  if (back !== null)
+    return overlap(years, { start: `${back}-01-01`, end: `${back}-12-31`, from: 'sentence', kind: 'flow' })
+      ? 'same'
+      : 'different';
   const isYear = one.kind === 'flow' && isFromNewYear(one) && one.start?.slice(0, 4) === one.end?.slice(0, 4);
   if (!isYear || one.end?.endsWith('-12-31') !== true) return 'unlike';
   return overlap(years, one) ? 'same' : 'different';
