@@ -98,6 +98,7 @@ export function isSubject(context: ScopeContext, entity: Entity): boolean {
   // 重庆至武汉段4.5米水深航道: between two places.
   if (/^[至到][\u4e00-\u9fff]{2,6}[段间的]/.test(text.slice(entity.end, Math.min(clause.end, entity.end + 9))))
     return false;
+  if (isRanked(text, entity)) return false;
   // 新华社重庆1月26日电 is not yet the sentence.
   const before = withoutTimes(context, clause.start, startOfPlaces(context, entity)).replace(dateline, '');
   if (/记者(?:在|从|走进|来到)$/.test(before)) return true;
@@ -123,9 +124,15 @@ function startOfPlaces({ entities }: ScopeContext, entity: Entity): number {
   return start;
 }
 
+/** 中西部地区首个经济总量超过3万亿元的城市: among whom it is the first. */
+function isRanked(text: string, { end }: FoldedSpan): boolean {
+  return /^(?:地区)?(?:首[个家座条]|唯一)/.test(text.slice(end, end + 4));
+}
+
 /** Where people come from or go to, and what is left out, is no scope (来自许昌, 到北京, 除上海, 输出到天津、河北). */
 export function isExcluded(text: string, entity: Entity): boolean {
   return (
+    isRanked(text, entity) ||
     /(?:输出|销往|出口|迁|搬|运|送|发往)[到至]?[\u4e00-\u9fff]{2,4}[、和]$/.test(
       text.slice(Math.max(0, entity.start - 10), entity.start),
     ) ||
