@@ -191,7 +191,7 @@ export interface Claim extends Span {
   readonly measure: Measure;
   /** Canonical places and organisations, the narrowest first; empty where nothing says. */
   readonly scope: readonly string[];
-  /** The place of its document's dateline, where `scope` is empty: it may be what the figure is of. */
+  /** Where `scope` is empty, the place of its document's dateline or the one province that its other figures are of: it may be what the figure is of. */
   readonly writtenIn?: string;
   readonly asOf: AsOf;
   readonly mood: Mood;

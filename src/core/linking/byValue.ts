@@ -1,7 +1,7 @@
 import type { AsOf, Link } from '../model.ts';
 import { type LinkedClaim, isAddedBesideLevel, otherKind, otherMood, sharedPairs } from './linkedClaim.ts';
 import { daysBetween } from '../claiming/mood.ts';
-import { relatePlaces, sharedDigits } from './onePlace.ts';
+import { relateClaimPlaces, relatePlaces, sharedDigits } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { isPartOf } from '../recognizing/names/places.ts';
 import { placeAtStart } from '../claiming/scope.ts';
@@ -108,6 +108,7 @@ function mayBeOne(a: LinkedClaim, b: LinkedClaim, differ: boolean): boolean {
   const x = a.claim;
   const y = b.claim;
   if (otherMood(a, b) || otherKind(a, b) || isAddedBesideLevel(a, b)) return false;
+  if (areaOf(a) === '' && areaOf(b) === '' && relateClaimPlaces(a, b) === 'other') return false;
   // Keys are of one group, so the units are, what the figures are per, and which way they change.
   const places = relatePlaces(areaOf(a), areaOf(b));
   // Five digits are of one thing, whatever is read as its place: a peak, a station.

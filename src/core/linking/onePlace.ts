@@ -18,6 +18,20 @@ export function relatePlaces(a: string, b: string): PlaceRelation {
   return other.endsWith(open.slice(1)) ? 'open' : 'other';
 }
 
+/**
+ * The relation of the places of two claims. Two that name none are of one place, unless their documents hint at two, or at one for
+ * only one of them, or what they count is a region's by its name (地区生产总值): then their figures must prove it.
+ */
+export function relateClaimPlaces(a: LinkedClaim, b: LinkedClaim): PlaceRelation {
+  if (a.place !== '' || b.place !== '' || a.claim.path === b.claim.path) return relatePlaces(a.place, b.place);
+  const [x, y] = [a.claim.writtenIn, b.claim.writtenIn];
+  if (x !== undefined && y !== undefined) return isPartOf(x, y) || isPartOf(y, x) ? 'same' : 'other';
+  return x !== undefined || y !== undefined || regional.test(a.type.terms.text) ? 'open' : 'same';
+}
+
+/** Measures of a division of the country, by their name. Own list. */
+const regional = /地区生产总值|^地方|全[省市县区]|^常住人口|城镇化率$|城镇调查失业率/;
+
 /** True for what names no place: empty, or 我省. */
 export function isUnnamed(place: string): boolean {
   return place === '' || place.startsWith('我');

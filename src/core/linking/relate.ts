@@ -16,7 +16,7 @@ import {
   verbKind,
 } from './linkedClaim.ts';
 import { linkOf } from './link.ts';
-import { provesOnePlace, relatePlaces, writtenWhere } from './onePlace.ts';
+import { provesOnePlace, relateClaimPlaces, writtenWhere } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { relateNorms } from './relateNorms.ts';
 import { agree, isRetold } from './retold.ts';
@@ -57,7 +57,7 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const inside = x.path === y.path;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (inside && x.sentence.start === y.sentence.start) return null;
-  const places = relatePlaces(a.place, b.place);
+  const places = relateClaimPlaces(a, b);
   if (places === 'other' || (places === 'open' && inside)) return null;
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states: no more than another state of the very same.

@@ -14,7 +14,15 @@ import { coverOf, isRestCovered } from '../cover.ts';
 import { differing as differ } from '../differing.ts';
 import { relateBodies } from '../bodies.ts';
 import { linkOf } from '../link.ts';
-import { enough, givesOther, isUnnamed, provesOnePlace, relatePlaces, sharedDigits } from '../onePlace.ts';
+import {
+  enough,
+  givesOther,
+  isUnnamed,
+  provesOnePlace,
+  relateClaimPlaces,
+  relatePlaces,
+  sharedDigits,
+} from '../onePlace.ts';
 import { relatePeriods } from '../periods.ts';
 import { isOtherScale, isUndated, otherBusiness } from '../relate.ts';
 import { bigramOf, holds } from '../terms.ts';
@@ -122,7 +130,14 @@ function isSmall({ value, claim }: LinkedClaim): boolean {
  */
 function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
   const [x, y] = [areaOf(a), areaOf(b)];
-  if (x === y) return false;
+  if (x === y && x !== '') return false;
+  if (x === y) {
+    const places = relateClaimPlaces(a, b);
+    return (
+      places === 'other' ||
+      (places === 'open' && !provesOnePlace(a, b, relateValues(a.value, b.value), a.type === b.type))
+    );
+  }
   const values = relateValues(a.value, b.value);
   const isNation = x === '中国' || y === '中国';
   // 中国队 and 美国队 are two, 全国 and 全省 may be one text's word for the other's.
