@@ -139,6 +139,13 @@ const rows = {
     'zh-TW':
       '{0}：此處為「{1}」，另一來源同一時期（{3}）為「{2}」。獨立來源：{4} 比 {5}。可能是統計數據的修訂，請註明所用口徑。',
   },
+  'hs101.unplaced': {
+    en: '{0}: “{1}” here, “{2}” in another source for the same time ({3}). Independent sources: {4} against {5}. Neither text says of which place: they may mean two.',
+    'zh-CN':
+      '{0}：此处为“{1}”，另一来源同一时点（{3}）为“{2}”。独立来源：{4} 比 {5}。两处都没有写明地区，可能说的是两地。',
+    'zh-TW':
+      '{0}：此處為「{1}」，另一來源同一時點（{3}）為「{2}」。獨立來源：{4} 比 {5}。兩處都沒有寫明地區，可能說的是兩地。',
+  },
   'fix.useValue': {
     en: 'Write “{0}”, the value of {1}',
     'zh-CN': '改用 {1} 的数值“{0}”',

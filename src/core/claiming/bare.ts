@@ -26,6 +26,13 @@ const rows: readonly Bare[] = [
     acrossFigures: false,
   },
   {
+    // 道路交通事故起数和死亡人数: of which accidents.
+    values: /^死亡$/,
+    owners: /生产安全事故|道路交通事故|交通事故|火灾事故|火灾|煤矿事故/g,
+    back: 0,
+    acrossFigures: true,
+  },
+  {
     values: /^床位$/,
     owners: /养老|托育|托幼/g,
     back: 0,

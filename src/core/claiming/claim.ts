@@ -239,7 +239,7 @@ function withHint(claims: readonly Claim[]): readonly Claim[] {
 function provinceOf(place: string): string | null {
   const row = canonicalPlace(place);
   if (row?.level === 'province') return row.name;
-  return row?.parents?.find((name) => canonicalPlace(name)?.level === 'province') ?? null;
+  return row?.parents.find((name) => canonicalPlace(name)?.level === 'province') ?? null;
 }
 
 /** As of a paper that may look back; what is aimed at is never looked back on. */

@@ -40,6 +40,8 @@ export interface LinkedClaim {
   readonly valueKey: string;
   /** What the value may be taken for, as `valueKeys` gives it. */
   readonly values: readonly number[];
+  /** The day of its document, ISO; empty where it has none. */
+  readonly day: string;
   /** The year at whose prices it is told (2300元（2010年不变价）), or empty. */
   readonly prices: string;
   /** What its verb makes of the figure, as `verbKind` gives it. */
@@ -216,6 +218,7 @@ export function linkedClaim(analysis: Analysis, claim: Claim, type: MeasureType,
     value,
     valueKey: [value.min, value.max, value.rounding, value.approximate].join('|'),
     values: valueKeys(type.group, value),
+    day: analysis.document.published?.day.end ?? '',
     prices: constant.exec(analysis.folded.text.slice(claim.quantity.end, claim.quantity.end + 12))?.[1] ?? '',
     change: verbKind(claim.measure.verb),
     people: claim.quantity.dimension === 'number' ? null : countsPeople(claim),

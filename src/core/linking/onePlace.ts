@@ -23,11 +23,39 @@ export function relatePlaces(a: string, b: string): PlaceRelation {
  * only one of them, or what they count is a region's by its name (地区生产总值): then their figures must prove it.
  */
 export function relateClaimPlaces(a: LinkedClaim, b: LinkedClaim): PlaceRelation {
-  if (a.place !== '' || b.place !== '' || a.claim.path === b.claim.path) return relatePlaces(a.place, b.place);
+  if (a.place !== b.place || !isUnnamed(a.place) || a.claim.path === b.claim.path)
+    return relatePlaces(a.place, b.place);
   const [x, y] = [a.claim.writtenIn, b.claim.writtenIn];
   if (x !== undefined && y !== undefined) return isPartOf(x, y) || isPartOf(y, x) ? 'same' : 'other';
+  // 全市 and 全市, in one folder, are one town.
+  if (a.place !== '') return 'same';
   return x !== undefined || y !== undefined || regional.test(a.type.terms.text) ? 'open' : 'same';
 }
+
+/**
+ * Whether a contradiction of two claims is of one place, or of nobody knows where and likely so: papers of one day, what only the
+ * nation has, a slip of the digits, other figures of three digits that both sentences give, or sentences that say nearly the same. Two provinces
+ * tell the same measures with other figures every year.
+ */
+export function isLikelyOnePlace(a: LinkedClaim, b: LinkedClaim): boolean {
+  if (a.place !== '' || b.place !== '' || a.claim.path === b.claim.path) return true;
+  if (a.day !== '' && a.day === b.day) return true;
+  if (
+    national.test(a.type.terms.text) ||
+    isSlip(a.value, b.value, enough - 1) ||
+    sharedDigits(a.beside(), b.beside()) >= enough - 1
+  )
+    return true;
+  const [x, y] = [a.context().sentence, b.context().sentence];
+  const words = sharedPairs(x, y);
+  return words >= manyWords && words >= 0.5 * Math.min(x.length, y.length);
+}
+
+/** Fewer pairs of characters are the measure's own words, which every province uses. */
+const manyWords = 12;
+
+/** What no part of the country has. Own list. */
+const national = /国内生产总值|广义货币|财政赤字|赤字率|中央财政|国债|外汇储备|我国|全国/;
 
 /** Measures of a division of the country, by their name. Own list. */
 const regional = /地区生产总值|^地方|全[省市县区]|^常住人口|城镇化率$|城镇调查失业率/;
@@ -117,8 +145,13 @@ function shared(a: readonly Beside[], b: readonly Beside[]): readonly (readonly 
   return pairs;
 }
 
-/** Whether a text gives this very value beside the claim's own, in the same unit. */
+/** Whether a text gives this very value beside the claim's own, in the same unit or as a count too (127个国家和地区的584个港口). */
 export function givesOther({ claim, beside }: LinkedClaim, value: Value): boolean {
   const { dimension } = claim.quantity;
-  return beside().some((other) => other.dimension === dimension && relateValues(other.value, value) === 'same');
+  const isCount = dimension.startsWith('count');
+  return beside().some(
+    (other) =>
+      (other.dimension === dimension || (isCount && other.dimension.startsWith('count'))) &&
+      relateValues(other.value, value) === 'same',
+  );
 }

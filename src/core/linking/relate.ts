@@ -16,7 +16,7 @@ import {
   verbKind,
 } from './linkedClaim.ts';
 import { linkOf } from './link.ts';
-import { provesOnePlace, relateClaimPlaces, writtenWhere } from './onePlace.ts';
+import { provesOnePlace, relateClaimPlaces, relatePlaces, writtenWhere } from './onePlace.ts';
 import { type PeriodRelation, relatePeriods } from './periods.ts';
 import { relateNorms } from './relateNorms.ts';
 import { agree, isRetold } from './retold.ts';
@@ -57,8 +57,9 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
   const inside = x.path === y.path;
   // Two figures of one sentence are two things, or a change that the sentence itself tells.
   if (inside && x.sentence.start === y.sentence.start) return null;
-  const places = relateClaimPlaces(a, b);
-  if (places === 'other' || (places === 'open' && inside)) return null;
+  const places = relatePlaces(a.place, b.place);
+  const hinted = relateClaimPlaces(a, b);
+  if (hinted === 'other' || places === 'other' || (places === 'open' && inside)) return null;
   const values = relateValues(a.value, b.value);
   // The first value of a change (由10.5%下降到) holds at a time that nobody states: no more than another state of the very same.
   const isBase = values === 'different' && (a.undatable || b.undatable);
@@ -87,6 +88,15 @@ export function relate(a: LinkedClaim, b: LinkedClaim, alike: number): Link | nu
     return null;
   const moved = isBase || (values === 'different' && period === 'different');
   if (places === 'open' && !(moved ? mayBeLater(a, b, alike) : provesOnePlace(a, b, values, alike === 1))) return null;
+  // Nobody knows where, and the texts may mean two places: no contradiction without proof.
+  if (
+    hinted === 'open' &&
+    places === 'same' &&
+    values === 'different' &&
+    !moved &&
+    !provesOnePlace(a, b, values, alike === 1)
+  )
+    return null;
   // 研发经费支出占比 and 教育经费支出占比 have nearly all in common but what matters.
   const telling = values === 'same' && period !== 'different' && isTelling(a.value) && isTelling(b.value);
   const likeness = retold

@@ -138,7 +138,14 @@ export function digitKey(written: string): string {
 
 /** True where the one may be the other in round hundreds (6600 and 6638), though nothing says so: no ground for an alarm. */
 export function mayBeRounded(a: Value, b: Value): boolean {
-  return isRoundOf(a, b) || isRoundOf(b, a);
+  return isRoundOf(a, b) || isRoundOf(b, a) || isCutOff(a, b) || isCutOff(b, a);
+}
+
+/** 4538亿元 for 4538.7亿元: what is behind the point was left out, not rounded; of shorter numbers (1.4% and 1.49%) it matters. */
+function isCutOff(cut: Value, exact: Value): boolean {
+  if (cut.center === null || exact.center === null || cut.rounding <= exact.rounding) return false;
+  if (cut.center < 2000 * cut.rounding) return false;
+  return exact.center > cut.center && exact.center - cut.center < 2 * cut.rounding;
 }
 
 function isRoundOf(round: Value, exact: Value): boolean {

@@ -1,5 +1,6 @@
 import { daysBetween } from '../claiming/mood.ts';
 import type { LinkedClaim } from '../linking/linkedClaim.ts';
+import { isLikelyOnePlace } from '../linking/onePlace.ts';
 import { message } from '../messages.ts';
 import type { Claim, Finding } from '../model.ts';
 import { dayOf, relatedClaim, toldAgain } from './claimPlaces.ts';
@@ -72,6 +73,8 @@ function verdictOn(
   const sides = [sourcesOf(fact, own), sourcesOf(fact, other)] as const;
   if (day === '?')
     return { severity: 'error', message: message('hs101.undated', ...said.slice(0, 3), ...sides), confidence: 0.8 };
+  if (!isLikelyOnePlace(own, other))
+    return { severity: 'information', message: message('hs101.unplaced', ...said, ...sides), confidence: 0.5 };
   return isRevision(fact, claim, other.claim)
     ? { severity: 'information', message: message('hs101.revision', ...said, ...sides), confidence: 0.5 }
     : { severity: 'error', message: message('hs101.message', ...said, ...sides), confidence: 0.9 };

@@ -88,7 +88,11 @@ const farApart = 1.5;
 function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: Learned): Link | null {
   // 由320元提高到380元: the other's figure is told here too, beside this one.
   const mayConflict =
-    !mayBeOfTwoYears(a, b) && !isOfOtherYears(a, b) && !givesOther(a, b.value) && !givesOther(b, a.value);
+    !isOtherSize(a, b) &&
+    !mayBeOfTwoYears(a, b) &&
+    !isOfOtherYears(a, b) &&
+    !givesOther(a, b.value) &&
+    !givesOther(b, a.value);
   const mayChange = ruled === null && isAdded(a) === isAdded(b);
   if (!mayConflict && !mayChange) return ruled;
   const [, changed = 0, conflict = 0] = likelihood(model.differing, featuresOf(a, b));
@@ -104,6 +108,11 @@ function ofDifferent(a: LinkedClaim, b: LinkedClaim, ruled: Link | null, model: 
 function mayBeOfTwoYears({ claim: { asOf: a } }: LinkedClaim, { claim: { asOf: b } }: LinkedClaim): boolean {
   if (a.from === 'none' || b.from === 'none') return true;
   return a.from !== 'dateline' && b.from !== 'dateline' && a.end?.slice(0, 4) !== b.end?.slice(0, 4);
+}
+
+/** 9880万 and 641万: of two things, unless the digits are the same. */
+function isOtherSize(a: LinkedClaim, b: LinkedClaim): boolean {
+  return isFarApart(a.value, b.value, 10) && !isOtherScale(a, b);
 }
 
 /** A paper that gives no time, and a figure of another size altogether: it may sum over other years. */
