@@ -62,9 +62,10 @@ export function startOfAims(text: string, sentences: readonly Sentence[], index:
   if (own === undefined) return 0;
   let { start } = own;
   // 定下2026年发展目标。…: the first sentence of a block says how those behind it are meant, unless one looks back.
-  for (let at = index - 1; at >= 0 && at >= index - longestList && sentences[at]?.block === own.block; at--) {
+  const first = past.test(text.slice(own.start, own.end)) ? index : Math.max(0, index - longestList);
+  for (let at = index - 1; at >= first && sentences[at]?.block === own.block; at--) {
     const said = text.slice(sentences[at]?.start ?? 0, sentences[at]?.end ?? 0);
-    if (past.test(text.slice(own.start, own.end)) || past.test(said)) break;
+    if (past.test(said)) break;
     if (opening.test(said) || (at >= index - 3 && said.length <= 60 && setting.test(said)))
       start = sentences[at]?.start ?? start;
   }

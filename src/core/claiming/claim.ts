@@ -21,6 +21,7 @@ import { daysBetween, moodOf } from './mood.ts';
 import { isTimed } from './timed.ts';
 import { withBase } from './base.ts';
 import { voicesIn } from './voice.ts';
+import { withHint } from './hint.ts';
 import { wholeYears } from './wholeYears.ts';
 import { termOf, withComparedYears, withWholeYear, withYearsEnd } from './yearsTaken.ts';
 import { withPlainProvinces, withoutSentences } from './provinces.ts';
@@ -103,12 +104,14 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
       ),
     );
     const quantities = quantityAt(sentence).filter((quantity) => !quantity.bare && !isInTitle(quantity, names));
+    const begin = behindDateline(text, sentence);
+    const named = timeAt(sentence);
     const times = withWholeYear(
       text,
       sentence,
       withYearsEnd(
         text,
-        withComparedYears(text, withoutDateline(text, sentence, timeAt(sentence), published), quantities),
+        withComparedYears(text, published === null ? named : withoutDateline(sentence, begin, named), quantities),
       ),
       paragraphTime === null && section?.kind !== 'plan' ? published : null,
     );
@@ -212,7 +215,7 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
           reportedOn.test(text.slice(time.end, time.end + 6)) ||
           (time.start < firstFigure &&
             !isLongAgo(time, publishedDay) &&
-            (goesOn || opensClause(text, time, sentence, clauses))))
+            (goesOn || opensClause(text, time, sentence, begin, clauses))))
       )
         paragraphTime = time;
     paragraphTime = term ?? paragraphTime;
@@ -223,23 +226,6 @@ export function claimsOf(input: ClaimInput): readonly Claim[] {
     reporter = reporterOf(scopes) ?? reporter;
   }
   return withBaseYears(withHint(claims));
-}
-
-/** Claims of no place with the one province that the others are of; as they are where those are of several, or of the nation. */
-function withHint(claims: readonly Claim[]): readonly Claim[] {
-  const named = new Set(claims.flatMap(({ scope }) => (scope[0] === undefined ? [] : [provinceOf(scope[0])])));
-  const [only] = named;
-  if (named.size !== 1 || only === undefined || only === null) return claims;
-  return claims.map((claim) =>
-    claim.scope.length > 0 || claim.writtenIn !== undefined ? claim : { ...claim, writtenIn: only },
-  );
-}
-
-/** The division of the first level that a place lies in or is; null for the nation, for what is no known place, and for a region. */
-function provinceOf(place: string): string | null {
-  const row = canonicalPlace(place);
-  if (row?.level === 'province') return row.name;
-  return row?.parents.find((name) => canonicalPlace(name)?.level === 'province') ?? null;
 }
 
 /** As of a paper that may look back; what is aimed at is never looked back on. */
@@ -269,11 +255,16 @@ function isLongAgo({ precision, from, to }: Time, published: string | null): boo
 }
 
 /** 会议指出，2018年全国……; 预计2025年……: a time at the start of a clause speaks for what follows. */
-function opensClause(text: string, time: Time, sentence: FoldedSpan, clauses: readonly FoldedSpan[]): boolean {
+function opensClause(
+  text: string,
+  time: Time,
+  sentence: FoldedSpan,
+  begin: number,
+  clauses: readonly FoldedSpan[],
+): boolean {
   const isDay = time.precision === 'day' && time.from === time.to;
   // 仅2022年，就开展新技术372项: of that year alone.
   if (/[仅单光]$/.test(text.slice(sentence.start, time.start))) return false;
-  const begin = behindDateline(text, sentence);
   if (time.start >= begin && time.start - begin <= 2) return !isDay || text.slice(begin, time.start) !== '记者';
   if (isDay) return false;
   const clause = clauses.find((span) => time.start >= span.start && time.start < span.end);

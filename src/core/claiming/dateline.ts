@@ -1,19 +1,12 @@
-import type { AsOf, FoldedSpan, Time } from '../model.ts';
+import type { FoldedSpan, Time } from '../model.ts';
 
 /** Where a sentence begins behind the dateline that it may open with (本报杭州1月14日讯 2025年，…), an offset in the folded text. */
 export function behindDateline(text: string, { start, end }: FoldedSpan): number {
   return start + (dateline.exec(text.slice(start, Math.min(end, start + longest)))?.[0].length ?? 0);
 }
 
-/** The times of a sentence without the day of its dateline (河南日报1月26日讯 …), which is that of the paper, where the paper has one. */
-export function withoutDateline(
-  text: string,
-  sentence: FoldedSpan,
-  times: readonly Time[],
-  published: AsOf | null,
-): readonly Time[] {
-  if (published === null || times.length === 0) return times;
-  const begin = behindDateline(text, sentence);
+/** The times of a sentence without the day of its dateline (河南日报1月26日讯 …), which ends at `begin` and is that of the paper. */
+export function withoutDateline(sentence: FoldedSpan, begin: number, times: readonly Time[]): readonly Time[] {
   return begin === sentence.start ? times : times.filter(({ end }) => end > begin);
 }
 

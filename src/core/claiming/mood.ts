@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { FoldedSpan, Mood, Quantity, Time } from '../model.ts';
 
 /** Words that make what follows in the sentence a target, plan or forecast. Own list, after the phrasing of work reports. */
@@ -129,16 +130,5 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-const known = new Map<string, number>();
-/** So many days are kept before all are forgotten; a corpus names few. */
-const mostKnown = 8192;
-
-/** The days since 1970, kept: every pair of claims asks for them. */
-function dayNumber(day: string): number {
-  let number = known.get(day);
-  if (number === undefined) {
-    if (known.size === mostKnown) known.clear();
-    known.set(day, (number = Date.parse(day) / 86_400_000));
-  }
-  return number;
-}
+/** The days since 1970: every pair of claims asks for them, and a corpus names few. */
+const dayNumber = kept((day) => Date.parse(day) / 86_400_000, 8192);

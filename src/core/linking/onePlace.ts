@@ -34,8 +34,8 @@ export function relateClaimPlaces(a: LinkedClaim, b: LinkedClaim): PlaceRelation
 
 /**
  * Whether a contradiction of two claims is of one place, or of nobody knows where and likely so: papers of one day, what only the
- * nation has, a slip of the digits, other figures of three digits that both sentences give, or sentences that say nearly the same. Two provinces
- * tell the same measures with other figures every year.
+ * nation has, a slip of the digits, other figures of three digits that both sentences give, or sentences that say nearly the same.
+ * Two provinces tell the same measures with other figures every year.
  */
 export function isLikelyOnePlace(a: LinkedClaim, b: LinkedClaim): boolean {
   if (a.place !== '' || b.place !== '' || a.claim.path === b.claim.path) return true;
@@ -46,13 +46,9 @@ export function isLikelyOnePlace(a: LinkedClaim, b: LinkedClaim): boolean {
     sharedDigits(a.beside(), b.beside()) >= enough - 1
   )
     return true;
-  const [x, y] = [a.context().sentence, b.context().sentence];
-  const words = sharedPairs(x, y);
-  return words >= manyWords && words >= 0.5 * Math.min(x.length, y.length);
+  // Fewer pairs of characters are the measure's own words, which every province uses.
+  return isToldAlike(a, b, 12, 0.5);
 }
-
-/** Fewer pairs of characters are the measure's own words, which every province uses. */
-const manyWords = 12;
 
 /** What no part of the country has. Own list. */
 const national = /国内生产总值|广义货币|财政赤字|赤字率|中央财政|国债|外汇储备|我国|全国/;
@@ -92,7 +88,7 @@ export function provesOnePlace(a: LinkedClaim, b: LinkedClaim, values: ValueRela
   const slip = values === 'different' && isSlip(a.value, b.value, full ? enough - 1 : enough);
   if (slip && Math.min(writtenDigits(a.value).length, writtenDigits(b.value).length) >= enough - 1) return true;
   if (values === 'consistent' && full && isClose(a.value, b.value)) return true;
-  if ((values !== 'different' || written === 'there') && isToldAlike(a, b)) return true;
+  if ((values !== 'different' || written === 'there') && isToldAlike(a, b, 24, 0.7)) return true;
   const digits = sharedDigits(a.beside(), b.beside());
   if (digits >= enough || ((own === enough - 1 || slip) && digits >= 2)) return true;
   if (values === 'consistent' && full && digits >= enough - 1) return true;
@@ -111,14 +107,12 @@ export function writtenWhere(a: LinkedClaim, b: LinkedClaim): 'there' | 'elsewhe
   return isPartOf(writtenIn, other.place) || isPartOf(other.place, writtenIn) ? 'there' : 'elsewhere';
 }
 
-/** Whether most of what either sentence says, and no little, is in the other one. */
-function isToldAlike(a: LinkedClaim, b: LinkedClaim): boolean {
+/** Whether so large a part of what the shorter sentence says, and no fewer pairs of characters, is in the other one. */
+function isToldAlike(a: LinkedClaim, b: LinkedClaim, least: number, part: number): boolean {
   const [x, y] = [a.context().sentence, b.context().sentence];
   const shared = sharedPairs(x, y);
-  return shared >= manyPairs && shared >= 0.7 * Math.min(x.length, y.length);
+  return shared >= least && shared >= part * Math.min(x.length, y.length);
 }
-
-const manyPairs = 24;
 
 /** How many digits the figures have together that both sentences give; one digit proves nothing. */
 export function sharedDigits(a: readonly Beside[], b: readonly Beside[]): number {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Claim } from '../model.ts';
 import { toFolded } from '../folding/fold.ts';
-import { bigramOf } from './terms.ts';
+import { termsOf } from './terms.ts';
 
 /** What an act lays down around an amount: the character bigrams of its article up to the amount’s sentence, sorted, and which amount of it it is. */
 export interface Provision {
@@ -28,12 +28,5 @@ export function provisionOf({ folded, sentences, claims }: Analysis, claim: Clai
       other.quantity.start < claim.quantity.start &&
       other.measure.text === claim.measure.text,
   ).length;
-  return { words: bigramsIn(text.slice(start, end)), nth };
-}
-
-function bigramsIn(words: string): Uint32Array {
-  const plain = words.replace(/[^\u4e00-\u9fff]/g, '');
-  return Uint32Array.from(
-    new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => bigramOf(plain, at))),
-  ).sort();
+  return { words: termsOf(text.slice(start, end).replace(/[^\u4e00-\u9fff]/g, '')).bigrams, nth };
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../claiming/mood.ts';
+import { kept } from '../../kept.ts';
 import { isPartOf } from '../../recognizing/names/places.ts';
 import { areaOf, isOtherKindOf } from '../byValue.ts';
 import { coverOf, isRestCovered } from '../cover.ts';
@@ -190,16 +191,5 @@ function likestBeside({ claim }: LinkedClaim, other: LinkedClaim): number {
   return most;
 }
 
-const kept = new Map<string, Terms>();
-/** So many measures are kept before all are forgotten. */
-const mostKept = 4096;
-
-/** `termsOf`, kept: the same few measures stand beside each other in pair after pair. */
-function keptTerms(measure: string): Terms {
-  let terms = kept.get(measure);
-  if (terms === undefined) {
-    if (kept.size === mostKept) kept.clear();
-    kept.set(measure, (terms = termsOf(measure)));
-  }
-  return terms;
-}
+/** The same few measures stand beside each other in pair after pair. */
+const keptTerms = kept(termsOf, 4096);

@@ -139,15 +139,11 @@ function isSmall({ value, claim }: LinkedClaim): boolean {
  */
 function isElsewhere(a: LinkedClaim, b: LinkedClaim): boolean {
   const [x, y] = [areaOf(a), areaOf(b)];
-  if (x === y && x !== '') return false;
-  if (x === y) {
-    const places = relateClaimPlaces(a, b);
-    return (
-      places === 'other' ||
-      (places === 'open' && !provesOnePlace(a, b, relateValues(a.value, b.value), a.type === b.type))
-    );
-  }
   const values = relateValues(a.value, b.value);
+  if (x === y) {
+    const hinted = x === '' ? relateClaimPlaces(a, b) : 'same';
+    return hinted === 'other' || (hinted === 'open' && !provesOnePlace(a, b, values, a.type === b.type));
+  }
   const isNation = x === '中国' || y === '中国';
   // 中国队 and 美国队 are two, 全国 and 全省 may be one text's word for the other's.
   if (isNation && !isUnnamed(x) && !isUnnamed(y) && !isPartOf(x, y) && !isPartOf(y, x)) return true;
